@@ -1,0 +1,27 @@
+package undertone.model;
+
+import java.util.Arrays;
+
+/// A growing column of doubles in blocks, so that growing never copies what is already there. One
+/// writer; readers see every row below a size that was published after it was written.
+final class DoubleColumn {
+  private static final int SHIFT = 12;
+  private static final int BLOCK = 1 << SHIFT;
+
+  private volatile double[][] blocks = new double[0][];
+
+  void set(int row, double value) {
+    int block = row >> SHIFT;
+    var all = blocks;
+    if (block == all.length) {
+      all = Arrays.copyOf(all, block + 1);
+      all[block] = new double[BLOCK];
+      blocks = all;
+    }
+    all[block][row & (BLOCK - 1)] = value;
+  }
+
+  double get(int row) {
+    return blocks[row >> SHIFT][row & (BLOCK - 1)];
+  }
+}

@@ -1,0 +1,58 @@
+package undertone.model;
+
+/// Why one recording could not be surveyed, as a value.
+///
+/// @param cause the kind, by which failures are grouped and counted
+/// @param message one sentence for people: what happened, with the figures that matter and, where
+///   it helps, what to do; never a stack trace
+public record Failure(Cause cause, String message) {
+
+  /// The kinds of failure, each with the words under which people see them counted.
+  public enum Cause {
+    /// The address is none that can be fetched.
+    BAD_ADDRESS("bad address"),
+    /// The host's name could not be resolved.
+    UNKNOWN_HOST("unknown host"),
+    /// No connection could be made.
+    CONNECT("no connection"),
+    /// TLS could not be agreed upon, or the certificate is not trusted.
+    TLS("TLS failed"),
+    /// The server took longer than the time limit.
+    TIMEOUT("timed out"),
+    /// The connection broke before the answer began or in mid-answer.
+    RESET("connection reset"),
+    /// A status other than 2xx.
+    HTTP_STATUS("error status"),
+    /// The body ended before the length that the server had announced.
+    SHORT_BODY("truncated body"),
+    /// The server's statements about the length do not fit together or do not fit the body.
+    WRONG_LENGTH("wrong length"),
+    /// The body is larger than Undertone takes.
+    TOO_LARGE("too large"),
+    /// The answer breaks the HTTP protocol.
+    PROTOCOL("not valid HTTP"),
+    /// No decoder knows this format.
+    UNKNOWN_FORMAT("unknown format"),
+    /// The bytes are not what the format says they are.
+    UNDECODABLE("undecodable"),
+    /// The recording has no samples.
+    EMPTY("no samples"),
+    /// A sample is NaN or infinite, or so large that sums overflow.
+    NOT_FINITE("not finite"),
+    /// A fault in Undertone itself; the log has the details.
+    INTERNAL("internal fault");
+
+    private final String label;
+
+    Cause(String label) {
+      this.label = label;
+    }
+
+    /// A few words for counts and legends, lower case.
+    ///
+    /// @return the words
+    public String label() {
+      return label;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package undertone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package undertone.pipeline;
+
+import java.time.Instant;
+import undertone.model.RunSettings;
+
+/// How a run ended.
+///
+/// @param settings what it was asked to do
+/// @param startedAt when it started, on the wall clock
+/// @param fft the library that transformed the signals, with its version where it tells one
+/// @param progress the last snapshot; its state is terminal
+public record RunSummary(RunSettings settings, Instant startedAt, String fft, Progress progress) {}

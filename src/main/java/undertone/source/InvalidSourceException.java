@@ -1,0 +1,15 @@
+package undertone.source;
+
+import java.io.Serial;
+
+/// What the user asked to survey cannot be read; the message says what and where, for people.
+public final class InvalidSourceException extends Exception {
+  @Serial private static final long serialVersionUID = 1;
+
+  /// A refusal.
+  ///
+  /// @param message a sentence for people
+  public InvalidSourceException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,23 @@
+package undertone.source;
+
+import undertone.model.SourceSpec;
+
+/// Opens what the user asked for.
+public final class Sources {
+  private Sources() {}
+
+  /// Opens a source.
+  ///
+  /// @param spec what the user asked for
+  /// @param simulatorAddress address of the simulated service, without a slash at the end
+  /// @return the recordings
+  /// @throws InvalidSourceException if a pattern cannot be read or gives no recording
+  public static RecordingSource open(SourceSpec spec, String simulatorAddress)
+      throws InvalidSourceException {
+    return switch (spec) {
+      case SourceSpec.Simulated(long recordings) ->
+          new SimulatedSource(simulatorAddress, recordings);
+      case SourceSpec.Urls _ -> throw new InvalidSourceException("not yet");
+    };
+  }
+}
