@@ -35,7 +35,7 @@ record ByteRange(Kind kind, long first, long end) {
       return whole;
     }
     var match = SINGLE.matcher(header.strip());
-    if (!match.matches() || match.group(1).isEmpty() && match.group(2).isEmpty()) {
+    if (!match.matches() || (match.group(1).isEmpty() && match.group(2).isEmpty())) {
       return whole;
     }
     if (match.group(1).isEmpty()) {

@@ -56,8 +56,7 @@ final class DataHandler implements HttpHandler {
     try {
       exchange
           .getIoThread()
-          .executeAfter(
-              () -> answer(exchange, inForce, request), millis, TimeUnit.MILLISECONDS);
+          .executeAfter(() -> answer(exchange, inForce, request), millis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException _) {
       IoUtils.safeClose(exchange.getConnection()); // the service is stopping
     }
@@ -102,7 +101,9 @@ final class DataHandler implements HttpHandler {
     if (range.kind() == ByteRange.Kind.UNSATISFIABLE) {
       headers.put(Headers.CONTENT_RANGE, "bytes */" + recording.bytes());
       Answers.say(
-          exchange, 416, "The recording has " + recording.bytes() + " bytes; the range is not in it.");
+          exchange,
+          416,
+          "The recording has " + recording.bytes() + " bytes; the range is not in it.");
       return;
     }
     if (range.kind() == ByteRange.Kind.PART) {

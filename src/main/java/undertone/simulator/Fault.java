@@ -30,6 +30,8 @@ enum Fault {
     }
     // Not "else truncated" alone: rounding must not choose a kind whose weight is zero.
     boolean reset = place < failures.unavailable() + failures.reset() || failures.truncated() == 0;
-    return reset && failures.reset() > 0 ? RESET : failures.truncated() > 0 ? TRUNCATED : UNAVAILABLE;
+    return reset && failures.reset() > 0
+        ? RESET
+        : failures.truncated() > 0 ? TRUNCATED : UNAVAILABLE;
   }
 }

@@ -24,18 +24,18 @@ import undertone.model.ServiceSettings;
 /// A real HTTP server on 127.0.0.1 that makes up what it serves.
 ///
 /// - `GET /recordings/{id}.f64`: a numbered recording, raw little-endian float64: a unit sine plus
-///   Gaussian noise. It is a pure function of the seed, the id, and the settings for samples, sample
-///   rate and noise; any number of leading zeros will do. Has an `ETag` and answers
+///   Gaussian noise. It is a pure function of the seed, the id, and the settings for samples,
+///   sample rate and noise; any number of leading zeros will do. Has an `ETag` and answers
 ///   `If-None-Match`, `If-Range` and single ranges.
 /// - `GET /data?n_samples=5000`: the same with another frequency for every request, never cached.
 /// - `GET /recordings`: the list, JSON for programs and HTML for people; `offset` and `limit` page.
 /// - `GET /`: what this is.
 ///
-/// The sine's frequency is drawn from 50 to 150 Hz at 1,000 Hz, in general 5 % to 15 % of the sample
-/// rate. `X-True-Frequency-Hz` tells it, `X-Sample-Rate-Hz`, `X-Samples` and `X-Sample-Format`
-/// the rest. Latency, jitter, bandwidth and faults concern the first two addresses only; which
-/// requests fail is drawn from the seed and the request's number since the start, so a fault may be
-/// gone when a client asks again.
+/// The sine's frequency is drawn from 50 to 150 Hz at 1,000 Hz, in general 5 % to 15 % of the
+/// sample rate. `X-True-Frequency-Hz` tells it, `X-Sample-Rate-Hz`, `X-Samples` and
+/// `X-Sample-Format` the rest. Latency, jitter, bandwidth and faults concern the first two
+/// addresses only; which requests fail is drawn from the seed and the request's number since the
+/// start, so a fault may be gone when a client asks again.
 ///
 /// Safe to call from any thread.
 public final class SimulatedService implements DataService {
