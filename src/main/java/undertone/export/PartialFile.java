@@ -1,0 +1,103 @@
+package undertone.export;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/// A file in the making, `.name.partial-XXXX` in the target's own folder, which becomes the target
+/// in one step when it is whole and disappears otherwise. One thread at a time.
+final class PartialFile implements AutoCloseable {
+  private final Path target;
+  private final Path partial;
+  private final FileChannel channel;
+  private boolean over;
+
+  private PartialFile(Path target, Path partial, FileChannel channel) {
+    this.target = target;
+    this.partial = partial;
+    this.channel = channel;
+  }
+
+  /// Begins a file.
+  ///
+  /// @param wanted the file to make or replace; a link is followed, a device is written to as it is
+  /// @return the empty file
+  /// @throws IOException if it cannot be made; nothing is left behind
+  static PartialFile create(Path wanted) throws IOException {
+    if (Files.isDirectory(wanted)) {
+      throw new ExportException(
+          "%s could not be written: it is a folder; name a file in it".formatted(wanted), null);
+    }
+    if (!Files.exists(wanted)) {
+      return beside(wanted.toAbsolutePath());
+    }
+    if (!Files.isWritable(wanted)) {
+      throw new ExportException(
+          "%s could not be written: it is write-protected".formatted(wanted), null);
+    }
+    var target = wanted.toRealPath();
+    // Renaming a file over /dev/null would take the device from everybody else.
+    return Files.isRegularFile(target)
+        ? beside(target)
+        : new PartialFile(target, target, FileChannel.open(target, WRITE));
+  }
+
+  /// Not Files.createTempFile: it hides what it makes from everyone but the owner, and the finished
+  /// file should be as open as any other.
+  private static PartialFile beside(Path target) throws IOException {
+    byte[] suffix = new byte[4];
+    var random = new SecureRandom();
+    while (true) {
+      random.nextBytes(suffix);
+      var partial =
+          target.resolveSibling(
+              ".%s.partial-%s".formatted(target.getFileName(), HexFormat.of().formatHex(suffix)));
+      try {
+        return new PartialFile(target, partial, FileChannel.open(partial, CREATE_NEW, WRITE));
+      } catch (FileAlreadyExistsException _) {
+        // Somebody else's; the next name is free.
+      }
+    }
+  }
+
+  /// Where to write; unbuffered.
+  ///
+  /// @return a stream that need not be closed
+  OutputStream stream() {
+    return Channels.newOutputStream(channel);
+  }
+
+  /// Makes what was written the target.
+  ///
+  /// @throws IOException if that fails; the target is what it was before
+  void commit() throws IOException {
+    try (this) {
+      if (!partial.equals(target)) {
+        channel.force(true);
+        channel.close();
+        Files.move(partial, target, ATOMIC_MOVE);
+      }
+      over = true;
+    }
+  }
+
+  /// Removes what was written, unless it was committed.
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    if (!over && !partial.equals(target)) {
+      Files.deleteIfExists(partial);
+    }
+    over = true;
+  }
+}
