@@ -1,13 +1,10 @@
 package undertone.export;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +16,16 @@ import java.util.HexFormat;
 final class PartialFile implements AutoCloseable {
   private final Path target;
   private final Path partial;
-  private final FileChannel channel;
+
+  /// No file channel: an interrupt of the writing thread, as a cancelled run may bring, closes one.
+  private final FileOutputStream stream;
+
   private boolean over;
 
-  private PartialFile(Path target, Path partial, FileChannel channel) {
+  private PartialFile(Path target, Path partial, FileOutputStream stream) {
     this.target = target;
     this.partial = partial;
-    this.channel = channel;
+    this.stream = stream;
   }
 
   /// Begins a file.
@@ -49,7 +49,7 @@ final class PartialFile implements AutoCloseable {
     // Renaming a file over /dev/null would take the device from everybody else.
     return Files.isRegularFile(target)
         ? beside(target)
-        : new PartialFile(target, target, FileChannel.open(target, WRITE));
+        : new PartialFile(target, target, new FileOutputStream(target.toFile()));
   }
 
   /// Not Files.createTempFile: it hides what it makes from everyone but the owner, and the finished
@@ -63,7 +63,8 @@ final class PartialFile implements AutoCloseable {
           target.resolveSibling(
               ".%s.partial-%s".formatted(target.getFileName(), HexFormat.of().formatHex(suffix)));
       try {
-        return new PartialFile(target, partial, FileChannel.open(partial, CREATE_NEW, WRITE));
+        Files.createFile(partial);
+        return new PartialFile(target, partial, new FileOutputStream(partial.toFile()));
       } catch (FileAlreadyExistsException _) {
         // Somebody else's; the next name is free.
       }
@@ -74,7 +75,7 @@ final class PartialFile implements AutoCloseable {
   ///
   /// @return a stream that need not be closed
   OutputStream stream() {
-    return Channels.newOutputStream(channel);
+    return stream;
   }
 
   /// Makes what was written the target.
@@ -83,8 +84,8 @@ final class PartialFile implements AutoCloseable {
   void commit() throws IOException {
     try (this) {
       if (!partial.equals(target)) {
-        channel.force(true);
-        channel.close();
+        stream.getFD().sync();
+        stream.close();
         Files.move(partial, target, ATOMIC_MOVE);
       }
       over = true;
@@ -94,7 +95,7 @@ final class PartialFile implements AutoCloseable {
   /// Removes what was written, unless it was committed.
   @Override
   public void close() throws IOException {
-    channel.close();
+    stream.close();
     if (!over && !partial.equals(target)) {
       Files.deleteIfExists(partial);
     }
