@@ -1,13 +1,25 @@
 package undertone.pipeline;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import undertone.analysis.Transforms;
+import undertone.fetch.HttpClient;
+import undertone.model.FftChoice;
+import undertone.model.RecordingRef;
 import undertone.model.RunSettings;
 import undertone.source.InvalidSourceException;
 import undertone.source.Sources;
 
-/// What outlives a single run: the HTTP client with its open connections. Safe to call from any
-/// thread; close it when the program ends.
+/// What outlives a single run: the HTTP client with its open connections, and the Fourier
+/// transforms that the system has. Safe to call from any thread; close it when the program ends.
 public final class Engine implements AutoCloseable {
   private final String simulatorAddress;
+  private final HttpClient client = new HttpClient();
+  private final Inspector inspector = new Inspector(client);
+
+  /// Guarded by itself.
+  private final Map<FftChoice, Transforms> transforms = new EnumMap<>(FftChoice.class);
 
   /// An engine.
   ///
@@ -22,9 +34,36 @@ public final class Engine implements AutoCloseable {
   /// @return a run that can be started once
   /// @throws InvalidSourceException if the source cannot be read
   public Survey prepare(RunSettings settings) throws InvalidSourceException {
-    return new Survey(settings, Sources.open(settings.source(), simulatorAddress));
+    var source = Sources.open(settings.source(), simulatorAddress);
+    return new Survey(settings, source, client, transforms(settings.fft()));
+  }
+
+  /// Fetches and analyses one recording for the eye, beside whatever run is on.
+  ///
+  /// @param recording which
+  /// @param settings of the run that it belongs to
+  /// @return completes on a thread of the engine, never exceptionally
+  public CompletableFuture<Inspection> inspect(RecordingRef recording, RunSettings settings) {
+    return inspector.inspect(recording, transforms(settings.fft()), settings.sampleRateHz());
+  }
+
+  /// The library that a choice comes down to on this system.
+  ///
+  /// @param choice what the user wants
+  /// @return name and version
+  public String describe(FftChoice choice) {
+    return transforms(choice).description();
+  }
+
+  private Transforms transforms(FftChoice choice) {
+    synchronized (transforms) {
+      return transforms.computeIfAbsent(choice, Transforms::choose);
+    }
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    inspector.close();
+    client.close();
+  }
 }

@@ -1,21 +1,54 @@
 package undertone.pipeline;
 
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import undertone.analysis.Transforms;
+import undertone.fetch.FetchListener;
+import undertone.fetch.Fetched;
+import undertone.fetch.Fetcher;
+import undertone.fetch.HttpClient;
+import undertone.model.Outcome;
 import undertone.model.RecordingRef;
 import undertone.model.ResultSink;
 import undertone.model.RunSettings;
+import undertone.pipeline.Ledger.Station;
+import undertone.pipeline.Progress.State;
 import undertone.source.RecordingSource;
 
-/// One run, from start to end. [#run] blocks its caller; everything else may be called from any
+/// One run, from start to end, by the hybrid strategy: fetches in flight while a fixed pool
+/// analyses what has arrived. [#run] blocks its caller; everything else may be called from any
 /// thread at any time.
-@SuppressWarnings("DoNotCallSuggester") // until the pipeline stands
 public final class Survey {
   private final RunSettings settings;
   private final RecordingSource source;
+  private final HttpClient client;
+  private final Transforms transforms;
+  private final Ledger ledger;
+  private final SlotStore store;
+  private final FetchLanes lanes;
+  private final LinkedBlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+  private final Landing landing;
+  private final AtomicReference<@Nullable Fetcher> fetcher = new AtomicReference<>();
+  private volatile boolean cancelled;
 
-  Survey(RunSettings settings, RecordingSource source) {
+  /// A body that waits for an analysis thread; [#END] tells a thread to go.
+  private record Arrival(@Nullable Journey journey, Fetched.@Nullable Body body) {
+    static final Arrival END = new Arrival(null, null);
+  }
+
+  Survey(RunSettings settings, RecordingSource source, HttpClient client, Transforms transforms) {
     this.settings = settings;
     this.source = source;
+    this.client = client;
+    this.transforms = transforms;
+    this.ledger = new Ledger(source.size(), System::nanoTime);
+    this.store = new SlotStore(settings.memoryBytes());
+    this.lanes = new FetchLanes(settings.fetches());
+    this.landing = new Landing(ledger);
   }
 
   /// What the run was asked to do.
@@ -40,25 +73,204 @@ public final class Survey {
     return source.at(index);
   }
 
-  /// Runs to the end: returns when every recording that was taken from the source has its outcome
-  /// and every thread that the run made is gone. May be called once. Interrupting the caller
-  /// cancels the run.
+  /// The library that transforms the signals of this run.
   ///
-  /// @param startedAt the moment that the recordings' timings count from
-  /// @param sink takes the results as they land
-  /// @return how it ended
-  public RunSummary run(Instant startedAt, ResultSink sink) {
-    throw new UnsupportedOperationException();
+  /// @return name and version
+  public String fft() {
+    return transforms.description();
   }
 
   /// Where the run stands now.
   ///
   /// @return a snapshot
   public Progress progress() {
-    throw new UnsupportedOperationException();
+    return ledger.snapshot(store.lentBytes());
   }
 
   /// Cancels: nothing more is taken from the source, what is under way is called back and lands as
-  /// cancelled, what has landed stays. Returns at once.
-  public void cancel() {}
+  /// cancelled, what has landed stays. Returns at once; calling it again does nothing.
+  public void cancel() {
+    cancelled = true;
+    ledger.become(State.CANCELLING);
+    lanes.close();
+    store.stopLending();
+    var fetching = fetcher.get();
+    if (fetching != null) {
+      fetching.cancelAll();
+    }
+  }
+
+  /// Runs to the end: returns when every recording that was taken from the source has its outcome
+  /// and every thread that the run made is gone. May be called once. Interrupting the caller
+  /// cancels the run; the interrupt is kept.
+  ///
+  /// @param startedAt the moment that the recordings' timings count from
+  /// @param sink takes the results as they land
+  /// @return how it ended
+  /// @throws IllegalStateException if the sink failed, which ends the run
+  public RunSummary run(Instant startedAt, ResultSink sink) {
+    landing.open(startedAt, sink, this::cancel);
+    if (!ledger.become(State.RUNNING)) {
+      throw new IllegalStateException("a survey runs once");
+    }
+    var fetchThreads = Threads.fetch(settings.fetches());
+    var analysisThreads = Threads.analysis(settings.analysisThreads());
+    boolean interrupted = false;
+    try {
+      for (int lane = 0; lane < settings.analysisThreads(); lane++) {
+        int number = lane;
+        analysisThreads.execute(() -> analyse(number));
+      }
+      interrupted = admitAll(client.fetcher(fetchThreads, settings.fetches(), store));
+      interrupted |= awaitLanded();
+    } finally {
+      for (int lane = 0; lane < settings.analysisThreads(); lane++) {
+        arrivals.add(Arrival.END);
+      }
+      interrupted |= end(fetchThreads);
+      interrupted |= end(analysisThreads);
+      store.close();
+      ledger.close(cancelled);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    landing.rethrow();
+    return new RunSummary(settings, startedAt, transforms.description(), progress());
+  }
+
+  /// Takes recordings from the source as lanes become free, until there are no more.
+  ///
+  /// @return whether the thread was interrupted meanwhile
+  private boolean admitAll(Fetcher fetching) {
+    fetcher.set(fetching);
+    try {
+      for (long index = 0; index < source.size() && !cancelled; index++) {
+        int lane = lanes.take();
+        if (lane < 0) {
+          break;
+        }
+        var journey = new Journey(source.at(index), lane, ledger.nowMicros());
+        ledger.taken();
+        fetching.start(journey.recording(), new Fetching(journey));
+        if (cancelled) {
+          // cancel() may have called back everything just before this fetch began.
+          fetching.cancelAll();
+        }
+      }
+      return false;
+    } catch (InterruptedException _) {
+      cancel();
+      return true;
+    }
+  }
+
+  private boolean awaitLanded() {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        ledger.awaitLanded();
+        return interrupted;
+      } catch (InterruptedException _) {
+        interrupted = true;
+        cancel();
+      }
+    }
+  }
+
+  private static boolean end(ExecutorService threads) {
+    threads.shutdown();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        if (threads.awaitTermination(1, TimeUnit.MINUTES)) {
+          return interrupted;
+        }
+      } catch (InterruptedException _) {
+        interrupted = true;
+      }
+    }
+  }
+
+  /// What one analysis thread does until the run is over.
+  private void analyse(int lane) {
+    try (var work = new Work(transforms, settings.sampleRateHz())) {
+      while (true) {
+        var arrival = arrivals.take();
+        var journey = arrival.journey();
+        var body = arrival.body();
+        if (journey == null || body == null) {
+          return;
+        }
+        try (var _ = body.slot()) {
+          analyse(journey, body, work, lane);
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void analyse(Journey journey, Fetched.Body body, Work work, int lane) {
+    if (cancelled) {
+      landing.land(journey, new Outcome.Cancelled(), Station.BUFFERED);
+      return;
+    }
+    journey.analysisStarted(ledger.nowMicros(), lane);
+    ledger.analysisStarted();
+    landing.land(journey, work.on(journey.recording(), body), Station.ANALYSING);
+  }
+
+  /// Follows one fetch and hands the body on.
+  private final class Fetching implements FetchListener {
+    private final Journey journey;
+
+    Fetching(Journey journey) {
+      this.journey = journey;
+    }
+
+    @Override
+    public void requested() {
+      journey.requested(ledger.nowMicros());
+    }
+
+    @Override
+    public void firstByte() {
+      journey.firstByte(ledger.nowMicros());
+    }
+
+    @Override
+    public void ended(Fetched fetched, int attempts) {
+      try {
+        passOn(fetched, attempts);
+      } finally {
+        lanes.giveBack(journey.fetchLane());
+      }
+    }
+
+    private void passOn(Fetched fetched, int attempts) {
+      switch (fetched) {
+        case Fetched.Body body -> {
+          int bytes = body.slot().buffer().remaining();
+          journey.answered(body.httpStatus(), attempts, bytes);
+          journey.received(ledger.nowMicros());
+          ledger.received(bytes);
+          arrivals.add(new Arrival(journey, body));
+        }
+        case Fetched.NoContent(int status) -> {
+          journey.answered(status, attempts, 0);
+          journey.received(ledger.nowMicros());
+          landing.land(journey, new Outcome.NoData(), Station.IN_FLIGHT);
+        }
+        case Fetched.Failed(var failure, int status, long bytes) -> {
+          journey.answered(status, attempts, bytes);
+          landing.land(journey, new Outcome.Failed(failure), Station.IN_FLIGHT);
+        }
+        case Fetched.Cancelled _ -> {
+          journey.answered(0, attempts, 0);
+          landing.land(journey, new Outcome.Cancelled(), Station.IN_FLIGHT);
+        }
+      }
+    }
+  }
 }

@@ -1,0 +1,72 @@
+package undertone.fetch;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import undertone.model.Failure;
+import undertone.model.Failure.Cause;
+import undertone.model.RecordingRef;
+
+/// Translates the exceptions of the network into failures: the one place where they end.
+final class Failures {
+  private Failures() {}
+
+  /// What an exception means.
+  ///
+  /// @param recording what was being fetched
+  /// @param e what OkHttp or the JDK threw
+  /// @param received bytes of the body that had arrived
+  /// @param length announced length of the body, -1 if unknown or no answer had come
+  static Failure of(RecordingRef recording, IOException e, long received, long length) {
+    var cause = cause(e, received, length);
+    return new Failure(
+        cause, recording.name() + ": " + sentence(cause, e, recording, received, length));
+  }
+
+  private static Cause cause(IOException e, long received, long length) {
+    return switch (e) {
+      case UnknownHostException _ -> Cause.UNKNOWN_HOST;
+      case ConnectException _ -> Cause.CONNECT;
+      case NoRouteToHostException _ -> Cause.CONNECT;
+      case InterruptedIOException _ -> Cause.TIMEOUT;
+      case SSLException _ -> Cause.TLS;
+      case ProtocolException _ when endsEarly(e) -> Cause.SHORT_BODY;
+      case EOFException _ when received > 0 || length >= 0 -> Cause.SHORT_BODY;
+      case ProtocolException _ -> Cause.PROTOCOL;
+      default -> Cause.RESET;
+    };
+  }
+
+  private static boolean endsEarly(IOException e) {
+    var message = e.getMessage();
+    return message != null && message.startsWith("unexpected end of stream");
+  }
+
+  private static String sentence(
+      Cause cause, IOException e, RecordingRef recording, long received, long length) {
+    return switch (cause) {
+      case UNKNOWN_HOST ->
+          "the host of %s is not known: is the address right?".formatted(recording.url());
+      case CONNECT -> "no connection to %s: is the service running?".formatted(recording.url());
+      case TIMEOUT ->
+          received > 0
+              ? "the server fell silent after %d bytes".formatted(received)
+              : "the server did not answer in time";
+      case TLS -> "no safe connection: " + e.getMessage();
+      case SHORT_BODY ->
+          length < 0
+              ? "the body broke off after %d bytes".formatted(received)
+              : "the body broke off after %d of %d bytes".formatted(received, length);
+      case PROTOCOL -> "the answer is no valid HTTP: " + e.getMessage();
+      default ->
+          received > 0
+              ? "the connection broke after %d bytes".formatted(received)
+              : "the server closed the connection without an answer";
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package undertone.fetch;
+
+import java.io.IOException;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import undertone.model.Failure;
+import undertone.model.Failure.Cause;
+import undertone.model.RecordingRef;
+
+/// Fetches the recordings of one run, many at a time. Safe to call from any thread.
+public final class Fetcher {
+  private static final System.Logger LOG = System.getLogger(Fetcher.class.getName());
+
+  private final OkHttpClient client;
+  private final BodyStore store;
+
+  Fetcher(OkHttpClient client, BodyStore store) {
+    this.client = client;
+    this.store = store;
+  }
+
+  /// Starts a fetch and returns at once.
+  ///
+  /// @param recording what to fetch
+  /// @param listener follows it, on fetch threads (on this one where the address is no address)
+  public void start(RecordingRef recording, FetchListener listener) {
+    var attempts = new Attempts.Count();
+    Request request;
+    try {
+      request =
+          new Request.Builder()
+              .url(recording.url())
+              .tag(FetchListener.class, listener)
+              .tag(Attempts.Count.class, attempts)
+              .build();
+    } catch (IllegalArgumentException e) {
+      var why =
+          "%s is no address that can be fetched: %s".formatted(recording.url(), e.getMessage());
+      listener.ended(new Fetched.Failed(new Failure(Cause.BAD_ADDRESS, why), 0, 0), 0);
+      return;
+    }
+    client.newCall(request).enqueue(new Answer(recording, listener, attempts));
+  }
+
+  /// Calls back everything in flight: each ends as cancelled, soon, on its fetch thread.
+  public void cancelAll() {
+    client.dispatcher().cancelAll();
+  }
+
+  /// Tells the listener what the answer is.
+  private final class Answer implements Callback {
+    private final RecordingRef recording;
+    private final FetchListener listener;
+    private final Attempts.Count attempts;
+
+    Answer(RecordingRef recording, FetchListener listener, Attempts.Count attempts) {
+      this.recording = recording;
+      this.listener = listener;
+      this.attempts = attempts;
+    }
+
+    @Override
+    public void onFailure(Call call, IOException e) {
+      listener.ended(
+          call.isCanceled()
+              ? new Fetched.Cancelled()
+              : new Fetched.Failed(Failures.of(recording, e, 0, -1), 0, 0),
+          attempts.sent());
+    }
+
+    @Override
+    public void onResponse(Call call, Response response) {
+      Fetched fetched;
+      try (response) {
+        listener.firstByte();
+        fetched = new BodyReader(recording, store).read(call, response);
+      } catch (RuntimeException | Error e) {
+        // No memory for the body, or a fault in here: this recording fails, the run goes on.
+        LOG.log(System.Logger.Level.WARNING, "reading " + recording.url(), e);
+        var why = recording.name() + ": the body could not be read: " + e;
+        fetched = new Fetched.Failed(new Failure(Cause.INTERNAL, why), response.code(), 0);
+      }
+      listener.ended(fetched, attempts.sent());
+    }
+  }
+}

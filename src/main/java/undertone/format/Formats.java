@@ -1,0 +1,53 @@
+package undertone.format;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// All formats, and how the one for a body is found: its name's extension first, then the content
+/// type. Bytes that nothing is said about count as raw little-endian float64.
+public final class Formats {
+  private static final Format RAW = new RawFloat64();
+  private static final List<Format> ALL = List.of(RAW);
+
+  private Formats() {}
+
+  /// Finds the format of a body.
+  ///
+  /// @param name the recording's name or address; a query part is not looked at
+  /// @param contentType the server's `Content-Type`, empty if it sent none
+  /// @return the format; empty where the server says that this is a page for people (or an image, a
+  ///   sound) that no format here reads
+  public static Optional<Format> find(String name, String contentType) {
+    var mediaType = mediaType(contentType);
+    if (mediaType.equals("text/html")) {
+      return Optional.empty();
+    }
+    var extension = extension(name);
+    for (var format : ALL) {
+      if (format.hasExtension(extension)) {
+        return Optional.of(format);
+      }
+    }
+    for (var format : ALL) {
+      if (format.hasMediaType(mediaType)) {
+        return Optional.of(format);
+      }
+    }
+    return mediaType.isEmpty() || mediaType.startsWith("binary/")
+        ? Optional.of(RAW)
+        : Optional.empty();
+  }
+
+  private static String mediaType(String contentType) {
+    int end = contentType.indexOf(';');
+    return (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String extension(String name) {
+    int query = name.indexOf('?');
+    var path = query < 0 ? name : name.substring(0, query);
+    int dot = path.lastIndexOf('.');
+    return dot < 0 ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,93 @@
+package undertone.pipeline;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import undertone.analysis.Transforms;
+import undertone.fetch.FetchListener;
+import undertone.fetch.Fetched;
+import undertone.fetch.HttpClient;
+import undertone.format.Decoded;
+import undertone.model.Failure;
+import undertone.model.Failure.Cause;
+import undertone.model.Outcome;
+import undertone.model.RecordingRef;
+import undertone.pipeline.Inspection.Inspected;
+import undertone.pipeline.Inspection.NotInspected;
+
+/// Fetches and analyses single recordings for the eye, beside any run. Safe to call from any
+/// thread.
+final class Inspector implements AutoCloseable {
+  private final ExecutorService threads = Threads.inspect();
+  private final SlotStore store = new SlotStore(1L << 30);
+  private final HttpClient client;
+
+  Inspector(HttpClient client) {
+    this.client = client;
+  }
+
+  CompletableFuture<Inspection> inspect(
+      RecordingRef recording, Transforms transforms, double assumedRateHz) {
+    var result = new CompletableFuture<Inspection>();
+    client
+        .fetcher(threads, 2, store)
+        .start(
+            recording,
+            new FetchListener() {
+              @Override
+              public void requested() {}
+
+              @Override
+              public void firstByte() {}
+
+              @Override
+              public void ended(Fetched fetched, int attempts) {
+                result.complete(inspected(recording, fetched, transforms, assumedRateHz));
+              }
+            });
+    return result;
+  }
+
+  private static Inspection inspected(
+      RecordingRef recording, Fetched fetched, Transforms transforms, double assumedRateHz) {
+    return switch (fetched) {
+      case Fetched.Body body -> {
+        try (var _ = body.slot();
+            var work = new Work(transforms, assumedRateHz)) {
+          yield analysed(recording, body, work);
+        } catch (RuntimeException | Error e) {
+          yield not(recording, Cause.INTERNAL, "the analysis broke: " + e);
+        }
+      }
+      case Fetched.Failed(var failure, _, _) -> new NotInspected(recording, failure);
+      case Fetched.NoContent _ ->
+          not(recording, Cause.EMPTY, "the service has nothing for this recording");
+      case Fetched.Cancelled _ -> not(recording, Cause.RESET, "the fetch was called back");
+    };
+  }
+
+  private static Inspection analysed(RecordingRef recording, Fetched.Body body, Work work) {
+    return switch (work.on(recording, body)) {
+      case Outcome.Analysed(var findings) ->
+          work.decode(recording, body) instanceof Decoded.Samples(var signal)
+              ? new Inspected(
+                  recording,
+                  signal.samples().clone(),
+                  work.analyser().amplitudes(signal.samples()),
+                  findings)
+              : not(recording, Cause.INTERNAL, "decoded once, but not again");
+      case Outcome.Failed(var failure) -> new NotInspected(recording, failure);
+      case Outcome.NoData _, Outcome.Cancelled _ -> not(recording, Cause.EMPTY, "nothing there");
+    };
+  }
+
+  private static Inspection not(RecordingRef recording, Cause cause, String message) {
+    return new NotInspected(recording, new Failure(cause, recording.name() + ": " + message));
+  }
+
+  @Override
+  public void close() {
+    store.stopLending();
+    threads.shutdownNow();
+    store.close();
+  }
+}

@@ -1,0 +1,78 @@
+package undertone.pipeline;
+
+import undertone.analysis.Analyser;
+import undertone.analysis.Analysis;
+import undertone.analysis.Transforms;
+import undertone.fetch.Fetched;
+import undertone.format.Decoded;
+import undertone.format.Formats;
+import undertone.format.SampleBuffer;
+import undertone.model.Failure;
+import undertone.model.Failure.Cause;
+import undertone.model.Outcome;
+import undertone.model.RecordingRef;
+
+/// The work on one body, from bytes to outcome. Belongs to one thread, which closes it.
+final class Work implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Work.class.getName());
+
+  private final SampleBuffer samples = new SampleBuffer();
+  private final Analyser analyser;
+  private final double assumedRateHz;
+
+  /// Work for one thread.
+  ///
+  /// @param transforms what transforms the signals
+  /// @param assumedRateHz sample rate where the server told none, in Hz
+  Work(Transforms transforms, double assumedRateHz) {
+    this.analyser = new Analyser(transforms);
+    this.assumedRateHz = assumedRateHz;
+  }
+
+  /// Decodes and analyses.
+  ///
+  /// @return the outcome: never an exception, whatever goes wrong
+  Outcome on(RecordingRef recording, Fetched.Body body) {
+    try {
+      var decoded = decode(recording, body);
+      return switch (decoded) {
+        case Decoded.Refused(var failure) -> failed(recording, failure);
+        case Decoded.Samples(var signal) ->
+            switch (analyser.analyse(signal)) {
+              case Analysis.Found(var findings) -> new Outcome.Analysed(findings);
+              case Analysis.Refused(var failure) -> failed(recording, failure);
+            };
+      };
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.ERROR, "analysing " + recording.url(), e);
+      return failed(recording, new Failure(Cause.INTERNAL, "the analysis broke: " + e));
+    }
+  }
+
+  /// Decodes only.
+  Decoded decode(RecordingRef recording, Fetched.Body body) {
+    var format = Formats.find(recording.url(), body.contentType());
+    if (format.isEmpty()) {
+      return Decoded.refused(
+          Cause.UNKNOWN_FORMAT,
+          "the server sent %s, which is no recording that Undertone reads: is the address right?"
+              .formatted(body.contentType()));
+    }
+    double rate = Double.isNaN(body.sampleRateHz()) ? assumedRateHz : body.sampleRateHz();
+    return format.get().decode(body.slot().buffer(), rate, samples);
+  }
+
+  Analyser analyser() {
+    return analyser;
+  }
+
+  private static Outcome failed(RecordingRef recording, Failure failure) {
+    return new Outcome.Failed(
+        new Failure(failure.cause(), recording.name() + ": " + failure.message()));
+  }
+
+  @Override
+  public void close() {
+    analyser.close();
+  }
+}
