@@ -36,8 +36,7 @@ public final class ControlsView extends ScrollPane {
     var service =
         sliders(
             model,
-            List.of(
-                Parameter.LATENCY, Parameter.JITTER, Parameter.BANDWIDTH, Parameter.FAILURES));
+            List.of(Parameter.LATENCY, Parameter.JITTER, Parameter.BANDWIDTH, Parameter.FAILURES));
     var serviceHeading = heading("Service");
     var simulated = Bindings.equal(model.sourceKind(), SourceKind.SIMULATED);
     for (var node : List.of(service, serviceHeading)) {
@@ -90,8 +89,7 @@ public final class ControlsView extends ScrollPane {
     fft.setId("fft");
     fft.setMaxWidth(Double.MAX_VALUE);
     fft.setAccessibleText("FFT library");
-    fft.setTooltip(
-        new Tooltip("Which library transforms signals. All give the same frequency."));
+    fft.setTooltip(new Tooltip("Which library transforms signals. All give the same frequency."));
     fft.setButtonCell(new FftCell());
     fft.setCellFactory(_ -> new FftCell());
     fft.valueProperty().bindBidirectional(model.fft());

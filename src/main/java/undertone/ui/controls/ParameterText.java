@@ -48,8 +48,7 @@ final class ParameterText {
       return new Entry.Value(UNLIMITED);
     }
     var unit = parameter.unit();
-    if (!unit.isEmpty()
-        && words.toLowerCase(Locale.ROOT).endsWith(unit.toLowerCase(Locale.ROOT))) {
+    if (!unit.isEmpty() && words.toLowerCase(Locale.ROOT).endsWith(unit.toLowerCase(Locale.ROOT))) {
       words = words.substring(0, words.length() - unit.length());
     }
     var digits = words.replaceAll("[\\s_\u00a0\u202f]", "");

@@ -57,24 +57,22 @@ final class ParameterView extends VBox {
     slider.setSkin(new ProgressSliderSkin(slider));
     slider
         .valueProperty()
-        .addListener(
-            (_, _, place) -> {
-              // A place set by show() stands for the value already there, rounded or not.
-              if (Math.abs(place.doubleValue() - model.place()) > 1e-12) {
-                model.slideTo(place.doubleValue());
-              }
-            });
+        .addListener((_, _, place) -> {
+          // A place set by show() stands for the value already there, rounded or not.
+          if (Math.abs(place.doubleValue() - model.place()) > 1e-12) {
+            model.slideTo(place.doubleValue());
+          }
+        });
     slider
         .valueChangingProperty()
-        .addListener(
-            (_, _, dragging) -> {
-              if (dragging) {
-                model.beginDrag();
-              } else {
-                model.endDrag();
-                show();
-              }
-            });
+        .addListener((_, _, dragging) -> {
+          if (dragging) {
+            model.beginDrag();
+          } else {
+            model.endDrag();
+            show();
+          }
+        });
     slider.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
     slider.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
@@ -92,15 +90,15 @@ final class ParameterView extends VBox {
     entry.setId(parameter.name() + "-entry");
     entry.getStyleClass().addAll("value-entry", "mono");
     entry.setPrefColumnCount(6);
-    entry.setAccessibleText(parameter.label() + (parameter.unit().isEmpty() ? "" : ", in " + parameter.unit()));
-    entry.setOnAction(
-        _ -> {
-          model.type(entry.getText());
-          if (model.refusal().get().isEmpty()) {
-            show();
-            entry.selectAll();
-          }
-        });
+    entry.setAccessibleText(
+        parameter.label() + (parameter.unit().isEmpty() ? "" : ", in " + parameter.unit()));
+    entry.setOnAction(_ -> {
+      model.type(entry.getText());
+      if (model.refusal().get().isEmpty()) {
+        show();
+        entry.selectAll();
+      }
+    });
     entry.addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {
@@ -113,15 +111,14 @@ final class ParameterView extends VBox {
         });
     entry
         .focusedProperty()
-        .addListener(
-            (_, _, focused) -> {
-              if (!focused) {
-                model.type(entry.getText());
-                if (model.refusal().get().isEmpty()) {
-                  show();
-                }
-              }
-            });
+        .addListener((_, _, focused) -> {
+          if (!focused) {
+            model.type(entry.getText());
+            if (model.refusal().get().isEmpty()) {
+              show();
+            }
+          }
+        });
   }
 
   private void step(KeyEvent key) {

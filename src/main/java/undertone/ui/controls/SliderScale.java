@@ -4,9 +4,9 @@ import undertone.model.Parameter;
 
 /// Where a parameter's value lies on its slider, and which value a place on the slider means.
 ///
-/// A place is a share of the slider's length, 0 to 1. A logarithmic range from a positive minimum is
-/// spread by equal ratios; one from zero by `ln(1 + v / c)` with `c` a thousandth of the range, which
-/// is linear near its zero and logarithmic far from it.
+/// A place is a share of the slider's length, 0 to 1. A logarithmic range from a positive minimum
+/// is spread by equal ratios; one from zero by `ln(1 + v / c)` with `c` a thousandth of the range,
+/// which is linear near its zero and logarithmic far from it.
 final class SliderScale {
   private static final double SOFTENING = 1_000;
 

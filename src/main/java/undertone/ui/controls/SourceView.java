@@ -53,7 +53,9 @@ final class SourceView extends VBox {
     check.setWrapText(true);
     check
         .textProperty()
-        .bind(Bindings.createStringBinding(() -> words(model.sourceCheck().get()), model.sourceCheck()));
+        .bind(
+            Bindings.createStringBinding(
+                () -> words(model.sourceCheck().get()), model.sourceCheck()));
     Runnable restyle =
         () -> {
           boolean refused = model.sourceCheck().get() instanceof SourceCheck.Refused;

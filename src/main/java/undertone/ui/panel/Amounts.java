@@ -85,8 +85,7 @@ public final class Amounts {
     }
     long whole = Math.round(seconds);
     return whole >= 3_600
-        ? String.format(
-            Locale.ROOT, "≈ %d:%02d:%02d", whole / 3_600, whole / 60 % 60, whole % 60)
+        ? String.format(Locale.ROOT, "≈ %d:%02d:%02d", whole / 3_600, whole / 60 % 60, whole % 60)
         : String.format(Locale.ROOT, "≈ %02d:%02d", whole / 60, whole % 60);
   }
 

@@ -97,22 +97,20 @@ public final class ResultsView extends BorderPane {
     var selection = table.getSelectionModel();
     selection
         .selectedItemProperty()
-        .addListener(
-            (_, _, row) -> {
-              if (row != null) {
-                model.selected().set(row);
-              }
-            });
+        .addListener((_, _, row) -> {
+          if (row != null) {
+            model.selected().set(row);
+          }
+        });
     model
         .selected()
-        .addListener(
-            (_, _, row) -> {
-              if (row == null) {
-                selection.clearSelection();
-              } else if (!row.equals(selection.getSelectedItem())) {
-                selection.clearAndSelect(model.rows().indexOf(row));
-              }
-            });
+        .addListener((_, _, row) -> {
+          if (row == null) {
+            selection.clearSelection();
+          } else if (!row.equals(selection.getSelectedItem())) {
+            selection.clearAndSelect(model.rows().indexOf(row));
+          }
+        });
   }
 
   private static TableColumn<ResultRow, String> column(ResultRow.Column what) {

@@ -21,12 +21,11 @@ public final class ResultsViewModel {
 
   /// Nothing landed yet.
   public ResultsViewModel() {
-    newestFirst.addListener(
-        (_, _, first) -> {
-          var kept = selected.get();
-          rows.setNewestFirst(first);
-          selected.set(kept);
-        });
+    newestFirst.addListener((_, _, first) -> {
+      var kept = selected.get();
+      rows.setNewestFirst(first);
+      selected.set(kept);
+    });
   }
 
   /// The rows, in the order shown.

@@ -26,11 +26,8 @@ public final class ProgressView extends GridPane {
     var some = PseudoClass.getPseudoClass("some");
     model
         .text(Text.FAILED)
-        .addListener(
-            (_, _, text) ->
-                failed
-                    .value()
-                    .pseudoClassStateChanged(some, !"0".equals(text) && !"–".equals(text)));
+        .addListener((_, _, text) ->
+            failed.value().pseudoClassStateChanged(some, !"0".equals(text) && !"–".equals(text)));
     failed.value().getStyleClass().add("failed-count");
     addRow(
         0,

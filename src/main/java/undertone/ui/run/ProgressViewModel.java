@@ -147,7 +147,9 @@ public final class ProgressViewModel {
     set(Text.IN_FLIGHT, count(progress.inFlight()));
     set(Text.ANALYSED, ofTotal(progress.analysed(), total));
     set(Text.ANALYSIS_RATE, rate(progress.analysedPerSecond()));
-    set(Text.BUFFERED, count(progress.buffered()) + " · " + bytes((double) progress.bufferedBytes()));
+    set(
+        Text.BUFFERED,
+        count(progress.buffered()) + " · " + bytes((double) progress.bufferedBytes()));
     set(Text.CORES, String.format(Locale.ROOT, "%.1f / %d", progress.coresBusy(), threads));
     set(Text.FAILED, count(progress.failed()));
     set(Text.ELAPSED, clock(progress.elapsedSeconds()) + " elapsed");

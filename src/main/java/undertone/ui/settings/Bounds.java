@@ -11,7 +11,8 @@ import java.util.List;
 public record Bounds(double x, double y, double width, double height) {
   private static final double GRIP = 80;
 
-  /// These bounds where they can be reached, else centred on the first screen and no larger than it.
+  /// These bounds where they can be reached, else centred on the first screen and no larger than
+  /// it.
   ///
   /// @param screens usable areas, the primary one first, at least one
   /// @param least smallest allowed size
@@ -34,7 +35,6 @@ public record Bounds(double x, double y, double width, double height) {
     var screen = screens.getFirst();
     double w = Math.clamp(width, Math.min(least.width, screen.width), screen.width);
     double h = Math.clamp(height, Math.min(least.height, screen.height), screen.height);
-    return new Bounds(
-        screen.x + (screen.width - w) / 2, screen.y + (screen.height - h) / 2, w, h);
+    return new Bounds(screen.x + (screen.width - w) / 2, screen.y + (screen.height - h) / 2, w, h);
   }
 }

@@ -62,7 +62,7 @@ public final class PreferencesFile {
       parameters.put(parameter, value);
     }
     return new Preferences(
-        get(from, "window.bounds", PreferencesFile::bounds, null),
+        find(from, "window.bounds", PreferencesFile::bounds),
         get(from, "window.maximized", Boolean::valueOf, usual.maximized()),
         get(from, "theme", Theme::valueOf, usual.theme()),
         get(from, "text.size", PreferencesFile::textSize, usual.textSize()),
@@ -71,7 +71,7 @@ public final class PreferencesFile {
         get(from, "source.addresses", text -> text, usual.addresses()),
         get(from, "strategy", Strategy::valueOf, usual.strategy()),
         get(from, "fft", FftChoice::valueOf, usual.fft()),
-        get(from, "export.folder", Path::of, null));
+        find(from, "export.folder", Path::of));
   }
 
   /// Writes beside the file and renames, so that a crash leaves the old file or the new one.
@@ -88,7 +88,9 @@ public final class PreferencesFile {
     to.setProperty("window.maximized", Boolean.toString(preferences.maximized()));
     to.setProperty("theme", preferences.theme().name());
     to.setProperty("text.size", Integer.toString(preferences.textSize()));
-    preferences.parameters().forEach((parameter, value) -> to.setProperty(key(parameter), "" + value));
+    preferences
+        .parameters()
+        .forEach((parameter, value) -> to.setProperty(key(parameter), "" + value));
     to.setProperty("source.kind", preferences.sourceKind().name());
     to.setProperty("source.addresses", preferences.addresses());
     to.setProperty("strategy", preferences.strategy().name());
@@ -118,18 +120,21 @@ public final class PreferencesFile {
     return "parameter." + parameter.name();
   }
 
-  @SuppressWarnings("NullAway") // a null default is the caller's own and given back as such
-  private <T extends @Nullable Object> T get(
-      Properties from, String key, Function<String, ? extends T> read, T usual) {
+  private <T> T get(Properties from, String key, Function<String, ? extends T> read, T usual) {
+    var found = find(from, key, read);
+    return found == null ? usual : found;
+  }
+
+  private <T> @Nullable T find(Properties from, String key, Function<String, ? extends T> read) {
     var text = from.getProperty(key);
     if (text == null) {
-      return usual;
+      return null;
     }
     try {
       return read.apply(text);
     } catch (IllegalArgumentException e) {
       LOG.log(WARNING, "{0} in {1} is ignored: {2}", key, file, e.getMessage());
-      return usual;
+      return null;
     }
   }
 
@@ -140,8 +145,7 @@ public final class PreferencesFile {
   }
 
   private static int textSize(String text) {
-    return Math.clamp(
-        Integer.parseInt(text), Preferences.SMALLEST_TEXT, Preferences.LARGEST_TEXT);
+    return Math.clamp(Integer.parseInt(text), Preferences.SMALLEST_TEXT, Preferences.LARGEST_TEXT);
   }
 
   private static Bounds bounds(String text) {

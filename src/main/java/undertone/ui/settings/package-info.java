@@ -1,7 +1,7 @@
 /// What the window remembers between launches.
 ///
-/// In: a properties file that anybody may have edited. Out: [undertone.ui.settings.Preferences], valid
-/// by construction. Any thread.
+/// In: a properties file that anybody may have edited. Out: [undertone.ui.settings.Preferences],
+/// valid by construction. Any thread.
 @NullMarked
 package undertone.ui.settings;
 

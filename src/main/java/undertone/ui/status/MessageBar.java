@@ -59,16 +59,14 @@ public final class MessageBar extends HBox {
   private static void copy(@Nullable Message message) {
     if (message != null) {
       Thread.ofVirtual()
-          .start(
-              () -> {
-                var details = message.details().get();
-                Platform.runLater(
-                    () -> {
-                      var content = new ClipboardContent();
-                      content.putString(details);
-                      Clipboard.getSystemClipboard().setContent(content);
-                    });
-              });
+          .start(() -> {
+            var details = message.details().get();
+            Platform.runLater(() -> {
+              var content = new ClipboardContent();
+              content.putString(details);
+              Clipboard.getSystemClipboard().setContent(content);
+            });
+          });
     }
   }
 }
