@@ -73,6 +73,15 @@ public final class ResultsViewModel {
     count.set(rows.size());
   }
 
+  /// Selects a row by its number, where it is shown already.
+  ///
+  /// @param row in landing order
+  public void selectLanded(int row) {
+    if (table != null && row >= 0 && row < rows.size()) {
+      selected.set(new ResultRow(table, row));
+    }
+  }
+
   /// Takes in what has landed since.
   public void refresh() {
     rows.grow();
