@@ -17,7 +17,7 @@ public final class Sources {
     return switch (spec) {
       case SourceSpec.Simulated(long recordings) ->
           new SimulatedSource(simulatorAddress, recordings);
-      case SourceSpec.Urls _ -> throw new InvalidSourceException("not yet");
+      case SourceSpec.Urls(var patterns) -> UrlSource.parse(patterns);
     };
   }
 }

@@ -1,0 +1,120 @@
+package undertone.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import undertone.model.Landed;
+import undertone.model.ResultSink;
+
+/// Writes results as CSV in the order they land. Rows go to a partial file beside the target, which
+/// takes the target's name at [#commit] and not before; or straight to a stream.
+///
+/// A write that fails does not disturb the run that hands out the results: the rows after it are
+/// dropped, [#broken] tells, and [#commit] refuses. One thread at a time writes; [#broken] may be
+/// asked from any thread.
+public final class CsvFile implements ResultSink, AutoCloseable {
+  private final Path target;
+  private final @Nullable PartialFile file;
+  private final CsvWriter writer;
+  private long rows;
+  private volatile @Nullable IOException broken;
+
+  private CsvFile(Path target, @Nullable PartialFile file, CsvWriter writer) {
+    this.target = target;
+    this.file = file;
+    this.writer = writer;
+    write(CsvRow.COLUMNS.toArray(String[]::new));
+  }
+
+  /// Begins a file; the header is its first line.
+  ///
+  /// @param target the file to make or replace
+  /// @return a writer for it
+  /// @throws ExportException if nothing can be written there
+  public static CsvFile create(Path target) throws ExportException {
+    try {
+      var file = PartialFile.create(target);
+      return new CsvFile(target, file, format().build(file.stream(), UTF_8));
+    } catch (IOException e) {
+      throw ExportException.of(target, e);
+    }
+  }
+
+  /// Writes to a stream instead, each row at once.
+  ///
+  /// @param stream stays open
+  /// @param name what error messages call it
+  /// @return a writer for it
+  public static CsvFile to(OutputStream stream, String name) {
+    return new CsvFile(Path.of(name), null, format().autoFlush(true).build(stream, UTF_8));
+  }
+
+  private static CsvWriter.CsvWriterBuilder format() {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF);
+  }
+
+  @Override
+  public void landed(Landed landed) {
+    if (broken == null) {
+      write(CsvRow.cells(landed));
+      rows++;
+    }
+  }
+
+  private void write(String[] cells) {
+    try {
+      var _ = writer.writeRecord(cells);
+    } catch (UncheckedIOException e) {
+      broken = e.getCause();
+    }
+  }
+
+  /// Whether a write has failed, so that nothing more will be written.
+  ///
+  /// @return true after the first failure
+  public boolean broken() {
+    return broken != null;
+  }
+
+  /// Finishes: from now on the target is there, whole.
+  ///
+  /// @return rows written, without the header
+  /// @throws ExportException if it could not be written; the target is what it was before
+  public long commit() throws ExportException {
+    try {
+      if (broken == null) {
+        writer.flush();
+      }
+      var earlier = broken;
+      if (earlier != null) {
+        throw earlier;
+      }
+      if (file != null) {
+        file.commit();
+      }
+      return rows;
+    } catch (IOException e) {
+      close();
+      throw ExportException.of(target, e);
+    }
+  }
+
+  /// Gives up what was not committed: no trace of it stays. After [#commit] it does nothing.
+  @Override
+  public void close() {
+    try {
+      if (file != null) {
+        file.close();
+      }
+    } catch (IOException e) {
+      System.getLogger(CsvFile.class.getName())
+          .log(System.Logger.Level.WARNING, "a partial file beside " + target + " stays", e);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package undertone.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import undertone.model.Landed;
+import undertone.model.Outcome;
+
+class CsvFileTest {
+  private static final String HEADER =
+      "index,recording,url,status,error,http_status,attempts,bytes,started_at,queue_ms,ttfb_ms,"
+          + "fetch_ms,analysis_queue_ms,analysis_ms,n_samples,sample_rate_hz,mean,rms,std,min,max,"
+          + "dominant_frequency_hz,frequency_resolution_hz,peak_amplitude\r\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void writesEveryColumnWithFullPrecision() throws Exception {
+    var target = folder.resolve("out.csv");
+    try (var file = CsvFile.create(target)) {
+      file.landed(Results.analysed(3));
+      assertThat(file.commit()).isEqualTo(1);
+    }
+    assertThat(Files.readString(target))
+        .isEqualTo(
+            HEADER
+                + "3,3.f64,http://x/3.f64,done,,200,1,40000,2026-03-01T12:00:00.003Z,1.0,50.0,51.5,"
+                + "0.005,0.085,5000,1000.0,-0.5,0.30000000000000004,0.75,-3.25,1.0E-7,"
+                + "52.800000000000004,0.2,0.3333333333333333\r\n");
+  }
+
+  @Test
+  void whatIsMissingIsEmpty() {
+    assertThat(written(Results.landed(0, "a", new Outcome.NoData(), 204)))
+        .isEqualTo(
+            "0,a,http://x/a,no_data,,204,1,40000,2026-03-01T12:00:00.002Z,,,,,,,,,,,,,,,\r\n");
+    assertThat(written(Results.landed(0, "a", new Outcome.Cancelled(), 0)))
+        .startsWith("0,a,http://x/a,cancelled,,,1,");
+  }
+
+  @Test
+  void aFailureIsARowWithItsReasonQuotedWhereNeeded() {
+    assertThat(written(Results.failed(1, "the server said \"busy\", twice\nand hung up, µ")))
+        .startsWith(
+            "1,1.f64,http://x/1.f64,failed,\"the server said \"\"busy\"\", twice\nand hung up, µ\","
+                + "503,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx"})
+  void aTextThatASpreadsheetWouldRunIsDefused(String name) {
+    assertThat(written(Results.landed(0, name, new Outcome.NoData(), 204)))
+        .startsWith("0,'" + name + ",http");
+    assertThat(written(Results.failed(0, name))).contains(",failed,'" + name + ",");
+  }
+
+  @Test
+  void nothingStandsAtTheTargetBeforeItIsWhole() throws Exception {
+    var target = folder.resolve("out.csv");
+    Files.writeString(target, "old");
+    try (var file = CsvFile.create(target)) {
+      file.landed(Results.analysed(0));
+      assertThat(target).hasContent("old");
+      assertThat(names()).hasSize(2).allMatch(n -> n.matches("out.csv|\\.out\\.csv\\.partial-.+"));
+    }
+    assertThat(target).hasContent("old");
+    assertThat(names()).containsExactly("out.csv");
+  }
+
+  @Test
+  void anInterruptedThreadWritesOn() throws Exception {
+    var target = folder.resolve("out.csv");
+    try (var file = CsvFile.create(target)) {
+      Thread.currentThread().interrupt();
+      for (int i = 0; i < 1_000; i++) {
+        file.landed(Results.analysed(i));
+      }
+      assertThat(file.commit()).isEqualTo(1_000);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(Files.readAllLines(target)).hasSize(1_001);
+  }
+
+  @Test
+  void aFinishedFileIsAsOpenAsAnyOther() throws Exception {
+    assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    var target = folder.resolve("out.csv");
+    var other = Files.createFile(folder.resolve("other"));
+    try (var file = CsvFile.create(target)) {
+      file.commit();
+    }
+    assertThat(Files.getPosixFilePermissions(target))
+        .isEqualTo(Files.getPosixFilePermissions(other));
+  }
+
+  @Test
+  void aLinkStaysALink() throws Exception {
+    var link = Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("real.csv"));
+    Files.createFile(folder.resolve("real.csv"));
+    try (var file = CsvFile.create(link)) {
+      file.commit();
+    }
+    assertThat(link).isSymbolicLink();
+    assertThat(folder.resolve("real.csv")).hasContent(HEADER.strip());
+  }
+
+  @Test
+  void whereNothingCanBeWrittenIsSaidInWords() throws Exception {
+    var missing = folder.resolve("no/out.csv");
+    assertThatThrownBy(() -> CsvFile.create(missing))
+        .isInstanceOf(ExportException.class)
+        .hasMessage(
+            "%s could not be written: the folder %s does not exist", missing, missing.getParent());
+    assertThatThrownBy(() -> CsvFile.create(folder))
+        .hasMessage("%s could not be written: it is a folder; name a file in it", folder);
+    var inFile = Files.createFile(folder.resolve("file")).resolve("out.csv");
+    assertThatThrownBy(() -> CsvFile.create(inFile))
+        .hasMessageStartingWith(inFile + " could not be written: ");
+    assertThat(names()).containsExactly("file");
+  }
+
+  @Test
+  void aFullDiskIsSaidInWordsAndLeavesNoFile() throws Exception {
+    var full = Path.of("/dev/full");
+    assumeThat(full).exists();
+    try (var file = CsvFile.create(full)) {
+      file.landed(Results.analysed(0));
+      assertThatThrownBy(file::commit)
+          .hasMessage("/dev/full could not be written: the disk is full");
+    }
+    assertThat(Files.isRegularFile(full)).isFalse();
+  }
+
+  @Test
+  void aBrokenPipeEndsTheWritingButNotTheRun() {
+    try (var file = CsvFile.to(new BrokenPipe(), "the output")) {
+      file.landed(Results.analysed(0));
+      file.landed(Results.analysed(1));
+      assertThat(file.broken()).isTrue();
+      assertThatThrownBy(file::commit).hasMessage("the output could not be written: Broken pipe");
+    }
+  }
+
+  private static String written(Landed landed) {
+    var bytes = new ByteArrayOutputStream();
+    try (var file = CsvFile.to(bytes, "memory")) {
+      file.landed(landed);
+    }
+    var text = bytes.toString(UTF_8);
+    assertThat(text).startsWith(HEADER);
+    return text.substring(HEADER.length());
+  }
+
+  private List<String> names() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).toList();
+    }
+  }
+
+  /// Takes the header and then breaks, as a pipe into `head -1` does.
+  private static final class BrokenPipe extends OutputStream {
+    private int writes;
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      if (writes++ > 0) {
+        throw new IOException("Broken pipe");
+      }
+    }
+  }
+}
