@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import undertone.model.InvalidSourceException;
 
 /// Reads one [UrlPattern] from left to right.
 final class UrlPatternParser {
