@@ -13,6 +13,9 @@ public final class Analyser implements AutoCloseable {
   /// Lengths whose transforms are kept. More would pile up memory where every recording differs.
   private static final int PLANS_KEPT = 4;
 
+  /// Samples whose largest lies beyond two to this power, either way, are scaled first.
+  private static final int LARGEST_EXPONENT = 400;
+
   private final Transforms transforms;
   private final LinkedHashMap<Integer, SpectrumPlan> plans =
       new LinkedHashMap<>(PLANS_KEPT * 2, 0.75f, true);
@@ -28,18 +31,11 @@ public final class Analyser implements AutoCloseable {
   /// Analyses a signal.
   ///
   /// @param signal N samples; left untouched
-  /// @return the findings; a refusal where there are no samples, where one is not finite, or where
-  ///   they are so large that their sums are not
+  /// @return the findings; a refusal where there are no samples or one of them is not finite
   public Analysis analyse(Signal signal) {
     double[] samples = signal.samples();
-    int n = samples.length;
-    if (n == 0) {
+    if (samples.length == 0) {
       return refused(Cause.EMPTY, "the recording has no samples");
-    }
-    double mean = StatUtils.mean(samples);
-    double variance = StatUtils.populationVariance(samples, mean);
-    if (!Double.isFinite(mean) || !Double.isFinite(variance)) {
-      return notFinite(samples);
     }
     double min = samples[0];
     double max = samples[0];
@@ -47,27 +43,56 @@ public final class Analyser implements AutoCloseable {
       min = Math.min(min, sample);
       max = Math.max(max, sample);
     }
-    double resolution = Findings.resolution(n, signal.sampleRateHz());
-    var peak = new Peak(0, Double.NaN);
-    if (Peak.lastBin(n) >= 1) {
-      peak = Peak.largest(transform(samples), n);
-      if (!Double.isFinite(peak.magnitude())) {
-        return notFinite(samples);
-      }
+    if (!Double.isFinite(min) || !Double.isFinite(max)) {
+      return notFinite(samples);
     }
-    return new Analysis.Found(
-        new Findings(
-            n,
-            signal.sampleRateHz(),
-            mean,
-            // mean square = mean^2 + variance: exact, and without a further pass over the samples
-            Math.sqrt(mean * mean + variance),
-            Math.sqrt(variance),
-            min,
-            max,
-            peak.bin() == 0 ? Double.NaN : peak.bin() * resolution,
-            resolution,
-            2 * peak.magnitude() / n));
+    int exponent = Math.getExponent(Math.max(-min, max));
+    if (Math.abs(exponent) <= LARGEST_EXPONENT || (min == 0 && max == 0)) {
+      return new Analysis.Found(find(signal, min, max));
+    }
+    return new Analysis.Found(findScaled(signal, min, max, exponent));
+  }
+
+  /// For samples whose squares leave the range of a double: divides by a power of two, which is
+  /// exact, and multiplies the findings.
+  private Findings findScaled(Signal signal, double min, double max, int exponent) {
+    double[] scaled = signal.samples().clone();
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = Math.scalb(scaled[i], -exponent);
+    }
+    var found = find(new Signal(scaled, signal.sampleRateHz()), min, max);
+    return new Findings(
+        found.sampleCount(),
+        found.sampleRateHz(),
+        Math.scalb(found.mean(), exponent),
+        Math.scalb(found.rms(), exponent),
+        Math.scalb(found.std(), exponent),
+        min,
+        max,
+        found.dominantFrequencyHz(),
+        found.frequencyResolutionHz(),
+        Math.scalb(found.peakAmplitude(), exponent));
+  }
+
+  private Findings find(Signal signal, double min, double max) {
+    double[] samples = signal.samples();
+    int n = samples.length;
+    double mean = StatUtils.mean(samples);
+    double variance = StatUtils.populationVariance(samples, mean);
+    double resolution = Findings.resolution(n, signal.sampleRateHz());
+    var peak = Peak.lastBin(n) < 1 ? Peak.NONE : Peak.largest(transform(samples), n);
+    return new Findings(
+        n,
+        signal.sampleRateHz(),
+        mean,
+        // mean square = mean^2 + variance: exact, and without a further pass over the samples
+        Math.sqrt(mean * mean + variance),
+        Math.sqrt(variance),
+        min,
+        max,
+        peak.bin() * resolution,
+        resolution,
+        2 * peak.magnitude() / n);
   }
 
   /// The amplitude spectrum of a signal, for drawing: |X_0| / N, then 2 |X_k| / N, and |X_(N/2)| /

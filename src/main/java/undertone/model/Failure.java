@@ -37,7 +37,7 @@ public record Failure(Cause cause, String message) {
     UNDECODABLE("undecodable"),
     /// The recording has no samples.
     EMPTY("no samples"),
-    /// A sample is NaN or infinite, or so large that sums overflow.
+    /// A sample is NaN or infinite.
     NOT_FINITE("not finite"),
     /// A fault in Undertone itself; the log has the details.
     INTERNAL("internal fault");

@@ -132,6 +132,16 @@ final class ByteBudget {
     }
   }
 
+  /// Threads that wait to get in or to grow, at this moment.
+  int waiting() {
+    lock.lock();
+    try {
+      return queue.size() + lock.getWaitQueueLength(released);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Turns everybody away from now on, those who wait included.
   void close() {
     lock.lock();

@@ -6,9 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import undertone.analysis.Transforms;
 import undertone.fetch.HttpClient;
 import undertone.model.FftChoice;
+import undertone.model.InvalidSourceException;
 import undertone.model.RecordingRef;
 import undertone.model.RunSettings;
-import undertone.source.InvalidSourceException;
 import undertone.source.Sources;
 
 /// What outlives a single run: the HTTP client with its open connections, and the Fourier

@@ -11,15 +11,18 @@ final class RateMeter {
 
   private final long[] at = new long[KEPT];
   private final long[] counts = new long[KEPT];
-  private int newest = -1;
-  private int size;
+
+  /// The first entry is the start: nothing counted after no time.
+  private int newest;
+
+  private int size = 1;
 
   /// Shows the counter.
   ///
   /// @param nanos since the start, never less than before
   /// @param count never less than before
   void show(long nanos, long count) {
-    if (newest >= 0 && nanos - at[newest] < SPACING_NANOS) {
+    if (nanos - at[newest] < SPACING_NANOS) {
       return;
     }
     newest = (newest + 1) % KEPT;

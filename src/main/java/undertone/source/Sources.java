@@ -1,5 +1,6 @@
 package undertone.source;
 
+import undertone.model.InvalidSourceException;
 import undertone.model.SourceSpec;
 
 /// Opens what the user asked for.

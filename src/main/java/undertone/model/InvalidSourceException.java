@@ -1,4 +1,4 @@
-package undertone.source;
+package undertone.model;
 
 import java.io.Serial;
 

@@ -1,0 +1,167 @@
+package undertone.ui;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringExpression;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import undertone.ui.controls.ControlsViewModel;
+import undertone.ui.controls.SourceCheck;
+import undertone.ui.panel.Action;
+import undertone.ui.run.RunViewModel;
+
+/// Everything the user can do from a menu, a button or a key.
+///
+/// @param newRun puts the keyboard on the source
+/// @param start starts a run
+/// @param cancel cancels it
+/// @param export writes results
+/// @param quit closes the window
+/// @param undo puts a slider back
+/// @param redo puts it forth again
+/// @param copy copies the selected rows
+/// @param selectAll selects every row
+/// @param larger enlarges all text
+/// @param smaller makes it smaller
+/// @param usual makes it as at first
+/// @param fullScreen fills the screen, or no longer
+/// @param shortcuts shows all keys
+/// @param about tells versions
+record Commands(
+    Action newRun,
+    Action start,
+    Action cancel,
+    Action export,
+    Action quit,
+    Action undo,
+    Action redo,
+    Action copy,
+    Action selectAll,
+    Action larger,
+    Action smaller,
+    Action usual,
+    Action fullScreen,
+    Action shortcuts,
+    Action about) {
+
+  /// What the window does for each.
+  interface Doer {
+    void newRun();
+
+    void start();
+
+    void cancel();
+
+    void export();
+
+    void quit();
+
+    void copy();
+
+    void selectAll();
+
+    /// Changes the size of all text.
+    ///
+    /// @param change in pixels, 0 for the usual size
+    void textSize(int change);
+
+    void fullScreen();
+
+    void shortcuts();
+
+    void about();
+  }
+
+  static Commands of(Doer doer, ControlsViewModel controls, RunViewModel run) {
+    var history = controls.history();
+    var noRun = when(run.running(), "A run is on.");
+    var cannotStart =
+        Bindings.createStringBinding(
+            () ->
+                run.running().get()
+                    ? "A run is on; cancel it first."
+                    : controls.sourceCheck().get() instanceof SourceCheck.Refused(String why)
+                        ? why
+                        : "",
+            run.running(),
+            controls.sourceCheck());
+    var cannotCancel =
+        Bindings.createStringBinding(
+            () ->
+                run.cancelling().get()
+                    ? "The run is being cancelled."
+                    : run.running().get() ? "" : "No run is on.",
+            run.running(),
+            run.cancelling());
+    var nothingLanded = Bindings.createStringBinding(
+            () -> run.results().get() == null ? "There are no results yet: start a run." : "",
+            run.results());
+    return new Commands(
+        action("New run…", "Choose what to survey", key(KeyCode.N), noRun, doer::newRun),
+        action("Start", "Fetch and analyse every recording", key(KeyCode.R), cannotStart, doer::start),
+        action(
+            "Cancel",
+            "Call back what is under way; what has landed stays",
+            key(KeyCode.PERIOD),
+            cannotCancel,
+            doer::cancel),
+        action(
+            "Export CSV…", "Write every landed result to a file", key(KeyCode.E), nothingLanded, doer::export),
+        always("Quit", "Close Undertone", key(KeyCode.Q), doer::quit),
+        action(
+            "Undo", "Put the last change of a slider back", key(KeyCode.Z), unless(history.undoable(), "Nothing to undo."), history::undo),
+        action(
+            "Redo",
+            "Make the undone change again",
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            unless(history.redoable(), "Nothing to redo."),
+            history::redo),
+        always("Copy rows", "Copy the selected rows, tab-separated", null, doer::copy),
+        always("Select all rows", "Select every row of the results", null, doer::selectAll),
+        always("Larger text", "Enlarge all text", key(KeyCode.EQUALS), () -> doer.textSize(1)),
+        always("Smaller text", "Make all text smaller", key(KeyCode.MINUS), () -> doer.textSize(-1)),
+        always("Usual text", "The text size of the first launch", key(KeyCode.DIGIT0), () -> doer.textSize(0)),
+        always("Full screen", "Fill the screen, or no longer", new KeyCodeCombination(KeyCode.F11), doer::fullScreen),
+        always("Shortcuts", "All keys", new KeyCodeCombination(KeyCode.F1), doer::shortcuts),
+        always("About Undertone", "Versions", null, doer::about));
+  }
+
+  /// Every command, in the order of the menus.
+  ///
+  /// @return each once
+  List<Action> all() {
+    return List.of(
+        newRun, export, quit, undo, redo, copy, selectAll, start, cancel, larger, smaller, usual,
+        fullScreen, shortcuts, about);
+  }
+
+  private static Action action(
+      String label,
+      String meaning,
+      @Nullable KeyCombination keys,
+      StringExpression whyNot,
+      Runnable doer) {
+    return new Action(label, meaning, keys, whyNot, doer);
+  }
+
+  private static Action always(
+      String label, String meaning, @Nullable KeyCombination keys, Runnable doer) {
+    return new Action(label, meaning, keys, new SimpleStringProperty(""), doer);
+  }
+
+  private static StringExpression when(ObservableBooleanValue condition, String sentence) {
+    return Bindings.createStringBinding(() -> condition.get() ? sentence : "", condition);
+  }
+
+  private static StringExpression unless(ObservableBooleanValue condition, String sentence) {
+    return Bindings.createStringBinding(() -> condition.get() ? "" : sentence, condition);
+  }
+
+  private static KeyCombination key(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+  }
+}

@@ -1,0 +1,93 @@
+package undertone.ui;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
+import undertone.ui.panel.Action;
+
+/// The two dialogs of the Help menu. They do not block.
+final class Dialogs {
+  private Dialogs() {}
+
+  static void shortcuts(Stage owner, List<Action> actions) {
+    var grid = new GridPane(24, 6);
+    int row = 0;
+    for (var action : actions) {
+      var keys = action.keys();
+      if (keys != null) {
+        grid.addRow(row++, keyLabel(keys), new Label(action.label().replace("…", "")));
+      }
+    }
+    var more =
+        new String[][] {
+          {"F5", "Start"},
+          {"← →  ↑ ↓", "One step on a slider"},
+          {"Page Up, Page Down", "A tenth of a slider"},
+          {"Enter, Esc", "Take or forget a typed value"},
+          {"Ctrl+C", "Copy the selected rows of the results"}
+        };
+    for (var line : more) {
+      grid.addRow(row++, new Label(line[0]), new Label(line[1]));
+    }
+    show(owner, "Shortcuts", grid, ButtonType.CLOSE);
+  }
+
+  static void about(Stage owner, String version) {
+    var versions =
+        """
+        Undertone %s
+        Java %s (%s)
+        JavaFX %s
+        %s %s, %s"""
+            .formatted(
+                version,
+                Runtime.version(),
+                System.getProperty("java.vendor"),
+                System.getProperty("javafx.runtime.version"),
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch"));
+    var copy = new ButtonType("Copy versions", ButtonData.LEFT);
+    var text =
+        new Label(
+            "Surveys signal recordings behind a web service: fetches many at once,\n"
+                + "analyses each on the cores while the next still arrive.\n\n"
+                + versions);
+    var dialog = show(owner, "About Undertone", text, copy, ButtonType.CLOSE);
+    var button = dialog.getDialogPane().lookupButton(copy);
+    button.addEventFilter(
+        javafx.event.ActionEvent.ACTION,
+        event -> {
+          var content = new ClipboardContent();
+          content.putString(versions);
+          Clipboard.getSystemClipboard().setContent(content);
+          event.consume(); // the dialog stays
+        });
+  }
+
+  private static Label keyLabel(KeyCombination keys) {
+    var label = new Label(keys.getDisplayText());
+    label.getStyleClass().add("mono");
+    return label;
+  }
+
+  private static Dialog<ButtonType> show(
+      Stage owner, String title, Node content, ButtonType... buttons) {
+    var dialog = new Dialog<ButtonType>();
+    dialog.initOwner(owner);
+    dialog.setTitle(title);
+    dialog.getDialogPane().setContent(content);
+    dialog.getDialogPane().getButtonTypes().addAll(buttons);
+    dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+    dialog.show();
+    return dialog;
+  }
+}

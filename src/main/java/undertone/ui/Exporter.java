@@ -1,0 +1,82 @@
+package undertone.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import undertone.model.ResultTable;
+import undertone.ui.panel.Amounts;
+import undertone.ui.status.Message;
+import undertone.ui.status.StatusViewModel;
+
+/// Asks for a file and writes results into it on a thread of its own.
+final class Exporter implements AutoCloseable {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final WindowContext context;
+  private final StatusViewModel status;
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("undertone-export").daemon().factory());
+  private @Nullable Path folder;
+
+  Exporter(WindowContext context, StatusViewModel status, @Nullable Path folder) {
+    this.context = context;
+    this.status = status;
+    this.folder = folder;
+  }
+
+  /// The folder that was written to last.
+  @Nullable Path folder() {
+    return folder;
+  }
+
+  void ask(Window owner, ResultTable table) {
+    var name = "undertone-" + STAMP.format(table.runStartedAt()) + "Z.csv";
+    context
+        .dialogs()
+        .saveCsv(owner, folder, name)
+        .ifPresent(
+            file -> {
+              folder = file.toAbsolutePath().getParent();
+              status.news().set("Writing " + file.getFileName() + "…");
+              writer.execute(() -> write(table, file));
+            });
+  }
+
+  private void write(ResultTable table, Path file) {
+    try {
+      int rows = table.size();
+      context.export().write(table, file);
+      var done = "Wrote " + Amounts.count(rows, "row") + " to " + file;
+      Platform.runLater(() -> status.news().set(done));
+    } catch (IOException | RuntimeException e) {
+      var why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      var message =
+          new Message(
+              Message.Severity.ERROR,
+              "The results could not be written to "
+                  + file
+                  + ". Choose another place or make room, then export again.",
+              () -> file + ": " + why);
+      Platform.runLater(
+          () -> {
+            status.news().set("Export failed");
+            status.message().set(message);
+          });
+    }
+  }
+
+  /// Waits until what is being written is written. Not on the JavaFX Application Thread.
+  @Override
+  public void close() {
+    writer.close();
+  }
+}

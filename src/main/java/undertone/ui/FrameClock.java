@@ -1,0 +1,84 @@
+package undertone.ui;
+
+import javafx.animation.Animation;
+import javafx.animation.AnimationTimer;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+import undertone.ui.results.ResultsViewModel;
+import undertone.ui.run.RunViewModel;
+import undertone.ui.status.StatusViewModel;
+
+/// Pulls what changed, once a frame while a run is on, and a few frames longer until the charts have
+/// taken in the last row; nothing pulls while nothing runs, but for the heap's size, once a second.
+final class FrameClock extends AnimationTimer {
+  private static final long ROWS_NANOS = 250_000_000;
+
+  /// Rows that every chart takes in within a frame.
+  private static final int ROWS_PER_FRAME = 10_000;
+
+  private final RunViewModel run;
+  private final ResultsViewModel results;
+  private final LiveCharts charts;
+  private final StatusViewModel status;
+  private final Timeline heap =
+      new Timeline(new KeyFrame(Duration.seconds(1), _ -> measureHeap()));
+  private long rowsAt;
+  private long taken;
+
+  FrameClock(
+      RunViewModel run, ResultsViewModel results, LiveCharts charts, StatusViewModel status) {
+    this.run = run;
+    this.results = results;
+    this.charts = charts;
+    this.status = status;
+    heap.setCycleCount(Animation.INDEFINITE);
+  }
+
+  /// The window is on the screen.
+  void show() {
+    measureHeap();
+    heap.play();
+  }
+
+  @Override
+  public void start() {
+    taken = 0;
+    rowsAt = 0;
+    super.start();
+  }
+
+  @Override
+  public void stop() {
+    super.stop();
+    heap.stop();
+  }
+
+  @Override
+  public void handle(long nanos) {
+    var progress = run.frame(nanos);
+    var table = run.results().get();
+    if (progress == null || table == null) {
+      return;
+    }
+    boolean on = run.running().get();
+    if (!on || nanos - rowsAt >= ROWS_NANOS) {
+      rowsAt = nanos;
+      results.refresh();
+    }
+    charts.update(table, progress, nanos);
+    status.frame(nanos);
+    taken += ROWS_PER_FRAME;
+    if (on) {
+      taken = Math.min(taken, table.size());
+    } else if (taken > table.size() + ROWS_PER_FRAME) {
+      super.stop();
+      status.still();
+    }
+  }
+
+  private void measureHeap() {
+    var runtime = Runtime.getRuntime();
+    status.heap(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory());
+  }
+}

@@ -1,0 +1,65 @@
+package undertone.ui;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import undertone.ui.settings.Theme;
+
+/// The menus, made from the [Commands].
+final class Menus {
+  private Menus() {}
+
+  static MenuBar bar(Commands commands, ObjectProperty<Theme> theme) {
+    var bar = new MenuBar();
+    bar.setId("menus");
+    bar.getMenus()
+        .addAll(
+            menu(
+                "File",
+                commands.newRun().menuItem(),
+                commands.export().menuItem(),
+                new SeparatorMenuItem(),
+                commands.quit().menuItem()),
+            menu(
+                "Edit",
+                commands.undo().menuItem(),
+                commands.redo().menuItem(),
+                new SeparatorMenuItem(),
+                commands.copy().menuItem(),
+                commands.selectAll().menuItem()),
+            menu("Run", commands.start().menuItem(), commands.cancel().menuItem()),
+            menu(
+                "View",
+                themes(theme),
+                new SeparatorMenuItem(),
+                commands.larger().menuItem(),
+                commands.smaller().menuItem(),
+                commands.usual().menuItem(),
+                new SeparatorMenuItem(),
+                commands.fullScreen().menuItem()),
+            menu("Help", commands.shortcuts().menuItem(), commands.about().menuItem()));
+    return bar;
+  }
+
+  private static Menu menu(String title, MenuItem... items) {
+    return new Menu(title, null, items);
+  }
+
+  private static Menu themes(ObjectProperty<Theme> theme) {
+    var menu = new Menu("Theme");
+    var group = new ToggleGroup();
+    for (var each : Theme.values()) {
+      var item = new RadioMenuItem(each.label());
+      item.setToggleGroup(group);
+      item.setSelected(theme.get() == each);
+      item.setOnAction(_ -> theme.set(each));
+      theme.addListener((_, _, now) -> item.setSelected(now == each));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+}

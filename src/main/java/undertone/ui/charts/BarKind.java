@@ -1,0 +1,23 @@
+package undertone.ui.charts;
+
+/// What a fetch slot or an analysis thread was doing, in words for legends.
+enum BarKind {
+  /// The request is out, no answer yet.
+  WAITING("waiting for the service"),
+  /// The body is arriving.
+  RECEIVING("receiving"),
+  /// Decoding and analysis.
+  ANALYSING("analysing"),
+  /// The last stretch of a recording that failed.
+  FAILED("failed");
+
+  private final String words;
+
+  BarKind(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+}

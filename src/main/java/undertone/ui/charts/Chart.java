@@ -1,0 +1,360 @@
+package undertone.ui.charts;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
+
+/// A drawing area with two axes that draws itself once a frame at most, and only while it can be
+/// seen.
+///
+/// The wheel zooms, dragging pans, a double click or Home shows everything again; the arrow keys
+/// pan, + and - zoom. Hovering reads out both coordinates. The context menu copies and saves the
+/// picture and the numbers. JavaFX Application Thread only.
+public abstract sealed class Chart extends Region
+    permits DistributionChart,
+        FrequencyChart,
+        SpectrumChart,
+        ThroughputChart,
+        TimelineChart,
+        WaveformChart {
+  private static final System.Logger LOG = System.getLogger(Chart.class.getName());
+  private static final double SMALLEST_DRAWN = 40;
+
+  private final Axis x;
+  private final Axis y;
+  private final String name;
+  private final Brush back = new Brush();
+  private final Brush front = new Brush();
+  private final Runnable onPulse = this::beforePulse;
+  private Frame frame;
+  private Consumer<String> messages = message -> LOG.log(System.Logger.Level.INFO, message);
+  private boolean dirty = true;
+  private double hoverX = Double.NaN;
+  private double hoverY = Double.NaN;
+
+  Chart(Axis x, Axis y, String name) {
+    this.x = x;
+    this.y = y;
+    this.name = name;
+    frame = Frame.of(back, 0, 0, x, y, Double.NaN);
+    getChildren().addAll(back.canvas(), front.canvas());
+    setMinSize(160, 100);
+    setPrefSize(400, 220);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleRoleDescription("chart");
+    ChartInput.install(this);
+    new ChartMenu(this).install();
+    focusVisibleProperty().addListener(_ -> paintFront());
+    sceneProperty()
+        .addListener((_, old, now) -> {
+          if (old != null) {
+            old.removePreLayoutPulseListener(onPulse);
+          }
+          if (now != null) {
+            now.addPreLayoutPulseListener(onPulse);
+          }
+        });
+  }
+
+  /// Hands the theme's colours in; the chart draws itself anew with them.
+  ///
+  /// @param palette the colours
+  public final void palette(Palette palette) {
+    back.palette(palette);
+    front.palette(palette);
+    markDirty();
+  }
+
+  /// The colours in use.
+  ///
+  /// @return the palette
+  public final Palette palette() {
+    return back.palette();
+  }
+
+  /// Sets the size of all text; 11 until called.
+  ///
+  /// @param pixels height of the font
+  public final void textSize(double pixels) {
+    back.textSize(pixels);
+    front.textSize(pixels);
+    markDirty();
+  }
+
+  /// Takes sentences for people about what saving and copying came to; logged until set.
+  ///
+  /// @param listener called on the JavaFX Application Thread
+  public final void onMessage(Consumer<String> listener) {
+    messages = listener;
+  }
+
+  /// Shows everything again and follows what lands.
+  public final void resetView() {
+    x.reset();
+    y.reset();
+    viewChanged();
+  }
+
+  /// Whether the view moves along with what lands: until the user zooms or pans, and again after a
+  /// reset or once the view was moved to the live end.
+  ///
+  /// @return true while it does
+  public final boolean following() {
+    return x.following() && y.following();
+  }
+
+  /// The chart as it stands, at the screen's resolution, without hover marks.
+  ///
+  /// @return a new image
+  public final WritableImage picture() {
+    hover(Double.NaN, Double.NaN);
+    draw();
+    var parameters = new SnapshotParameters();
+    parameters.setFill(palette().background());
+    parameters.setTransform(new Scale(outputScale(), outputScale()));
+    return snapshot(parameters, null);
+  }
+
+  /// The numbers behind the chart.
+  ///
+  /// @return a snapshot that may be written on any thread
+  public abstract ChartData data();
+
+  /// What the chart shows, in a sentence; screen readers read it.
+  ///
+  /// @return the chart's name and what it shows
+  public final String description() {
+    return name + ": " + (hasData() ? summary() : emptyText());
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? description()
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  abstract boolean hasData();
+
+  abstract String emptyText();
+
+  /// Figures for [#description], with a full stop.
+  abstract String summary();
+
+  /// Draws the data; grid and labels are there already, drawing is clipped to the plot.
+  abstract void paint(Brush brush, Plot plot);
+
+  /// Takes in what is new and sets the axes' ranges before a drawing.
+  ///
+  /// @return whether more is left for the next frame
+  boolean prepare() {
+    return false;
+  }
+
+  /// Called after the last drawing step, for layers of a chart's own.
+  void placeLayers(Plot plot) {}
+
+  /// Draws marks over everything, under the hover read-out.
+  void paintMarks(Brush brush, Plot plot) {}
+
+  Legend legend() {
+    return Legend.NONE;
+  }
+
+  double leftLabels(Brush brush, double height) {
+    return Double.NaN;
+  }
+
+  /// What hovering at a place of the plot reads; empty for nothing.
+  abstract String readout(double px, double py);
+
+  boolean zoomsY() {
+    return false;
+  }
+
+  void clicked(double px, double py) {}
+
+  List<MenuItem> menuItems() {
+    return List.of();
+  }
+
+  final Axis x() {
+    return x;
+  }
+
+  final Axis y() {
+    return y;
+  }
+
+  final String name() {
+    return name;
+  }
+
+  final Plot plot() {
+    return frame.plot();
+  }
+
+  /// For tests: what the last drawing put around the data.
+  final Frame frame() {
+    return frame;
+  }
+
+  final void say(String message) {
+    messages.accept(message);
+  }
+
+  /// Puts a node between the grid and the marks.
+  final void layer(Node node) {
+    getChildren().add(1, node);
+  }
+
+  final double outputScale() {
+    var window = getScene() == null ? null : getScene().getWindow();
+    return window == null ? 1 : Math.max(1, window.getOutputScaleX());
+  }
+
+  final double px(double value) {
+    return plot().left() + x.position(value) * plot().width();
+  }
+
+  final double py(double value) {
+    return plot().bottom() - y.position(value) * plot().height();
+  }
+
+  final void zoom(double factor, double px, double py) {
+    x.zoom(factor, Math.clamp(plot().across(px), 0, 1));
+    if (zoomsY()) {
+      y.zoom(factor, Math.clamp(plot().up(py), 0, 1));
+    }
+    viewChanged();
+  }
+
+  final void pan(double across, double up) {
+    x.pan(across);
+    if (zoomsY()) {
+      y.pan(up);
+    }
+    viewChanged();
+  }
+
+  private void viewChanged() {
+    markDirty();
+  }
+
+  final void hover(double px, double py) {
+    hoverX = px;
+    hoverY = py;
+    paintFront();
+  }
+
+  /// Asks for a drawing in the next frame, or as soon as the chart can be seen.
+  final void markDirty() {
+    dirty = true;
+    if (shown()) {
+      requestLayout();
+    }
+    Platform.requestNextPulse();
+  }
+
+  /// Redraws the marks over the data only.
+  final void markFrontDirty() {
+    paintFront();
+  }
+
+  private void beforePulse() {
+    if (dirty && shown()) {
+      requestLayout();
+    }
+  }
+
+  private boolean shown() {
+    if (getScene() == null || getScene().getWindow() == null) {
+      return false;
+    }
+    for (Node node = this; node != null; node = node.getParent()) {
+      if (!node.isVisible()) {
+        return false;
+      }
+    }
+    return getScene().getWindow().isShowing();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    boolean resized =
+        back.canvas().getWidth() != getWidth() || back.canvas().getHeight() != getHeight();
+    if ((dirty || resized) && shown()) {
+      draw();
+    }
+  }
+
+  private void draw() {
+    dirty = false;
+    boolean more = prepare();
+    for (var brush : List.of(back, front)) {
+      brush.canvas().setWidth(getWidth());
+      brush.canvas().setHeight(getHeight());
+    }
+    back.fill(palette().background(), 0, 0, getWidth(), getHeight());
+    if (getWidth() >= SMALLEST_DRAWN && getHeight() >= SMALLEST_DRAWN) {
+      frame = Frame.of(back, getWidth(), getHeight(), x, y, leftLabels(back, getHeight()));
+      paintAll(frame.plot());
+    }
+    placeLayers(frame.plot());
+    paintFront();
+    if (more) {
+      dirty = true;
+      Platform.requestNextPulse();
+    }
+  }
+
+  private void paintAll(Plot plot) {
+    if (!hasData()) {
+      var box = new Plot(8, 4, getWidth() - 16, getHeight() - 8);
+      back.paragraph(emptyText(), palette().label(), box);
+      return;
+    }
+    frame.paint(back, x, y, legend());
+    var g = back.g();
+    g.save();
+    g.beginPath();
+    g.rect(plot.left(), plot.top() - 1, plot.width(), plot.height() + 2);
+    g.clip();
+    paint(back, plot);
+    g.restore();
+  }
+
+  private void paintFront() {
+    front.clear();
+    var plot = plot();
+    if (hasData()) {
+      paintMarks(front, plot);
+      if (plot.contains(hoverX, hoverY)) {
+        var text = readout(hoverX, hoverY);
+        front.g().setLineDashes(2, 3);
+        front.hairline(palette().label(), hoverX, plot.top(), hoverX, plot.bottom());
+        front.hairline(palette().label(), plot.left(), hoverY, plot.right(), hoverY);
+        front.g().setLineDashes((double[]) null);
+        if (!text.isEmpty()) {
+          front.bubble(text, hoverX, hoverY);
+        }
+      }
+    }
+    if (isFocusVisible()) {
+      front.g().setStroke(palette().focus());
+      front.g().setLineWidth(2);
+      front.g().strokeRoundRect(1, 1, getWidth() - 2, getHeight() - 2, 6, 6);
+    }
+  }
+}

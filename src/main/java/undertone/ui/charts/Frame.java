@@ -1,0 +1,95 @@
+package undertone.ui.charts;
+
+import java.util.List;
+
+/// Everything around the data: the plot's place, grid, ticks, titles and legend.
+///
+/// @param plot where the data go
+/// @param xTicks along the bottom
+/// @param yTicks along the left
+/// @param titleBelow whether the x title has a line of its own under the ticks
+record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow) {
+  private static final double EDGE = 10;
+  private static final double TALL = 150;
+  private static final double X_SPACING = 64;
+  private static final double Y_SPACING = 32;
+
+  /// Finds the place that the labels leave for the data.
+  ///
+  /// @param brush measures text
+  /// @param width of the chart
+  /// @param height of the chart
+  /// @param x horizontal axis
+  /// @param y vertical axis
+  /// @param leftLabels width of labels that replace the ticks of `y`; NaN for ticks
+  /// @return the frame
+  static Frame of(Brush brush, double width, double height, Axis x, Axis y, double leftLabels) {
+    double line = brush.lineHeight();
+    boolean titleBelow = height >= TALL && Double.isNaN(leftLabels);
+    double top = line + 8;
+    double bottom = (titleBelow ? 2 * line : line) + 8;
+    double plotHeight = Math.max(0, height - top - bottom);
+    List<Tick> yTicks =
+        Double.isNaN(leftLabels)
+            ? Ticks.fitting(y, plotHeight, Y_SPACING, 2, _ -> line)
+            : List.<Tick>of();
+    double labels =
+        Double.isNaN(leftLabels)
+            ? yTicks.stream().mapToDouble(tick -> brush.width(tick.label())).max().orElse(0)
+            : leftLabels;
+    double left = Math.floor(Math.min(labels + 8, width / 2));
+    double plotWidth = Math.max(0, Math.floor(width - left - EDGE));
+    var plot = new Plot(left, top, plotWidth, Math.floor(plotHeight));
+    var xTicks = Ticks.fitting(x, plotWidth, X_SPACING, 8, brush::width);
+    return new Frame(plot, xTicks, yTicks, titleBelow);
+  }
+
+  void paint(Brush brush, Axis x, Axis y, Legend legend) {
+    var palette = brush.palette();
+    for (var tick : yTicks) {
+      double at = plot.bottom() - y.position(tick.value()) * plot.height();
+      brush.hairline(palette.grid(), plot.left(), at, plot.right(), at);
+      brush.right(tick.label(), palette.label(), plot.left() - 6, at);
+    }
+    brush.hairline(palette.grid(), plot.left(), plot.bottom(), plot.right(), plot.bottom());
+    xAxis(brush, x);
+    header(brush, y.title(), legend);
+  }
+
+  private void xAxis(Brush brush, Axis x) {
+    var color = brush.palette().label();
+    double line = brush.lineHeight();
+    double middle = plot.bottom() + 5 + line / 2;
+    double titleWidth = brush.width(x.title());
+    double limit = plot.right() + EDGE;
+    if (titleBelow) {
+      brush.centred(x.title(), color, plot.left() + plot.width() / 2, middle + line);
+    } else {
+      brush.right(x.title(), color, limit - 2, middle);
+      limit -= titleWidth + 10;
+    }
+    for (var tick : xTicks) {
+      double half = brush.width(tick.label()) / 2;
+      double at = plot.left() + x.position(tick.value()) * plot.width();
+      // The outermost labels lean inwards rather than be cut off.
+      double centre = Math.clamp(at, half, Math.max(half, plot.right() + EDGE - half));
+      brush.hairline(brush.palette().grid(), at, plot.bottom(), at, plot.bottom() + 3);
+      if (centre + half <= limit) {
+        brush.centred(tick.label(), color, centre, middle);
+      }
+    }
+  }
+
+  private void header(Brush brush, String yTitle, Legend legend) {
+    double middle = 2 + brush.lineHeight() / 2;
+    double legendWidth = legend.width(brush);
+    double room = plot.right() - 2;
+    if (legendWidth <= room) {
+      legend.paint(brush, plot.right(), middle);
+      room -= legendWidth + 10;
+    }
+    if (brush.width(yTitle) <= room) {
+      brush.left(yTitle, brush.palette().label(), 2, middle);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package undertone.ui.charts;
+
+import undertone.model.Outcome.Analysed;
+import undertone.model.ResultTable;
+
+/// What a run's frequencies are in: Hz, or cycles per sample where no sample rate is known.
+final class FrequencyUnit {
+  static final String HERTZ = "Hz";
+  static final String PER_SAMPLE = "cycles/sample";
+
+  private FrequencyUnit() {}
+
+  /// The unit that goes with a sample rate.
+  ///
+  /// @param sampleRateHz NaN where unknown
+  /// @return the unit
+  static String of(double sampleRateHz) {
+    return Double.isNaN(sampleRateHz) ? PER_SAMPLE : HERTZ;
+  }
+
+  /// The unit of a row.
+  ///
+  /// @param table the run
+  /// @param row one that was analysed
+  /// @return the unit
+  static String of(ResultTable table, int row) {
+    return table.at(row).outcome() instanceof Analysed(var findings)
+        ? of(findings.sampleRateHz())
+        : HERTZ;
+  }
+}

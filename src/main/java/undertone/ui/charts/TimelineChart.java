@@ -1,0 +1,286 @@
+package undertone.ui.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import undertone.model.ResultTable;
+import undertone.model.Timings;
+
+/// What every fetch slot and every analysis thread did when: a lane each, bars merged per pixel.
+public final class TimelineChart extends Chart {
+  private static final int ROWS_PER_FRAME = 20_000;
+
+  /// Above this many bars the running end moves ten times a second rather than once a frame.
+  private static final int MANY_BARS = 100_000;
+
+  private static final long CALM_NANOS = 100_000_000;
+  private static final double LEAST_ROW = 15;
+  private static final double MICROS = 1e6;
+  private static final BarKind[] KINDS = BarKind.values();
+
+  private TimelineLanes lanes = new TimelineLanes();
+  private LaneRows rows = LaneRows.of(0, 0, 0, LEAST_ROW);
+  private IntConsumer onSelect = _ -> {};
+  private @Nullable ResultTable table;
+  private int taken;
+  private double end = 1e-3;
+  private long drawnAt = System.nanoTime() - CALM_NANOS;
+
+  /// An empty chart.
+  public TimelineChart() {
+    super(new Axis(Scale.TIME, "Time", true), new Axis(Scale.LINEAR, "", false), "Timeline");
+  }
+
+  /// Takes in what has landed since the last call, at most 20,000 rows of it; another table starts
+  /// over. To be called once a frame.
+  ///
+  /// @param table the run's results
+  /// @param elapsedSeconds how long the run has lasted so far, where the timeline ends
+  public void update(ResultTable table, double elapsedSeconds) {
+    if (this.table != table) {
+      clear();
+      this.table = table;
+    }
+    boolean longer = elapsedSeconds > end;
+    end = Math.max(end, elapsedSeconds);
+    boolean news = taken < table.size();
+    take(table);
+    boolean calm = lanes.bars() < MANY_BARS || System.nanoTime() - drawnAt > CALM_NANOS;
+    if ((news || longer) && (calm || (taken == table.size() && !longer))) {
+      markDirty();
+    }
+  }
+
+  /// Shows lanes before anything has happened on them.
+  ///
+  /// @param fetchLanes fetch slots of the run
+  /// @param analysisLanes analysis threads of the run
+  public void lanes(int fetchLanes, int analysisLanes) {
+    lanes.atLeast(fetchLanes, analysisLanes);
+    markDirty();
+  }
+
+  /// Forgets everything, the number of lanes as well.
+  public void clear() {
+    table = null;
+    lanes = new TimelineLanes();
+    taken = 0;
+    end = 1e-3;
+    x().full(0, end);
+    resetView();
+  }
+
+  /// Is told the row of the table whose bar was clicked.
+  ///
+  /// @param listener called on the JavaFX Application Thread
+  public void onSelect(IntConsumer listener) {
+    onSelect = listener;
+  }
+
+  private void take(ResultTable from) {
+    int last = (int) Math.min(from.size(), (long) taken + ROWS_PER_FRAME);
+    for (; taken < last; taken++) {
+      lanes.add(from, taken);
+    }
+  }
+
+  @Override
+  boolean prepare() {
+    drawnAt = System.nanoTime();
+    if (table != null && taken < table.size()) {
+      take(table);
+    }
+    x().full(0, end);
+    return table != null && taken < table.size();
+  }
+
+  @Override
+  boolean hasData() {
+    return lanes.bars() > 0;
+  }
+
+  @Override
+  String emptyText() {
+    return "Press Start to see what each fetch slot and each analysis thread does when";
+  }
+
+  @Override
+  String summary() {
+    double to = end * MICROS;
+    return String.format(
+        Locale.ROOT,
+        "%d fetch lanes, busy %.0f %% of %.2f s, and %d analysis lanes, busy %.0f %%.",
+        lanes.fetch().size(),
+        100 * LaneColumns.busy(lanes.fetch(), 0, to),
+        end,
+        lanes.analysis().size(),
+        100 * LaneColumns.busy(lanes.analysis(), 0, to));
+  }
+
+  @Override
+  Legend legend() {
+    var entries = new ArrayList<Legend.Entry>();
+    for (var kind : KINDS) {
+      entries.add(new Legend.Entry(Legend.Shape.SWATCH, palette().of(kind), kind.words()));
+    }
+    return new Legend(List.copyOf(entries));
+  }
+
+  @Override
+  double leftLabels(Brush brush, double height) {
+    double room = height - 2 * (brush.lineHeight() + 8);
+    double least = Math.max(LEAST_ROW, brush.lineHeight());
+    rows = LaneRows.of(lanes.fetch().size(), lanes.analysis().size(), room, least);
+    return rows.rows().stream().mapToDouble(row -> brush.width(row.label())).max().orElse(0);
+  }
+
+  @Override
+  void paint(Brush brush, Plot plot) {
+    double from = x().min() * MICROS;
+    double to = Math.max(x().max() * MICROS, from + 1);
+    for (int i = 0; i < rows.rows().size(); i++) {
+      var row = rows.rows().get(i);
+      double thickness = row.strip() ? Math.max(3, rows.pitch() / 4) : rows.pitch() - 4;
+      double top = Math.round(plot.top() + rows.top(i) + (rows.pitch() - thickness) / 2);
+      brush.fill(palette().grid(), plot.left(), top, plot.width(), Math.rint(thickness));
+      var columns = new LaneColumns((int) Math.max(1, plot.width() * outputScale()), from, to);
+      of(row).forEach(columns::merge);
+      paintLane(brush, plot, columns, top, Math.rint(thickness), row.strip());
+    }
+  }
+
+  private List<LaneBars> of(LaneRows.Row row) {
+    var all = row.analysis() ? lanes.analysis() : lanes.fetch();
+    return all.subList(row.first(), row.first() + row.count());
+  }
+
+  private void paintLane(
+      Brush brush, Plot plot, LaneColumns columns, double top, double thickness, boolean strip) {
+    double pixel = plot.width() / columns.columns();
+    int begin = 0;
+    Color current = color(columns, 0, strip);
+    for (int column = 1; column <= columns.columns(); column++) {
+      Color next = column < columns.columns() ? color(columns, column, strip) : null;
+      if (current.equals(next)) {
+        continue;
+      }
+      if (!current.equals(palette().grid())) {
+        double left = plot.left() + begin * pixel;
+        brush.fill(current, left, top, (column - begin) * pixel, thickness);
+      }
+      begin = column;
+      current = next == null ? palette().grid() : next;
+    }
+  }
+
+  private Color color(LaneColumns columns, int column, boolean strip) {
+    int kind = columns.kind(column);
+    if (kind < 0) {
+      return palette().grid();
+    }
+    if (!strip && columns.gap(column)) {
+      return palette().background();
+    }
+    // A few shades, so that neighbours that look alike become one rectangle.
+    double shade = Math.ceil(columns.shade(column) * 8) / 8;
+    return palette().grid().interpolate(palette().of(KINDS[kind]), 0.25 + 0.75 * shade);
+  }
+
+  @Override
+  void paintMarks(Brush brush, Plot plot) {
+    for (int i = 0; i < rows.rows().size(); i++) {
+      double middle = plot.top() + rows.top(i) + rows.pitch() / 2;
+      brush.right(rows.rows().get(i).label(), palette().label(), plot.left() - 6, middle);
+    }
+  }
+
+  private record Hit(LaneBars lane, int bar, LaneRows.Row row) {}
+
+  private @Nullable Hit hit(double px, double py) {
+    int at = rows.at(py - plot().top());
+    if (at < 0 || rows.rows().get(at).strip()) {
+      return null;
+    }
+    var row = rows.rows().get(at);
+    var lane = of(row).getFirst();
+    double moment = x().value(plot().across(px)) * MICROS;
+    double tolerance = 2 * (x().max() - x().min()) * MICROS / plot().width();
+    int bar = lane.at((long) moment, (long) tolerance);
+    return bar < 0 ? null : new Hit(lane, bar, row);
+  }
+
+  @Override
+  String readout(double px, double py) {
+    var moment = String.format(Locale.ROOT, "%.3f s", x().value(plot().across(px)));
+    var hit = hit(px, py);
+    if (hit == null || table == null) {
+      int at = rows.at(py - plot().top());
+      return at < 0 ? moment : rows.rows().get(at).label() + "\n" + moment;
+    }
+    var lane = hit.lane();
+    int bar = hit.bar();
+    int row = lane.row(bar);
+    var text =
+        String.format(
+            Locale.ROOT,
+            "%s\n%s %s, from %.4f s",
+            table.at(row).recording().name(),
+            lane.kind(bar).words(),
+            milliseconds(lane.end(bar) - lane.start(bar)),
+            lane.start(bar) / MICROS);
+    return text + queued(table.timings(row));
+  }
+
+  private static String queued(Timings at) {
+    return at.received() == Timings.NEVER || at.analysisStarted() == Timings.NEVER
+        ? ""
+        : "\nqueued " + milliseconds(at.analysisStarted() - at.received());
+  }
+
+  private static String milliseconds(long micros) {
+    return String.format(Locale.ROOT, "%,.2f ms", micros / 1e3);
+  }
+
+  @Override
+  void clicked(double px, double py) {
+    var hit = hit(px, py);
+    if (hit != null) {
+      onSelect.accept(hit.lane().row(hit.bar()));
+    }
+  }
+
+  @Override
+  public ChartData data() {
+    var from = table;
+    int size = taken;
+    return out -> {
+      out.append("index,fetch_lane,analysis_lane,status,requested_s,first_byte_s,received_s,")
+          .append("analysis_started_s,done_s")
+          .append(ChartData.END);
+      for (int row = 0; row < size && from != null; row++) {
+        var at = from.timings(row);
+        out.append(Long.toString(from.index(row)))
+            .append(',')
+            .append(lane(from.fetchLane(row)))
+            .append(',')
+            .append(lane(from.analysisLane(row)))
+            .append(',')
+            .append(from.status(row).word());
+        for (long micros :
+            new long[] {
+              at.requested(), at.firstByte(), at.received(), at.analysisStarted(), at.done()
+            }) {
+          out.append(',').append(micros == Timings.NEVER ? "" : Double.toString(micros / MICROS));
+        }
+        out.append(ChartData.END);
+      }
+    };
+  }
+
+  private static String lane(int lane) {
+    return lane < 0 ? "" : Integer.toString(lane + 1);
+  }
+}

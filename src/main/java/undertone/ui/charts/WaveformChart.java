@@ -1,0 +1,108 @@
+package undertone.ui.charts;
+
+import java.util.Locale;
+
+/// The samples of one recording, the lowest and the highest of each pixel column.
+public final class WaveformChart extends Chart {
+  private double[] samples = new double[0];
+  private double sampleRateHz = Double.NaN;
+  private double low;
+  private double high;
+
+  /// An empty chart.
+  public WaveformChart() {
+    super(
+        new Axis(Scale.LINEAR, "Time [s]", false),
+        new Axis(Scale.LINEAR, "Amplitude", false),
+        "Waveform");
+  }
+
+  /// Shows samples.
+  ///
+  /// @param samples finite; the array is the chart's from now on
+  /// @param sampleRateHz samples per second; NaN where unknown, then against the sample's index
+  public void show(double[] samples, double sampleRateHz) {
+    this.samples = samples;
+    this.sampleRateHz = sampleRateHz;
+    low = Double.POSITIVE_INFINITY;
+    high = Double.NEGATIVE_INFINITY;
+    for (double sample : samples) {
+      low = Math.min(low, sample);
+      high = Math.max(high, sample);
+    }
+    boolean timed = !Double.isNaN(sampleRateHz);
+    double last = Math.max(0, samples.length - 1);
+    x().title(timed ? "Time" : "Sample index");
+    x().scale(timed ? Scale.TIME : Scale.LINEAR, 0, timed ? last / sampleRateHz : last);
+    if (hasData()) {
+      double step = Ticks.niceStep(Math.max((high - low) / 4, Math.abs(high) * 1e-6 + 1e-300));
+      y().full(Math.floor(low / step) * step, Math.ceil(high / step) * step);
+    }
+    resetView();
+  }
+
+  /// Forgets the samples.
+  public void clear() {
+    show(new double[0], Double.NaN);
+  }
+
+  private double place(int sample) {
+    return Double.isNaN(sampleRateHz) ? sample : sample / sampleRateHz;
+  }
+
+  private int sample(double place) {
+    double at = Double.isNaN(sampleRateHz) ? place : place * sampleRateHz;
+    return Math.clamp(Math.round(at), 0, samples.length - 1);
+  }
+
+  @Override
+  boolean hasData() {
+    return samples.length > 0;
+  }
+
+  @Override
+  String emptyText() {
+    return "Select a recording to see its waveform";
+  }
+
+  @Override
+  String summary() {
+    return String.format(
+        Locale.ROOT, "%,d samples between %.4g and %.4g.", samples.length, low, high);
+  }
+
+  @Override
+  void paint(Brush brush, Plot plot) {
+    var trace = new Trace((int) plot.width());
+    int last = Math.min(samples.length - 1, sample(x().max()) + 1);
+    for (int i = Math.max(0, sample(x().min()) - 1); i <= last; i++) {
+      trace.add(x().position(place(i)) * plot.width(), py(samples[i]));
+    }
+    trace.stroke(brush, palette().waiting(), plot.left(), 1);
+  }
+
+  @Override
+  String readout(double px, double py) {
+    int i = sample(x().value(plot().across(px)));
+    var where =
+        Double.isNaN(sampleRateHz)
+            ? String.format(Locale.ROOT, "sample %,d", i)
+            : String.format(Locale.ROOT, "%.6g s", place(i));
+    return where + String.format(Locale.ROOT, "\n%.5g", samples[i]);
+  }
+
+  @Override
+  public ChartData data() {
+    double[] values = samples;
+    double rate = sampleRateHz;
+    return out -> {
+      out.append(Double.isNaN(rate) ? "sample,value" : "time_s,value").append(ChartData.END);
+      for (int i = 0; i < values.length; i++) {
+        out.append(Double.isNaN(rate) ? Integer.toString(i) : Double.toString(i / rate))
+            .append(',')
+            .append(Double.toString(values[i]))
+            .append(ChartData.END);
+      }
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package undertone.ui.controls;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/// The changes of parameters that can be undone, newest first, and those undone that can be redone.
+/// JavaFX Application Thread only.
+public final class History {
+  private static final int KEPT = 200;
+
+  private record Change(ParameterViewModel parameter, double from, double to, boolean stepped) {}
+
+  private final Deque<Change> done = new ArrayDeque<>();
+  private final Deque<Change> undone = new ArrayDeque<>();
+  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+
+  /// Takes a change in. Consecutive key steps of one parameter become one change.
+  void record(ParameterViewModel parameter, double from, double to, boolean stepped) {
+    if (from == to) {
+      return;
+    }
+    var last = done.peek();
+    if (stepped && last != null && last.stepped && last.parameter == parameter) {
+      done.pop();
+      done.push(new Change(parameter, last.from, to, true));
+    } else {
+      done.push(new Change(parameter, from, to, stepped));
+    }
+    if (done.size() > KEPT) {
+      done.removeLast();
+    }
+    undone.clear();
+    tell();
+  }
+
+  /// Puts the last change back. Does nothing where there is none.
+  public void undo() {
+    if (!done.isEmpty()) {
+      var change = done.pop();
+      undone.push(change);
+      change.parameter.restore(change.from);
+      tell();
+    }
+  }
+
+  /// Makes the last undone change again. Does nothing where there is none.
+  public void redo() {
+    if (!undone.isEmpty()) {
+      var change = undone.pop();
+      done.push(change);
+      change.parameter.restore(change.to);
+      tell();
+    }
+  }
+
+  /// Whether [#undo] would do anything.
+  ///
+  /// @return observable
+  public ReadOnlyBooleanProperty undoable() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  /// Whether [#redo] would do anything.
+  ///
+  /// @return observable
+  public ReadOnlyBooleanProperty redoable() {
+    return redoable.getReadOnlyProperty();
+  }
+
+  private void tell() {
+    undoable.set(!done.isEmpty());
+    redoable.set(!undone.isEmpty());
+  }
+}

@@ -1,0 +1,147 @@
+package undertone.ui.controls;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import undertone.model.Parameter;
+
+/// A parameter's name, its value to be typed over, and its slider.
+final class ParameterView extends VBox {
+  private final ParameterViewModel model;
+  private final Slider slider = new Slider(0, 1, 0);
+  private final TextField entry = new TextField();
+
+  ParameterView(ParameterViewModel model) {
+    this.model = model;
+    var parameter = model.parameter();
+    getStyleClass().add("parameter");
+    var label = new Label(parameter.label());
+    label.setLabelFor(slider);
+    label.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(entry, Priority.ALWAYS);
+    var line = new HBox(6, label, entry);
+    line.getStyleClass().add("parameter-line");
+    var refusal = new Label();
+    refusal.getStyleClass().add("refusal");
+    refusal.setWrapText(true);
+    refusal.textProperty().bind(model.refusal());
+    refusal.visibleProperty().bind(Bindings.isNotEmpty(model.refusal()));
+    refusal.managedProperty().bind(refusal.visibleProperty());
+    buildSlider(parameter);
+    buildEntry(parameter);
+    getChildren().addAll(line, slider, refusal);
+
+    var tip = new Tooltip(ParameterText.explanation(parameter));
+    Tooltip.install(this, tip);
+    slider.setAccessibleHelp(tip.getText());
+    model.value().addListener((_, _, _) -> show());
+    show();
+  }
+
+  private void buildSlider(Parameter parameter) {
+    slider.setId(parameter.name());
+    slider.getStyleClass().add(Styles.SMALL);
+    slider.setSkin(new ProgressSliderSkin(slider));
+    slider
+        .valueProperty()
+        .addListener((_, _, place) -> {
+          // A place set by show() stands for the value already there, rounded or not.
+          if (Math.abs(place.doubleValue() - model.place()) > 1e-12) {
+            model.slideTo(place.doubleValue());
+          }
+        });
+    slider
+        .valueChangingProperty()
+        .addListener((_, _, dragging) -> {
+          if (dragging) {
+            model.beginDrag();
+          } else {
+            model.endDrag();
+            show();
+          }
+        });
+    slider.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+    slider.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        click -> {
+          if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+            model.reset();
+          }
+        });
+    var reset = new MenuItem("Reset to " + ParameterText.text(parameter, parameter.initial()));
+    reset.setOnAction(_ -> model.reset());
+    slider.setContextMenu(new ContextMenu(reset));
+  }
+
+  private void buildEntry(Parameter parameter) {
+    entry.setId(parameter.name() + "-entry");
+    entry.getStyleClass().addAll("value-entry", "mono");
+    entry.setPrefColumnCount(6);
+    entry.setAccessibleText(
+        parameter.label() + (parameter.unit().isEmpty() ? "" : ", in " + parameter.unit()));
+    entry.setOnAction(_ -> {
+      model.type(entry.getText());
+      if (model.refusal().get().isEmpty()) {
+        show();
+        entry.selectAll();
+      }
+    });
+    entry.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            model.forgetTyped();
+            show();
+            entry.selectAll();
+            key.consume();
+          }
+        });
+    entry
+        .focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (!focused) {
+            model.type(entry.getText());
+            if (model.refusal().get().isEmpty()) {
+              show();
+            }
+          }
+        });
+  }
+
+  private void step(KeyEvent key) {
+    boolean ours = true;
+    switch (key.getCode()) {
+      case LEFT, DOWN -> model.step(-1);
+      case RIGHT, UP -> model.step(1);
+      case PAGE_DOWN -> model.page(-1);
+      case PAGE_UP -> model.page(1);
+      case HOME -> model.slideTo(0);
+      case END -> model.slideTo(1);
+      default -> ours = false;
+    }
+    if (ours) {
+      key.consume();
+    }
+  }
+
+  private void show() {
+    entry.setText(model.text());
+    slider.setAccessibleText(model.parameter().label() + ", " + model.text());
+    if (!slider.isValueChanging()) {
+      slider.setValue(model.place());
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package undertone.ui.controls;
+
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import undertone.model.Parameter;
+
+/// One number the user may set: its value, always within the parameter's range, and why the last
+/// typed text was refused.
+public final class ParameterViewModel {
+  private final Parameter parameter;
+  private final History history;
+  private final ReadOnlyDoubleWrapper value = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+  private double dragFrom = Double.NaN;
+
+  ParameterViewModel(Parameter parameter, History history) {
+    this.parameter = parameter;
+    this.history = history;
+    value.set(parameter.initial());
+  }
+
+  /// What is set.
+  ///
+  /// @return the parameter
+  public Parameter parameter() {
+    return parameter;
+  }
+
+  /// The value.
+  ///
+  /// @return observable, in the parameter's unit
+  public ReadOnlyDoubleProperty value() {
+    return value.getReadOnlyProperty();
+  }
+
+  /// Why the last typed text was refused.
+  ///
+  /// @return observable; empty while all is well
+  public ReadOnlyStringProperty refusal() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  /// The value for people.
+  ///
+  /// @return with digit groups and unit
+  public String text() {
+    return ParameterText.text(parameter, value.get());
+  }
+
+  /// Where the value lies on the slider.
+  ///
+  /// @return 0 to 1
+  public double place() {
+    return SliderScale.place(parameter, value.get());
+  }
+
+  /// Sets the value a place on the slider stands for.
+  ///
+  /// @param place 0 to 1
+  public void slideTo(double place) {
+    change(SliderScale.value(parameter, place), false);
+  }
+
+  /// Begins a drag: all that changes until [#endDrag] is undone at once.
+  public void beginDrag() {
+    dragFrom = value.get();
+  }
+
+  /// Ends a drag.
+  public void endDrag() {
+    double from = dragFrom;
+    dragFrom = Double.NaN;
+    history.record(this, from, value.get(), false);
+  }
+
+  /// Sets what was typed, or says in [#refusal] why not and leaves the value.
+  ///
+  /// @param typed with or without digit groups and unit
+  public void type(String typed) {
+    if (typed.strip().equals(text())) {
+      refusal.set("");
+      return; // a shown text may be rounded; it must not round the value
+    }
+    switch (ParameterText.read(parameter, typed)) {
+      case ParameterText.Entry.Value(double read) -> change(read, false);
+      case ParameterText.Entry.Refused(String sentence) -> refusal.set(sentence);
+    }
+  }
+
+  /// Forgets what was typed and refused.
+  public void forgetTyped() {
+    refusal.set("");
+  }
+
+  /// Sets the neighbouring value.
+  ///
+  /// @param direction -1 or 1
+  public void step(int direction) {
+    change(SliderScale.next(parameter, value.get(), direction), true);
+  }
+
+  /// Sets a value a tenth of the slider away.
+  ///
+  /// @param direction -1 or 1
+  public void page(int direction) {
+    change(SliderScale.page(parameter, value.get(), direction), true);
+  }
+
+  /// Sets the default.
+  public void reset() {
+    change(parameter.initial(), false);
+  }
+
+  /// Sets a value that cannot be undone: from the history or from an earlier launch.
+  ///
+  /// @param restored within the parameter's range
+  /// @throws IllegalArgumentException with a sentence for people where it is not
+  public void restore(double restored) {
+    parameter.check(restored);
+    refusal.set("");
+    value.set(restored);
+  }
+
+  private void change(double to, boolean stepped) {
+    double from = value.get();
+    restore(to);
+    if (Double.isNaN(dragFrom)) {
+      history.record(this, from, to, stepped);
+    }
+  }
+}

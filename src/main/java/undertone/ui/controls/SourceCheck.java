@@ -1,0 +1,16 @@
+package undertone.ui.controls;
+
+/// What a look at the chosen source told, before anything is fetched.
+public sealed interface SourceCheck {
+
+  /// The source can be read.
+  ///
+  /// @param recordings how many it has
+  /// @param first name of the first
+  record Found(long recordings, String first) implements SourceCheck {}
+
+  /// It cannot.
+  ///
+  /// @param sentence what is wrong, for people
+  record Refused(String sentence) implements SourceCheck {}
+}

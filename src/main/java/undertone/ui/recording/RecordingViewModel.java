@@ -1,0 +1,74 @@
+package undertone.ui.recording;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import undertone.model.RecordingRef;
+import undertone.pipeline.Inspection;
+
+/// Which recording is looked at, and how far it has come.
+public final class RecordingViewModel {
+
+  /// What the panel shows.
+  public sealed interface View {
+    /// Nothing is selected.
+    record Nothing() implements View {}
+
+    /// On its way.
+    ///
+    /// @param recording which
+    record Coming(RecordingRef recording) implements View {}
+
+    /// Here, or not to be had.
+    ///
+    /// @param inspection which of the two
+    record Here(Inspection inspection) implements View {}
+  }
+
+  private final Function<RecordingRef, CompletableFuture<Inspection>> inspect;
+  private final Executor window;
+  private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(new View.Nothing());
+  private @Nullable RecordingRef wanted;
+
+  /// Nothing selected.
+  ///
+  /// @param inspect fetches and analyses a recording beside whatever run is on
+  /// @param window runs tasks on the JavaFX Application Thread
+  public RecordingViewModel(
+      Function<RecordingRef, CompletableFuture<Inspection>> inspect, Executor window) {
+    this.inspect = inspect;
+    this.window = window;
+  }
+
+  /// What the panel shows.
+  ///
+  /// @return observable
+  public ReadOnlyObjectProperty<View> view() {
+    return view.getReadOnlyProperty();
+  }
+
+  /// Looks at a recording.
+  ///
+  /// @param recording which; null for none
+  public void show(@Nullable RecordingRef recording) {
+    wanted = recording;
+    if (recording == null) {
+      view.set(new View.Nothing());
+      return;
+    }
+    view.set(new View.Coming(recording));
+    var _ =
+        inspect
+            .apply(recording)
+            .thenAcceptAsync(
+                inspection -> {
+                  if (recording.equals(wanted)) {
+                    view.set(new View.Here(inspection));
+                  }
+                },
+                window);
+  }
+}

@@ -1,0 +1,144 @@
+package undertone.ui.results;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import undertone.model.Landed;
+import undertone.model.Outcome;
+import undertone.ui.panel.Amounts;
+import undertone.ui.panel.Card;
+
+/// The results as a table: newest first, failures in red with their cause.
+public final class ResultsView extends BorderPane {
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+  private static final double[] WIDTHS = {120, 110, 96, 84, 68, 80, 92};
+
+  private final ResultsViewModel model;
+  private final TableView<ResultRow> table = new TableView<>();
+
+  /// A table.
+  ///
+  /// @param model what it shows
+  public ResultsView(ResultsViewModel model) {
+    this.model = model;
+    table.setId("results");
+    table.getStyleClass().addAll("results", "mono");
+    table.setAccessibleText("Results");
+    table.setItems(model.rows());
+    table.setFixedCellSize(22);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setPlaceholder(
+        new Label("Nothing has landed yet. Press Start: each recording shows up here."));
+    table.setRowFactory(_ -> new Row());
+    for (var column : ResultRow.Column.values()) {
+      table.getColumns().add(column(column));
+    }
+    selectBothWays();
+    table.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (COPY.match(key)) {
+            copy();
+            key.consume();
+          }
+        });
+    var order = new ToggleButton("Newest first");
+    order.setId("newest-first");
+    order.getStyleClass().addAll("small", "quiet-toggle");
+    order.setTooltip(new Tooltip("On: what landed last stands on top. Off: in landing order."));
+    order.selectedProperty().bindBidirectional(model.newestFirst());
+    var card = new Card("Results", "", table);
+    card.aside()
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> Amounts.count(model.count().get(), "row"), model.count()));
+    card.aside().setId("row-count");
+    card.addToHead(order);
+    setCenter(card);
+  }
+
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+  /// Puts the selected rows on the clipboard, tab-separated.
+  public void copy() {
+    var chosen = table.getSelectionModel().getSelectedItems();
+    if (!chosen.isEmpty()) {
+      var content = new ClipboardContent();
+      content.putString(model.tabbed(chosen));
+      Clipboard.getSystemClipboard().setContent(content);
+    }
+  }
+
+  /// Selects every row.
+  public void selectAll() {
+    table.getSelectionModel().selectAll();
+  }
+
+  private void selectBothWays() {
+    var selection = table.getSelectionModel();
+    selection
+        .selectedItemProperty()
+        .addListener((_, _, row) -> {
+          if (row != null) {
+            model.selected().set(row);
+          }
+        });
+    model
+        .selected()
+        .addListener((_, _, row) -> {
+          if (row == null) {
+            selection.clearSelection();
+          } else if (!row.equals(selection.getSelectedItem())) {
+            selection.clearAndSelect(model.rows().indexOf(row));
+          }
+        });
+  }
+
+  private static TableColumn<ResultRow, String> column(ResultRow.Column what) {
+    var column = new TableColumn<ResultRow, String>(what.title());
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setPrefWidth(WIDTHS[java.util.List.of(ResultRow.Column.values()).indexOf(what)]);
+    boolean words = what == ResultRow.Column.RECORDING || what == ResultRow.Column.STATE;
+    column.getStyleClass().add(words ? "words" : "numbers");
+    column.setStyle(words ? "" : "-fx-alignment: " + Pos.CENTER_RIGHT.name().replace('_', '-'));
+    column.setCellValueFactory(
+        cell -> new ReadOnlyStringWrapper(ResultRow.text(cell.getValue().landed(), what)));
+    return column;
+  }
+
+  /// A row that turns red and tells the failure where there is one.
+  private static final class Row extends TableRow<ResultRow> {
+    @Override
+    protected void updateItem(@Nullable ResultRow row, boolean empty) {
+      super.updateItem(row, empty);
+      var failure = empty || row == null ? null : message(row.landed());
+      pseudoClassStateChanged(FAILED, failure != null);
+      setTooltip(failure == null ? null : new Tooltip(failure));
+      setAccessibleText(row == null ? null : row.toString());
+    }
+
+    private static @Nullable String message(Landed landed) {
+      return landed.outcome() instanceof Outcome.Failed(var failure) ? failure.message() : null;
+    }
+  }
+}

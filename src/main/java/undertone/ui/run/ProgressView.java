@@ -1,0 +1,81 @@
+package undertone.ui.run;
+
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import undertone.ui.panel.Card;
+import undertone.ui.panel.Figure;
+import undertone.ui.run.ProgressViewModel.Text;
+
+/// The cards Fetched, Analysed and Run.
+public final class ProgressView extends GridPane {
+  private final ProgressViewModel model;
+
+  /// Three cards.
+  ///
+  /// @param model what they say
+  public ProgressView(ProgressViewModel model) {
+    this.model = model;
+    getStyleClass().add("card-row");
+    var failed = figure("failed", Text.FAILED);
+    var some = PseudoClass.getPseudoClass("some");
+    model
+        .text(Text.FAILED)
+        .addListener((_, _, text) ->
+            failed.value().pseudoClassStateChanged(some, !"0".equals(text) && !"–".equals(text)));
+    failed.value().getStyleClass().add("failed-count");
+    addRow(
+        0,
+        card(
+            "Fetched",
+            Text.FETCHED,
+            model.fetched(),
+            figure("rate", Text.FETCH_RATE),
+            figure("received", Text.RECEIVED),
+            figure("in flight", Text.IN_FLIGHT)),
+        card(
+            "Analysed",
+            Text.ANALYSED,
+            model.analysed(),
+            figure("rate", Text.ANALYSIS_RATE),
+            figure("buffered", Text.BUFFERED),
+            figure("cores busy", Text.CORES),
+            failed),
+        card(
+            "Run",
+            Text.ELAPSED,
+            model.landed(),
+            figure("left", Text.LEFT),
+            figure("overlap", Text.OVERLAP)));
+    for (double share : new double[] {32.5, 38.5, 29}) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(share);
+      column.setHgrow(Priority.ALWAYS);
+      getColumnConstraints().add(column);
+    }
+  }
+
+  private Card card(String title, Text aside, ObservableDoubleValue share, Figure... figures) {
+    var bar = new ProgressBar();
+    bar.setId(title.toLowerCase(java.util.Locale.ROOT) + "-bar");
+    bar.getStyleClass().add("thin-bar");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setAccessibleText(title);
+    bar.progressProperty().bind(share);
+    var line = new FlowPane(16, 2, (Node[]) figures);
+    line.setPrefWrapLength(100);
+    var card = new Card(title, "", bar, line);
+    card.aside().setId(title.toLowerCase(java.util.Locale.ROOT) + "-aside");
+    card.aside().textProperty().bind(model.text(aside));
+    return card;
+  }
+
+  private Figure figure(String name, Text text) {
+    return new Figure(name, model.text(text), "figure-" + text.name());
+  }
+}

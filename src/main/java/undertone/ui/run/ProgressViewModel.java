@@ -1,0 +1,179 @@
+package undertone.ui.run;
+
+import static undertone.ui.panel.Amounts.about;
+import static undertone.ui.panel.Amounts.bytes;
+import static undertone.ui.panel.Amounts.clock;
+import static undertone.ui.panel.Amounts.count;
+import static undertone.ui.panel.Amounts.percent;
+import static undertone.ui.panel.Amounts.rate;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import undertone.pipeline.Progress;
+
+/// What the three progress cards say. Bars move with every snapshot, texts at most four times a
+/// second, and both are exact once the run is over.
+public final class ProgressViewModel {
+  private static final long TEXT_NANOS = 250_000_000;
+
+  /// Time in which a bar covers two thirds of its way to where it belongs.
+  private static final double GLIDE_NANOS = 60e6;
+
+  /// A text on a card.
+  public enum Text {
+    /// `1,342 of 2,000 · 67 %`.
+    FETCHED,
+    /// Recordings received per second.
+    FETCH_RATE,
+    /// Amount of data.
+    RECEIVED,
+    /// Requests that wait for their answer.
+    IN_FLIGHT,
+    /// `1,318 of 2,000 · 66 %`.
+    ANALYSED,
+    /// Recordings analysed per second.
+    ANALYSIS_RATE,
+    /// Recordings and bytes that wait for a core.
+    BUFFERED,
+    /// Mean number of cores at work, and how many may be.
+    CORES,
+    /// How many failed.
+    FAILED,
+    /// `00:03.3 elapsed`.
+    ELAPSED,
+    /// Estimate.
+    LEFT,
+    /// Fetching and analysing at once.
+    OVERLAP
+  }
+
+  private final Map<Text, ReadOnlyStringWrapper> texts = new EnumMap<>(Text.class);
+  private final ReadOnlyDoubleWrapper fetched = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyDoubleWrapper analysed = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyDoubleWrapper landed = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyStringWrapper percentage = new ReadOnlyStringWrapper("");
+  private long textsAt;
+  private long barsAt;
+  private boolean begun;
+
+  /// Before the first run.
+  public ProgressViewModel() {
+    for (var text : Text.values()) {
+      texts.put(text, new ReadOnlyStringWrapper(""));
+    }
+    reset();
+  }
+
+  /// One text.
+  ///
+  /// @param text which
+  /// @return observable
+  public ReadOnlyStringProperty text(Text text) {
+    return wrapper(text).getReadOnlyProperty();
+  }
+
+  /// Share received.
+  ///
+  /// @return observable, 0 to 1
+  public ReadOnlyDoubleProperty fetched() {
+    return fetched.getReadOnlyProperty();
+  }
+
+  /// Share analysed.
+  ///
+  /// @return observable, 0 to 1
+  public ReadOnlyDoubleProperty analysed() {
+    return analysed.getReadOnlyProperty();
+  }
+
+  /// Share whose outcome is known.
+  ///
+  /// @return observable, 0 to 1
+  public ReadOnlyDoubleProperty landed() {
+    return landed.getReadOnlyProperty();
+  }
+
+  /// For the window's title.
+  ///
+  /// @return observable; empty while no run is on
+  public ReadOnlyStringProperty percentage() {
+    return percentage.getReadOnlyProperty();
+  }
+
+  /// Forgets the last run.
+  public void reset() {
+    begun = false;
+    for (var text : texts.values()) {
+      text.set("–");
+    }
+    set(Text.FETCHED, "");
+    set(Text.ANALYSED, "");
+    set(Text.ELAPSED, "");
+    percentage.set("");
+    fetched.set(0);
+    analysed.set(0);
+    landed.set(0);
+  }
+
+  /// Takes a snapshot in.
+  ///
+  /// @param progress where the run stands
+  /// @param threads analysis threads of the run
+  /// @param nanos now, on a clock that never goes back
+  public void update(Progress progress, int threads, long nanos) {
+    boolean exact = progress.state().over();
+    double ease = exact || !begun ? 1 : -Math.expm1(-(nanos - barsAt) / GLIDE_NANOS);
+    barsAt = nanos;
+    glide(fetched, progress.fetched(), progress.total(), ease);
+    glide(analysed, progress.analysed(), progress.total(), ease);
+    glide(landed, progress.landed(), progress.total(), ease);
+    if (exact || !begun || nanos - textsAt >= TEXT_NANOS) {
+      textsAt = nanos;
+      write(progress, threads);
+    }
+    begun = true;
+  }
+
+  private void write(Progress progress, int threads) {
+    long total = progress.total();
+    set(Text.FETCHED, ofTotal(progress.fetched(), total));
+    set(Text.FETCH_RATE, rate(progress.fetchedPerSecond()));
+    set(Text.RECEIVED, bytes((double) progress.bytes()));
+    set(Text.IN_FLIGHT, count(progress.inFlight()));
+    set(Text.ANALYSED, ofTotal(progress.analysed(), total));
+    set(Text.ANALYSIS_RATE, rate(progress.analysedPerSecond()));
+    set(
+        Text.BUFFERED,
+        count(progress.buffered()) + " · " + bytes((double) progress.bufferedBytes()));
+    set(Text.CORES, String.format(Locale.ROOT, "%.1f / %d", progress.coresBusy(), threads));
+    set(Text.FAILED, count(progress.failed()));
+    set(Text.ELAPSED, clock(progress.elapsedSeconds()) + " elapsed");
+    set(Text.LEFT, progress.state().over() ? "–" : about(progress.secondsLeft()));
+    set(
+        Text.OVERLAP,
+        Double.isNaN(progress.overlap()) ? "–" : Math.round(100 * progress.overlap()) + " %");
+    percentage.set(progress.state().over() ? "" : percent(progress.landed(), total));
+  }
+
+  private static String ofTotal(long part, long total) {
+    return count(part) + " of " + count(total) + " · " + percent(part, total);
+  }
+
+  private static void glide(ReadOnlyDoubleWrapper bar, long part, long total, double ease) {
+    double share = total == 0 ? 0 : (double) part / (double) total;
+    bar.set(bar.get() + (share - bar.get()) * ease);
+  }
+
+  private ReadOnlyStringWrapper wrapper(Text text) {
+    return java.util.Objects.requireNonNull(texts.get(text));
+  }
+
+  private void set(Text text, String words) {
+    wrapper(text).set(words);
+  }
+}

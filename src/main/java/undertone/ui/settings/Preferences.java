@@ -1,0 +1,60 @@
+package undertone.ui.settings;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import undertone.model.FftChoice;
+import undertone.model.Parameter;
+import undertone.model.Strategy;
+import undertone.ui.controls.SourceKind;
+
+/// What the window remembers.
+///
+/// @param bounds where it stood; null for the first launch
+/// @param maximized whether it filled the screen
+/// @param theme its colours
+/// @param textSize in pixels, within [#SMALLEST_TEXT] and [#LARGEST_TEXT]
+/// @param parameters values within their ranges; what is missing has its default
+/// @param sourceKind where recordings come from
+/// @param addresses one pattern a line
+/// @param strategy how fetching and analysing share the time
+/// @param fft which library transforms signals
+/// @param exportFolder where the last file was written; null before the first
+public record Preferences(
+    @Nullable Bounds bounds,
+    boolean maximized,
+    Theme theme,
+    int textSize,
+    Map<Parameter, Double> parameters,
+    SourceKind sourceKind,
+    String addresses,
+    Strategy strategy,
+    FftChoice fft,
+    @Nullable Path exportFolder) {
+  /// Smallest text, in pixels.
+  public static final int SMALLEST_TEXT = 9;
+
+  /// Largest text, in pixels.
+  public static final int LARGEST_TEXT = 24;
+
+  /// Text of the first launch, in pixels.
+  public static final int USUAL_TEXT = 13;
+
+  /// The first launch.
+  public static final Preferences DEFAULTS =
+      new Preferences(
+          null,
+          false,
+          Theme.SYSTEM,
+          USUAL_TEXT,
+          Map.of(),
+          SourceKind.SIMULATED,
+          "",
+          Strategy.HYBRID,
+          FftChoice.AUTOMATIC,
+          null);
+
+  public Preferences {
+    parameters = Map.copyOf(parameters);
+  }
+}

@@ -1,0 +1,89 @@
+package undertone.ui.status;
+
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import undertone.model.Parameter;
+
+/// What the status bar and the message bar say.
+public final class StatusViewModel {
+  private final ObjectProperty<@Nullable Message> message = new SimpleObjectProperty<>();
+  private final StringProperty news = new SimpleStringProperty("Ready");
+  private final StringProperty fft = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper heap = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper frames = new ReadOnlyStringWrapper("idle");
+  private long framesFrom;
+  private int counted;
+
+  /// The message under the toolbar.
+  ///
+  /// @return may be set; null for none
+  public ObjectProperty<@Nullable Message> message() {
+    return message;
+  }
+
+  /// The last thing that went well, in a few words.
+  ///
+  /// @return may be set
+  public StringProperty news() {
+    return news;
+  }
+
+  /// The library that transforms signals.
+  ///
+  /// @return may be set
+  public StringProperty fft() {
+    return fft;
+  }
+
+  /// Heap in use and its limit.
+  ///
+  /// @return observable
+  public ReadOnlyStringProperty heap() {
+    return heap.getReadOnlyProperty();
+  }
+
+  /// Frames per second, or that nothing moves.
+  ///
+  /// @return observable
+  public ReadOnlyStringProperty frames() {
+    return frames.getReadOnlyProperty();
+  }
+
+  /// Takes the heap's size in.
+  ///
+  /// @param used bytes
+  /// @param max bytes
+  public void heap(long used, long max) {
+    heap.set(
+        String.format(
+            Locale.ROOT, "heap %,d / %,d MiB", used / Parameter.MIB, max / Parameter.MIB));
+  }
+
+  /// Counts a frame.
+  ///
+  /// @param nanos now, on a clock that never goes back
+  public void frame(long nanos) {
+    if (counted == 0) {
+      framesFrom = nanos;
+    }
+    counted++;
+    long span = nanos - framesFrom;
+    if (span >= 1_000_000_000) {
+      frames.set(Math.round((counted - 1) * 1e9 / span) + " fps");
+      counted = 1;
+      framesFrom = nanos;
+    }
+  }
+
+  /// Tells that nothing moves any more.
+  public void still() {
+    counted = 0;
+    frames.set("idle");
+  }
+}

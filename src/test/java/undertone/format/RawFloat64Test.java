@@ -1,0 +1,65 @@
+package undertone.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+import undertone.model.Failure.Cause;
+
+class RawFloat64Test {
+  private final RawFloat64 format = new RawFloat64();
+  private final SampleBuffer buffer = new SampleBuffer();
+
+  @Test
+  void readsHandWorkedBytes() {
+    // 1.0 is 3ff0000000000000, -2.5 is c004000000000000 (IEEE 754), the least byte first.
+    byte[] bytes = {0, 0, 0, 0, 0, 0, (byte) 0xf0, 0x3f, 0, 0, 0, 0, 0, 0, 0x04, (byte) 0xc0};
+
+    assertThat(samples(ByteBuffer.wrap(bytes))).containsExactly(1.0, -2.5);
+  }
+
+  @Test
+  void readsFromPositionToLimitAndLeavesBoth() {
+    var bytes = ByteBuffer.allocateDirect(40);
+    bytes.position(8).put(RawFloat64.encode(7, 8)).position(8).limit(24);
+
+    assertThat(samples(bytes)).containsExactly(7, 8);
+    assertThat(bytes.position()).isEqualTo(8);
+    assertThat(bytes.limit()).isEqualTo(24);
+  }
+
+  @Test
+  void whatItWroteItReadsBackToTheLastBit() {
+    double[] samples = {0.1, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, Double.NaN, 1e-310};
+
+    assertThat(samples(ByteBuffer.wrap(RawFloat64.encode(samples)))).containsExactly(samples);
+  }
+
+  @Test
+  void refusesAnEmptyBody() {
+    assertThat(refusal(0).failure().cause()).isEqualTo(Cause.EMPTY);
+  }
+
+  @Test
+  void refusesABodyThatIsNoMultipleOfEightBytes() {
+    var failure = refusal(20).failure();
+
+    assertThat(failure.cause()).isEqualTo(Cause.UNDECODABLE);
+    assertThat(failure.message()).contains("20 bytes").contains("4 left over");
+  }
+
+  @Test
+  void usesOneArrayForRecordingsOfOneLength() {
+    var bytes = ByteBuffer.wrap(RawFloat64.encode(1, 2));
+
+    assertThat(samples(bytes)).isSameAs(samples(bytes));
+  }
+
+  private double[] samples(ByteBuffer bytes) {
+    return ((Decoded.Samples) format.decode(bytes, 1_000, buffer)).signal().samples();
+  }
+
+  private Decoded.Refused refusal(int length) {
+    return (Decoded.Refused) format.decode(ByteBuffer.allocate(length), 1_000, buffer);
+  }
+}
