@@ -1,0 +1,100 @@
+package undertone.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Undertone's command line.
+public final class CommandLineApp {
+  private static final System.Logger LOG = System.getLogger(CommandLineApp.class.getName());
+
+  private final Services services;
+  private final Console console;
+  private final Interrupts interrupts;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  private CommandLineApp(Services services, Console console, Interrupts interrupts) {
+    this.services = services;
+    this.console = console;
+    this.interrupts = interrupts;
+    this.out = console.outWords();
+    this.err = console.errWords();
+  }
+
+  /// Does what a command line asks for, on the calling thread, and returns when it is done.
+  ///
+  /// @param args the command line
+  /// @param services what it needs from the rest of the program
+  /// @param console where the words go
+  /// @param interrupts how Ctrl-C reaches it
+  /// @return one of [ExitCode]
+  public static int run(String[] args, Services services, Console console, Interrupts interrupts) {
+    return new CommandLineApp(services, console, interrupts).execute(args);
+  }
+
+  private int execute(String[] args) {
+    int code =
+        new CommandLine(CommandSpecs.root())
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setExpandAtFiles(false)
+            .setOut(out)
+            .setErr(err)
+            .setExecutionStrategy(this::dispatch)
+            .setParameterExceptionHandler((e, _) -> refuse(e))
+            .setExecutionExceptionHandler((e, _, _) -> apologise(e))
+            .execute(args);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  private int dispatch(ParseResult parsed) {
+    var help = CommandLine.executeHelpRequest(parsed);
+    if (help != null) {
+      return help;
+    }
+    var command = parsed.subcommand();
+    try {
+      return switch (command == null ? "" : command.commandSpec().name()) {
+        case CommandSpecs.RUN ->
+            new RunCommand(services, console, interrupts, out, err).run(command);
+        case CommandSpecs.SERVE -> new ServeCommand(services, interrupts, out, err).run(command);
+        default -> throw new UsageException("a command is missing: run or serve");
+      };
+    } catch (UsageException e) {
+      return refuse(e.getMessage(), command == null ? "" : " " + command.commandSpec().name());
+    }
+  }
+
+  private int refuse(ParameterException e) {
+    var message = new StringBuilder(e.getMessage());
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      if (unmatched.getUnmatched().getFirst().matches("(?i)https?://.*")) {
+        message.append("; did you mean: undertone run ").append(unmatched.getUnmatched().getFirst());
+      }
+      var suggestion = new StringWriter();
+      if (UnmatchedArgumentException.printSuggestions(e, new PrintWriter(suggestion, true))) {
+        message.append(". ").append(suggestion.toString().strip());
+      }
+    }
+    var command = e.getCommandLine().getCommandName();
+    return refuse(message.toString(), "undertone".equals(command) ? "" : " " + command);
+  }
+
+  private int refuse(String message, String command) {
+    err.println("undertone: " + message);
+    err.println("Try: undertone%s --help".formatted(command));
+    return ExitCode.WRONG_USAGE;
+  }
+
+  private int apologise(Exception e) {
+    LOG.log(System.Logger.Level.DEBUG, "the command failed", e);
+    err.println("undertone: a fault in Undertone itself ended this: " + e);
+    return ExitCode.SOME_FAILED;
+  }
+}

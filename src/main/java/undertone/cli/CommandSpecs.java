@@ -1,0 +1,126 @@
+package undertone.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/// The commands, their options and their help.
+final class CommandSpecs {
+  static final String RUN = "run";
+  static final String SERVE = "serve";
+  static final String CSV = "--csv";
+  static final String QUIET = "--quiet";
+  static final String PORT = "--port";
+
+  private static final String URL_HELP =
+      """
+      Recordings to survey, in curl's globbing: [000-100], [0-100:10], [a-z], {one,two}.
+      Quote them from the shell. None: the recordings of the simulator inside the program.""";
+
+  private CommandSpecs() {}
+
+  static CommandSpec root() {
+    var root = command("undertone", "Surveys signal recordings behind a web service.");
+    root.usageMessage()
+        .customSynopsis("undertone [COMMAND]")
+        .footer("", "Without a command the window opens. undertone COMMAND --help tells more.");
+    return root.addSubcommand(RUN, run()).addSubcommand(SERVE, serve());
+  }
+
+  private static CommandSpec run() {
+    var run =
+        command(RUN, "Fetches recordings, analyses each while the next arrive, tells the results.");
+    run.addPositional(
+            PositionalParamSpec.builder()
+                .paramLabel("URL")
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(URL_HELP.split("\n"))
+                .build())
+        .addArgGroup(Options.source())
+        .addArgGroup(Options.service())
+        .addArgGroup(Options.pipeline())
+        .addArgGroup(output());
+    run.usageMessage()
+        .customSynopsis("undertone run [OPTION...] [URL...]")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes())
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  undertone run --recordings 2000 --latency 50ms --csv out.csv",
+            "  undertone run 'http://127.0.0.1:8000/[00000-00019].f64'",
+            "  undertone run --csv - 'https://example.org/{north,south}/[a-c].f64' > out.csv");
+    return run;
+  }
+
+  private static CommandSpec serve() {
+    var serve = command(SERVE, "Runs the simulated data service alone until Ctrl-C.");
+    serve
+        .addOption(
+            OptionSpec.builder(PORT)
+                .paramLabel("N")
+                .type(Integer.class)
+                .description("Port on 127.0.0.1, 0 for any that is free. Default: 0.")
+                .build())
+        .addArgGroup(Options.source())
+        .addArgGroup(Options.service());
+    serve
+        .usageMessage()
+        .customSynopsis("undertone serve [OPTION...]")
+        .footerHeading("%nExamples:%n")
+        .footer("  undertone serve --port 8080 --latency 200ms --failures 5%%");
+    return serve;
+  }
+
+  private static ArgGroupSpec output() {
+    return ArgGroupSpec.builder()
+        .heading("%nOutput:%n")
+        .exclusive(false)
+        .validate(false)
+        .addArg(
+            OptionSpec.builder(CSV)
+                .paramLabel("FILE")
+                .type(String.class)
+                .description("Every result as CSV; - for standard output (words go to the other).")
+                .build())
+        .addArg(
+            OptionSpec.builder("-q", QUIET)
+                .type(boolean.class)
+                .description("No progress, table or summary; failures are still told.")
+                .build())
+        .build();
+  }
+
+  private static CommandSpec command(String name, String description) {
+    var command = CommandSpec.create().name(name);
+    command
+        .version(Version.lines())
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Shows this help.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Shows the versions of Undertone, Java and the system.")
+                .build());
+    command.usageMessage().description(description, "").sortOptions(false).width(100);
+    return command;
+  }
+
+  private static Map<String, String> exitCodes() {
+    var codes = new LinkedHashMap<String, String>();
+    codes.put("  " + ExitCode.ALL_ANALYSED, "all recordings analysed");
+    codes.put("  " + ExitCode.SOME_FAILED, "some recordings failed, or the CSV could not be written");
+    codes.put("  " + ExitCode.WRONG_USAGE, "wrong usage, nothing was done");
+    codes.put("  " + ExitCode.INTERRUPTED, "interrupted; what had landed was written");
+    return codes;
+  }
+}

@@ -1,0 +1,25 @@
+package undertone.cli;
+
+import java.io.IOException;
+import undertone.model.DataService;
+import undertone.model.ServiceSettings;
+import undertone.pipeline.Engine;
+
+/// What the terminal needs from the rest of the program; whoever joins the objects gives it.
+public interface Services {
+
+  /// Starts the simulated data service.
+  ///
+  /// @param port on 127.0.0.1; 0 for any that is free
+  /// @param settings how it behaves
+  /// @return the running service, which the caller closes
+  /// @throws IOException if it cannot listen there
+  DataService serve(int port, ServiceSettings settings) throws IOException;
+
+  /// Makes an engine.
+  ///
+  /// @param simulatorAddress address of the simulated service without a slash at the end; empty
+  ///   where there is none
+  /// @return an engine, which the caller closes
+  Engine engine(String simulatorAddress);
+}
