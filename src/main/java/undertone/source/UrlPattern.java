@@ -1,5 +1,7 @@
 package undertone.source;
 
+import undertone.model.InvalidSourceException;
+
 import java.util.List;
 
 /// An address with curl's globbing, read as the product of its wheels: the last one turns fastest.

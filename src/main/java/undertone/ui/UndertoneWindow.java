@@ -21,7 +21,7 @@ import undertone.model.RunSettings;
 import undertone.pipeline.Inspection;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.RunSummary;
-import undertone.source.InvalidSourceException;
+import undertone.model.InvalidSourceException;
 import undertone.ui.controls.ControlsView;
 import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.controls.SourceCheck;

@@ -12,7 +12,7 @@ import undertone.model.RunSettings;
 import undertone.pipeline.Engine;
 import undertone.pipeline.Progress;
 import undertone.pipeline.RunSummary;
-import undertone.source.InvalidSourceException;
+import undertone.model.InvalidSourceException;
 
 /// The run that is on, or was on last.
 public final class RunViewModel implements AutoCloseable {
