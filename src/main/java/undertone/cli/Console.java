@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Where the terminal's words go.
 ///
@@ -53,7 +54,6 @@ public record Console(OutputStream out, OutputStream err, boolean redraws, Chars
     } catch (IOException _) {
       return false;
     }
-    var console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
   }
 }

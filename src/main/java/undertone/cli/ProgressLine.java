@@ -41,7 +41,7 @@ final class ProgressLine {
     }
     long tenth = 10 * progress.landed() / progress.total();
     double since = now - Math.max(0, shownAt);
-    if (since >= PLAIN_AT_LEAST_SECONDS || since >= PLAIN_SECONDS && tenth > tenthShown) {
+    if (since >= PLAIN_AT_LEAST_SECONDS || (since >= PLAIN_SECONDS && tenth > tenthShown)) {
       words.println(text(progress));
       shownAt = now;
       tenthShown = tenth;

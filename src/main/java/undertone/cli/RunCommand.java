@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 import undertone.export.CsvFile;
 import undertone.export.ExportException;
 import undertone.model.FftChoice;
+import undertone.model.InvalidSourceException;
 import undertone.model.Parameter;
 import undertone.model.ResultSink;
 import undertone.model.RunSettings;
@@ -165,10 +166,7 @@ final class RunCommand {
   private static Survey prepare(Engine engine, RunSettings settings) throws UsageException {
     try {
       return engine.prepare(settings);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      // The source's refusal; its type belongs to a package that this one does not know.
+    } catch (InvalidSourceException e) {
       throw new UsageException(e.getMessage());
     }
   }

@@ -30,7 +30,7 @@ final class SummaryText {
             .formatted(
                 Texts.duration(seconds),
                 Texts.rate(progress.landed() / Math.max(seconds, 1e-9)),
-                Texts.bytes(progress.bytes()),
+                Texts.bytes((double) progress.bytes()),
                 summary.settings().fetches(),
                 summary.settings().analysisThreads(),
                 summary.fft()));
@@ -67,7 +67,7 @@ final class SummaryText {
       return List.of();
     }
     long inFlight = Math.min(fetches, progress.total());
-    double bound = progress.total() * delayMs / 1e3 / inFlight;
+    double bound = (double) progress.total() * delayMs / 1e3 / inFlight;
     return List.of(
         "Bound by latency: %s x %s ms / %d in flight = %s; measured %s, %s times that"
             .formatted(

@@ -1,5 +1,7 @@
 package undertone.source;
 
+import undertone.model.InvalidSourceException;
+
 import java.util.Locale;
 import java.util.regex.Pattern;
 import undertone.model.InvalidSourceException;

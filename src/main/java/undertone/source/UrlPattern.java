@@ -1,5 +1,7 @@
 package undertone.source;
 
+import undertone.model.InvalidSourceException;
+
 import java.util.List;
 import undertone.model.InvalidSourceException;
 

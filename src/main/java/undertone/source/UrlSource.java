@@ -1,5 +1,7 @@
 package undertone.source;
 
+import undertone.model.InvalidSourceException;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
