@@ -42,8 +42,7 @@ import undertone.model.ServiceSettings.Failures;
 @Fork(1)
 public class SimulatorBenchmark {
   private static final ServiceSettings SETTINGS =
-      new ServiceSettings(
-          20, 5_000, 1_000, 0.5, 0, 0, Parameter.UNLIMITED, Failures.ofRate(0), 1);
+      new ServiceSettings(20, 5_000, 1_000, 0.5, 0, 0, Parameter.UNLIMITED, Failures.ofRate(0), 1);
 
   /// What making needs.
   @State(Scope.Thread)
