@@ -64,7 +64,7 @@ record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow
     double limit = plot.right() + EDGE;
     if (titleBelow) {
       brush.centred(x.title(), color, plot.left() + plot.width() / 2, middle + line);
-    } else {
+    } else if (titleWidth < plot.width() * 0.4) {
       brush.right(x.title(), color, limit - 2, middle);
       limit -= titleWidth + 10;
     }

@@ -127,7 +127,7 @@ final class PointRaster {
   private void paintCell(int column, int row) {
     int count = counts[row * columns + column];
     if (count > 0) {
-      // log(1) stands for one point, the level for the fullest cell.
+      // One point is at the bottom of the ramp, the power of two above the fullest cell at its top.
       double share = level == 1 ? 0 : Math.log(count) / Math.log(level);
       int color = ramp[(int) (share * (RAMP - 1))];
       int end = Math.min(width, (column + 1) * cell);
