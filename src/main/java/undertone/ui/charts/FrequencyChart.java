@@ -241,7 +241,8 @@ public final class FrequencyChart extends Chart {
 
   @Override
   String readout(double px, double py) {
-    int row = nearest(px, py);
+    // In a density picture no point can be told from its neighbours, and searching takes too long.
+    int row = points > DENSITY_FROM ? -1 : nearest(px, py);
     if (row >= 0 && table != null) {
       return String.format(
           Locale.ROOT,

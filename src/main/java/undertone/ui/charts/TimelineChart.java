@@ -47,8 +47,7 @@ public final class TimelineChart extends Chart {
     end = Math.max(end, elapsedSeconds);
     boolean news = taken < table.size();
     take(table);
-    boolean calm = lanes.bars() < MANY_BARS || System.nanoTime() - drawnAt > CALM_NANOS;
-    if ((news || longer) && (calm || (taken == table.size() && !longer))) {
+    if (news || longer) {
       markDirty();
     }
   }
@@ -94,6 +93,11 @@ public final class TimelineChart extends Chart {
     }
     x().full(0, end);
     return table != null && taken < table.size();
+  }
+
+  @Override
+  boolean calm() {
+    return lanes.bars() < MANY_BARS || System.nanoTime() - drawnAt > CALM_NANOS;
   }
 
   @Override
