@@ -70,6 +70,21 @@ class PointRasterTest {
   }
 
   @Test
+  void manyPointsTogetherLookLikeTheSameOneByOne() {
+    var single = PointRaster.density(8, 8, 2, RAMP);
+    var together = PointRaster.density(8, 8, 2, RAMP);
+    for (int i = 0; i < 300; i++) {
+      single.add(i * i % 7, i % 8);
+    }
+    together.addMany(() -> {
+      for (int i = 0; i < 300; i++) {
+        together.add(i * i % 7, i % 8);
+      }
+    });
+    assertThat(together.pixels()).containsExactly(single.pixels());
+  }
+
+  @Test
   void refusesARampOfTheWrongLength() {
     assertThatThrownBy(() -> PointRaster.density(8, 8, 2, new int[] {1}))
         .hasMessageContaining("256");
