@@ -38,6 +38,7 @@ public abstract sealed class Chart extends Region
   private Frame frame;
   private Consumer<String> messages = message -> LOG.log(System.Logger.Level.INFO, message);
   private boolean dirty = true;
+  private boolean urgent;
   private double hoverX = Double.NaN;
   private double hoverY = Double.NaN;
 
@@ -72,7 +73,7 @@ public abstract sealed class Chart extends Region
   public final void palette(Palette palette) {
     back.palette(palette);
     front.palette(palette);
-    markDirty();
+    viewChanged();
   }
 
   /// The colours in use.
@@ -88,7 +89,7 @@ public abstract sealed class Chart extends Region
   public final void textSize(double pixels) {
     back.textSize(pixels);
     front.textSize(pixels);
-    markDirty();
+    viewChanged();
   }
 
   /// Takes sentences for people about what saving and copying came to; logged until set.
@@ -160,6 +161,11 @@ public abstract sealed class Chart extends Region
   /// @return whether more is left for the next frame
   boolean prepare() {
     return false;
+  }
+
+  /// Whether the last drawing is long enough ago for the next; what the user does never waits.
+  boolean calm() {
+    return true;
   }
 
   /// Called after the last drawing step, for layers of a chart's own.
@@ -248,7 +254,9 @@ public abstract sealed class Chart extends Region
     viewChanged();
   }
 
+  /// The user waits for this one.
   private void viewChanged() {
+    urgent = true;
     markDirty();
   }
 
@@ -261,9 +269,7 @@ public abstract sealed class Chart extends Region
   /// Asks for a drawing in the next frame, or as soon as the chart can be seen.
   final void markDirty() {
     dirty = true;
-    if (shown()) {
-      requestLayout();
-    }
+    beforePulse();
     Platform.requestNextPulse();
   }
 
@@ -274,8 +280,16 @@ public abstract sealed class Chart extends Region
 
   private void beforePulse() {
     if (dirty && shown()) {
-      requestLayout();
+      if (due()) {
+        requestLayout();
+      } else {
+        Platform.requestNextPulse();
+      }
     }
+  }
+
+  private boolean due() {
+    return urgent || calm();
   }
 
   private boolean shown() {
@@ -294,13 +308,14 @@ public abstract sealed class Chart extends Region
   protected void layoutChildren() {
     boolean resized =
         back.canvas().getWidth() != getWidth() || back.canvas().getHeight() != getHeight();
-    if ((dirty || resized) && shown()) {
+    if (((dirty && due()) || resized) && shown()) {
       draw();
     }
   }
 
   private void draw() {
     dirty = false;
+    urgent = false;
     boolean more = prepare();
     for (var brush : List.of(back, front)) {
       brush.canvas().setWidth(getWidth());

@@ -3,6 +3,7 @@ package undertone.ui.charts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -33,8 +34,13 @@ final class ChartMenu {
     chart.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
   }
 
+  /// The entries, as they stand now.
+  static MenuItem[] items(Chart chart) {
+    return new ChartMenu(chart).items();
+  }
+
   private MenuItem[] items() {
-    var items = new java.util.ArrayList<MenuItem>();
+    var items = new ArrayList<MenuItem>();
     items.add(item("Copy picture", this::copyPicture));
     items.add(item("Save PNG...", this::savePng));
     items.add(new SeparatorMenuItem());

@@ -69,12 +69,16 @@ public final class DistributionChart extends Chart {
       take(table);
     }
     if (histogram.total() > 0) {
-      bins = histogram.bins(binWidth());
+      rebin();
       x().full(bins.from(), bins.edge(bins.counts().length));
       double step = Math.max(1, Ticks.niceStep(Math.max(1.0, (double) bins.highest()) / 4));
       y().full(0, Math.ceil((double) bins.highest() / step) * step);
     }
     return table != null && taken < table.size();
+  }
+
+  private void rebin() {
+    bins = histogram.bins(binWidth());
   }
 
   private double binWidth() {
@@ -97,6 +101,7 @@ public final class DistributionChart extends Chart {
 
   @Override
   String summary() {
+    rebin();
     int fullest = 0;
     for (int i = 0; i < bins.counts().length; i++) {
       fullest = bins.counts()[i] > bins.counts()[fullest] ? i : fullest;
@@ -150,6 +155,7 @@ public final class DistributionChart extends Chart {
 
   @Override
   public ChartData data() {
+    rebin();
     var shown = bins;
     return out -> {
       out.append("from_hz,to_hz,recordings").append(ChartData.END);

@@ -13,6 +13,7 @@ record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow
   private static final double TALL = 150;
   private static final double X_SPACING = 64;
   private static final double Y_SPACING = 32;
+  private static final double LABEL_GAP = 8;
 
   /// Finds the place that the labels leave for the data.
   ///
@@ -40,7 +41,7 @@ record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow
     double left = Math.floor(Math.min(labels + 8, width / 2));
     double plotWidth = Math.max(0, Math.floor(width - left - EDGE));
     var plot = new Plot(left, top, plotWidth, Math.floor(plotHeight));
-    var xTicks = Ticks.fitting(x, plotWidth, X_SPACING, 8, brush::width);
+    var xTicks = Ticks.fitting(x, plotWidth, X_SPACING, LABEL_GAP, brush::width);
     return new Frame(plot, xTicks, yTicks, titleBelow);
   }
 
@@ -64,11 +65,12 @@ record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow
     double limit = plot.right() + EDGE;
     if (titleBelow) {
       brush.centred(x.title(), color, plot.left() + plot.width() / 2, middle + line);
-    } else {
+    } else if (titleWidth < plot.width() * 0.4) {
       brush.right(x.title(), color, limit - 2, middle);
       limit -= titleWidth + 10;
     }
-    for (var tick : xTicks) {
+    // From the right, because the last one leans furthest.
+    for (var tick : xTicks.reversed()) {
       double half = brush.width(tick.label()) / 2;
       double at = plot.left() + x.position(tick.value()) * plot.width();
       // The outermost labels lean inwards rather than be cut off.
@@ -76,6 +78,7 @@ record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow
       brush.hairline(brush.palette().grid(), at, plot.bottom(), at, plot.bottom() + 3);
       if (centre + half <= limit) {
         brush.centred(tick.label(), color, centre, middle);
+        limit = centre - half - LABEL_GAP;
       }
     }
   }

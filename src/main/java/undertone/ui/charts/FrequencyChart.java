@@ -11,8 +11,12 @@ import undertone.model.ResultTable;
 /// them a picture of their density.
 public final class FrequencyChart extends Chart {
   private static final int ROWS_PER_FRAME = 20_000;
-  private static final int DRAWN_PER_FRAME = 500_000;
+  private static final int DRAWN_PER_FRAME = 300_000;
   private static final int DENSITY_FROM = 20_000;
+
+  /// Points that are cheaper to colour together than one by one.
+  private static final int MANY = 25_000;
+
   private static final double NEAR = 8;
 
   /// Dots at the rim of the plot are not cut in half.
@@ -170,7 +174,13 @@ public final class FrequencyChart extends Chart {
       raster = blank(wanted);
       drawn = 0;
     }
-    drawNew(table, raster, wanted);
+    var from = table;
+    var into = raster;
+    if (taken - drawn > MANY) {
+      into.addMany(() -> drawNew(from, into, wanted));
+    } else {
+      drawNew(from, into, wanted);
+    }
     layer.show(raster, plot.left() - PAD, plot.top() - PAD, scale);
   }
 
@@ -241,7 +251,8 @@ public final class FrequencyChart extends Chart {
 
   @Override
   String readout(double px, double py) {
-    int row = nearest(px, py);
+    // In a density picture no point can be told from its neighbours, and searching takes too long.
+    int row = points > DENSITY_FROM ? -1 : nearest(px, py);
     if (row >= 0 && table != null) {
       return String.format(
           Locale.ROOT,

@@ -2,16 +2,17 @@ package undertone.ui.charts;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Bars merged into pixel columns: how much of each column each state covers.
 ///
-/// A column with any failure shows the failure; else the state that covers most of it. The shade is
-/// the share of the column that is covered by anything, so a lane zoomed out looks as busy as it
-/// was.
+/// A column of one lane with any failure shows the failure; else the state that covers most of it.
+/// The shade is the share of the column that is covered by anything, so a lane zoomed out looks as
+/// busy as it was.
 final class LaneColumns {
   private static final BarKind[] KINDS = BarKind.values();
   private static final int FAILED = Arrays.asList(KINDS).indexOf(BarKind.FAILED);
-  private static final int NARROWEST_WITH_GAP = 4;
+  private static final int NARROWEST_WITH_GAP = 5;
 
   private final int columns;
   private final double from;
@@ -86,10 +87,10 @@ final class LaneColumns {
   /// The state that a column shows.
   ///
   /// @param column from 0
-  /// @return the place of a [BarKind]; -1 where nothing is
-  int kind(int column) {
-    if (covered[FAILED][column] > 0) {
-      return FAILED;
+  /// @return the state; null where nothing is
+  @Nullable BarKind kind(int column) {
+    if (lanes < 2 && covered[FAILED][column] > 0) {
+      return BarKind.FAILED;
     }
     int most = -1;
     for (int kind = 0; kind < covered.length; kind++) {
@@ -97,7 +98,7 @@ final class LaneColumns {
         most = kind;
       }
     }
-    return most;
+    return most < 0 ? null : KINDS[most];
   }
 
   /// How much of a column is covered.
@@ -105,7 +106,7 @@ final class LaneColumns {
   /// @param column from 0
   /// @return 0 to 1; 1 for a failure, however short
   double shade(int column) {
-    if (covered[FAILED][column] > 0) {
+    if (lanes < 2 && covered[FAILED][column] > 0) {
       return 1;
     }
     double sum = 0;

@@ -26,6 +26,7 @@ final class PointRaster {
   private final int[] ramp;
   private int columns;
   private int level = 1;
+  private boolean deferred;
 
   private PointRaster(int width, int height, int dotColor, double radius, int cell, int[] ramp) {
     this.width = width;
@@ -112,22 +113,44 @@ final class PointRaster {
 
   private void count(int column, int row) {
     int count = ++counts[row * columns + column];
-    if (count > level) {
+    boolean higher = count > level;
+    if (higher) {
       level *= 2;
-      for (int i = 0; i < counts.length; i++) {
-        paintCell(i % columns, i / columns);
-      }
-      changed(0, 0, width, height);
+    }
+    if (deferred) {
+      return;
+    }
+    if (higher) {
+      paintAllCells();
     } else {
       paintCell(column, row);
       changed(column * cell, row * cell, (column + 1) * cell, (row + 1) * cell);
     }
   }
 
+  /// Adds many points: a density is coloured once, after the last of them.
+  ///
+  /// @param adding calls [#add]
+  void addMany(Runnable adding) {
+    deferred = ramp.length > 0;
+    adding.run();
+    if (deferred) {
+      deferred = false;
+      paintAllCells();
+    }
+  }
+
+  private void paintAllCells() {
+    for (int i = 0; i < counts.length; i++) {
+      paintCell(i % columns, i / columns);
+    }
+    changed(0, 0, width, height);
+  }
+
   private void paintCell(int column, int row) {
     int count = counts[row * columns + column];
     if (count > 0) {
-      // log(1) stands for one point, the level for the fullest cell.
+      // One point is at the bottom of the ramp, the power of two above the fullest cell at its top.
       double share = level == 1 ? 0 : Math.log(count) / Math.log(level);
       int color = ramp[(int) (share * (RAMP - 1))];
       int end = Math.min(width, (column + 1) * cell);

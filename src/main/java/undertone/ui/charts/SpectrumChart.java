@@ -1,5 +1,7 @@
 package undertone.ui.charts;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.CheckMenuItem;
@@ -48,9 +50,13 @@ public final class SpectrumChart extends Chart {
     unit = FrequencyUnit.of(sampleRateHz);
     this.subtitle =
         String.format(
-            Locale.ROOT, "%s, N = %,d, bin %.4g %s", subtitle, sampleCount, binWidth, unit);
+            Locale.ROOT, "%s, N = %,d, bin %s %s", subtitle, sampleCount, short4(binWidth), unit);
     x().title("Frequency [" + unit + "]");
     scales();
+  }
+
+  private static String short4(double value) {
+    return new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString();
   }
 
   /// Forgets the spectrum.
@@ -163,7 +169,7 @@ public final class SpectrumChart extends Chart {
     double highest = Double.NaN;
     for (int k = Math.max(logarithmic ? 1 : 0, first); k <= last && k < amplitude.length; k++) {
       double at = x().position(k * binWidth) * plot.width();
-      int now = (int) Math.floor(at);
+      int now = (int) Math.min(Math.floor(at), plot.width() - 1);
       if (now != column) {
         if (!Double.isNaN(highest)) {
           trace.add(place, y(highest));

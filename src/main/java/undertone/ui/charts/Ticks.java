@@ -26,9 +26,11 @@ final class Ticks {
   /// @return in ascending order; empty where nothing fits
   static List<Tick> fitting(
       Axis axis, double length, double spacing, double gap, ToDoubleFunction<String> size) {
-    for (int count = (int) Math.max(1, length / spacing); count > 0; count--) {
+    int most = (int) Math.max(1, length / spacing);
+    // Round steps are wider than asked for, so asking for more may still give few enough.
+    for (int count = 2 * most; count > 0; count--) {
       var ticks = at(axis, count);
-      if (apart(ticks, axis, length, gap, size)) {
+      if (ticks.size() <= most + most / 2 + 1 && apart(ticks, axis, length, gap, size)) {
         return ticks;
       }
     }
@@ -176,7 +178,11 @@ final class Ticks {
   static String number(double value, double step) {
     int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
     if (decimals > 6 || Math.abs(value) >= 1e12) {
-      return value == 0 ? "0" : String.format(Locale.ROOT, "%.3g", value);
+      if (value == 0) {
+        return "0";
+      }
+      double digits = Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(step));
+      return String.format(Locale.ROOT, "%." + (int) Math.clamp(digits, 0, 15) + "e", value);
     }
     return String.format(Locale.ROOT, "%,." + decimals + "f", value + 0.0);
   }

@@ -19,7 +19,6 @@ public final class TimelineChart extends Chart {
   private static final long CALM_NANOS = 100_000_000;
   private static final double LEAST_ROW = 15;
   private static final double MICROS = 1e6;
-  private static final BarKind[] KINDS = BarKind.values();
 
   private TimelineLanes lanes = new TimelineLanes();
   private LaneRows rows = LaneRows.of(0, 0, 0, LEAST_ROW);
@@ -48,8 +47,7 @@ public final class TimelineChart extends Chart {
     end = Math.max(end, elapsedSeconds);
     boolean news = taken < table.size();
     take(table);
-    boolean calm = lanes.bars() < MANY_BARS || System.nanoTime() - drawnAt > CALM_NANOS;
-    if ((news || longer) && (calm || (taken == table.size() && !longer))) {
+    if (news || longer) {
       markDirty();
     }
   }
@@ -98,6 +96,11 @@ public final class TimelineChart extends Chart {
   }
 
   @Override
+  boolean calm() {
+    return lanes.bars() < MANY_BARS || System.nanoTime() - drawnAt > CALM_NANOS;
+  }
+
+  @Override
   boolean hasData() {
     return lanes.bars() > 0;
   }
@@ -123,7 +126,7 @@ public final class TimelineChart extends Chart {
   @Override
   Legend legend() {
     var entries = new ArrayList<Legend.Entry>();
-    for (var kind : KINDS) {
+    for (var kind : BarKind.values()) {
       entries.add(new Legend.Entry(Legend.Shape.SWATCH, palette().of(kind), kind.words()));
     }
     return new Legend(List.copyOf(entries));
@@ -177,8 +180,8 @@ public final class TimelineChart extends Chart {
   }
 
   private Color color(LaneColumns columns, int column, boolean strip) {
-    int kind = columns.kind(column);
-    if (kind < 0) {
+    var kind = columns.kind(column);
+    if (kind == null) {
       return palette().grid();
     }
     if (!strip && columns.gap(column)) {
@@ -186,7 +189,7 @@ public final class TimelineChart extends Chart {
     }
     // A few shades, so that neighbours that look alike become one rectangle.
     double shade = Math.ceil(columns.shade(column) * 8) / 8;
-    return palette().grid().interpolate(palette().of(KINDS[kind]), 0.25 + 0.75 * shade);
+    return palette().grid().interpolate(palette().of(kind), 0.25 + 0.75 * shade);
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class WaveformChart extends Chart {
     x().title(timed ? "Time" : "Sample index");
     x().scale(timed ? Scale.TIME : Scale.LINEAR, 0, timed ? last / sampleRateHz : last);
     if (hasData()) {
-      double step = Ticks.niceStep(Math.max((high - low) / 4, Math.abs(high) * 1e-6 + 1e-300));
+      double step = Ticks.niceStep(Math.max((high - low) / 8, Math.abs(high) * 1e-6 + 1e-300));
       y().full(Math.floor(low / step) * step, Math.ceil(high / step) * step);
     }
     resetView();

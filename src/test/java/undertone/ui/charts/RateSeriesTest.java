@@ -1,0 +1,39 @@
+package undertone.ui.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class RateSeriesTest {
+
+  @Test
+  void staysBoundedAndKeepsTheMean() {
+    var series = new RateSeries();
+    for (int i = 0; i < 50_000; i++) {
+      series.append(i / 4.0, i % 7, 2 * (i % 5));
+    }
+    assertThat(series.size()).isBetween(1_000, 2_048);
+    double fetched = 0;
+    double analysed = 0;
+    for (int i = 0; i < series.size(); i++) {
+      fetched += series.fetched(i) / series.size();
+      analysed += series.analysed(i) / series.size();
+      assertThat(series.seconds(i)).isGreaterThan(i == 0 ? 0 : series.seconds(i - 1));
+    }
+    assertThat(fetched).isEqualTo(3, within(0.01));
+    assertThat(analysed).isEqualTo(4, within(0.01));
+    assertThat(series.lastSecond()).isEqualTo(49_999 / 4.0);
+  }
+
+  @Test
+  void findsTheSampleNearestInTime() {
+    var series = new RateSeries();
+    assertThat(series.nearest(1)).isEqualTo(-1);
+    series.append(0, 1, 1);
+    series.append(1, 2, 2);
+    series.append(2, 9, 3);
+    assertThat(series.nearest(1.4)).isEqualTo(1);
+    assertThat(series.highest()).isEqualTo(9);
+  }
+}
