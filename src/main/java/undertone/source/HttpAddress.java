@@ -1,9 +1,8 @@
 package undertone.source;
 
-import undertone.model.InvalidSourceException;
-
 import java.util.Locale;
 import java.util.regex.Pattern;
+import undertone.model.InvalidSourceException;
 
 /// What an address must have to be fetched at all, and what to call a recording that lies there.
 final class HttpAddress {

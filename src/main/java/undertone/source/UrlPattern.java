@@ -1,8 +1,7 @@
 package undertone.source;
 
-import undertone.model.InvalidSourceException;
-
 import java.util.List;
+import undertone.model.InvalidSourceException;
 
 /// An address with curl's globbing, read as the product of its wheels: the last one turns fastest.
 /// Every address is computed from its position, so a pattern of ten million costs as much as one of

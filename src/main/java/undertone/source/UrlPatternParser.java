@@ -1,12 +1,11 @@
 package undertone.source;
 
-import undertone.model.InvalidSourceException;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import undertone.model.InvalidSourceException;
 
 /// Reads one [UrlPattern] from left to right.
 final class UrlPatternParser {

@@ -1,10 +1,9 @@
 package undertone.source;
 
-import undertone.model.InvalidSourceException;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import undertone.model.InvalidSourceException;
 import undertone.model.RecordingRef;
 
 /// The recordings of several patterns, one pattern after the other in the order they were given.

@@ -81,8 +81,7 @@ final class Appearance {
   private void letters() {
     var rules =
         ".root{-fx-font-size:%dpx;-fx-font-family:\"%s\"}.mono{-fx-font-family:\"%s\"}"
-            .formatted(
-                textSize.get(), first(TEXT, "System"), first(FIGURES, "Monospaced"));
+            .formatted(textSize.get(), first(TEXT, "System"), first(FIGURES, "Monospaced"));
     var address =
         "data:text/css;base64," + Base64.getEncoder().encodeToString(rules.getBytes(UTF_8));
     scene.getStylesheets().setAll(sheet, address);

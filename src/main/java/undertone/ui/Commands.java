@@ -97,12 +97,14 @@ record Commands(
                     : run.running().get() ? "" : "No run is on.",
             run.running(),
             run.cancelling());
-    var nothingLanded = Bindings.createStringBinding(
+    var nothingLanded =
+        Bindings.createStringBinding(
             () -> run.results().get() == null ? "There are no results yet: start a run." : "",
             run.results());
     return new Commands(
         action("New run…", "Choose what to survey", key(KeyCode.N), noRun, doer::newRun),
-        action("Start", "Fetch and analyse every recording", key(KeyCode.R), cannotStart, doer::start),
+        action(
+            "Start", "Fetch and analyse every recording", key(KeyCode.R), cannotStart, doer::start),
         action(
             "Cancel",
             "Call back what is under way; what has landed stays",
@@ -110,22 +112,40 @@ record Commands(
             cannotCancel,
             doer::cancel),
         action(
-            "Export CSV…", "Write every landed result to a file", key(KeyCode.E), nothingLanded, doer::export),
+            "Export CSV…",
+            "Write every landed result to a file",
+            key(KeyCode.E),
+            nothingLanded,
+            doer::export),
         always("Quit", "Close Undertone", key(KeyCode.Q), doer::quit),
         action(
-            "Undo", "Put the last change of a slider back", key(KeyCode.Z), unless(history.undoable(), "Nothing to undo."), history::undo),
+            "Undo",
+            "Put the last change of a slider back",
+            key(KeyCode.Z),
+            unless(history.undoable(), "Nothing to undo."),
+            history::undo),
         action(
             "Redo",
             "Make the undone change again",
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            new KeyCodeCombination(
+                KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             unless(history.redoable(), "Nothing to redo."),
             history::redo),
         always("Copy rows", "Copy the selected rows, tab-separated", null, doer::copy),
         always("Select all rows", "Select every row of the results", null, doer::selectAll),
         always("Larger text", "Enlarge all text", key(KeyCode.EQUALS), () -> doer.textSize(1)),
-        always("Smaller text", "Make all text smaller", key(KeyCode.MINUS), () -> doer.textSize(-1)),
-        always("Usual text", "The text size of the first launch", key(KeyCode.DIGIT0), () -> doer.textSize(0)),
-        always("Full screen", "Fill the screen, or no longer", new KeyCodeCombination(KeyCode.F11), doer::fullScreen),
+        always(
+            "Smaller text", "Make all text smaller", key(KeyCode.MINUS), () -> doer.textSize(-1)),
+        always(
+            "Usual text",
+            "The text size of the first launch",
+            key(KeyCode.DIGIT0),
+            () -> doer.textSize(0)),
+        always(
+            "Full screen",
+            "Fill the screen, or no longer",
+            new KeyCodeCombination(KeyCode.F11),
+            doer::fullScreen),
         always("Shortcuts", "All keys", new KeyCodeCombination(KeyCode.F1), doer::shortcuts),
         always("About Undertone", "Versions", null, doer::about));
   }
@@ -135,8 +155,21 @@ record Commands(
   /// @return each once
   List<Action> all() {
     return List.of(
-        newRun, export, quit, undo, redo, copy, selectAll, start, cancel, larger, smaller, usual,
-        fullScreen, shortcuts, about);
+        newRun,
+        export,
+        quit,
+        undo,
+        redo,
+        copy,
+        selectAll,
+        start,
+        cancel,
+        larger,
+        smaller,
+        usual,
+        fullScreen,
+        shortcuts,
+        about);
   }
 
   private static Action action(

@@ -46,7 +46,8 @@ final class Dialogs {
         Undertone %s
         Java %s (%s)
         JavaFX %s
-        %s %s, %s"""
+        %s %s, %s\
+        """
             .formatted(
                 version,
                 Runtime.version(),

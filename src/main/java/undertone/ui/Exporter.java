@@ -43,12 +43,11 @@ final class Exporter implements AutoCloseable {
     context
         .dialogs()
         .saveCsv(owner, folder, name)
-        .ifPresent(
-            file -> {
-              folder = file.toAbsolutePath().getParent();
-              status.news().set("Writing " + file.getFileName() + "…");
-              writer.execute(() -> write(table, file));
-            });
+        .ifPresent(file -> {
+          folder = file.toAbsolutePath().getParent();
+          status.news().set("Writing " + file.getFileName() + "…");
+          writer.execute(() -> write(table, file));
+        });
   }
 
   private void write(ResultTable table, Path file) {
@@ -66,11 +65,10 @@ final class Exporter implements AutoCloseable {
                   + file
                   + ". Choose another place or make room, then export again.",
               () -> file + ": " + why);
-      Platform.runLater(
-          () -> {
-            status.news().set("Export failed");
-            status.message().set(message);
-          });
+      Platform.runLater(() -> {
+        status.news().set("Export failed");
+        status.message().set(message);
+      });
     }
   }
 

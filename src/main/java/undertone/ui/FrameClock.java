@@ -9,8 +9,9 @@ import undertone.ui.results.ResultsViewModel;
 import undertone.ui.run.RunViewModel;
 import undertone.ui.status.StatusViewModel;
 
-/// Pulls what changed, once a frame while a run is on, and a few frames longer until the charts have
-/// taken in the last row; nothing pulls while nothing runs, but for the heap's size, once a second.
+/// Pulls what changed, once a frame while a run is on, and a few frames longer until the charts
+/// have taken in the last row; nothing pulls while nothing runs, but for the heap's size, once a
+/// second.
 final class FrameClock extends AnimationTimer {
   private static final long ROWS_NANOS = 250_000_000;
 
@@ -21,8 +22,7 @@ final class FrameClock extends AnimationTimer {
   private final ResultsViewModel results;
   private final LiveCharts charts;
   private final StatusViewModel status;
-  private final Timeline heap =
-      new Timeline(new KeyFrame(Duration.seconds(1), _ -> measureHeap()));
+  private final Timeline heap = new Timeline(new KeyFrame(Duration.seconds(1), _ -> measureHeap()));
   private long rowsAt;
   private long taken;
 

@@ -3,9 +3,9 @@ package undertone.ui;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import undertone.model.ResultTable;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Progress;
-import undertone.model.ResultTable;
 import undertone.ui.panel.Card;
 
 /// The charts, each in its card.

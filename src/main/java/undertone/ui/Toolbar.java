@@ -24,8 +24,7 @@ final class Toolbar extends HBox {
     setHgrow(gap, Priority.ALWAYS);
     var start = new ActionButton(commands.start(), "Start run", "start", Styles.SUCCESS);
     start.button().setGraphic(icon("play"));
-    var cancel =
-        new ActionButton(commands.cancel(), "Cancel", "cancel", Styles.DANGER, "framed");
+    var cancel = new ActionButton(commands.cancel(), "Cancel", "cancel", Styles.DANGER, "framed");
     cancel.button().setGraphic(icon("square"));
     var label = new Label("Strategy");
     label.getStyleClass().add("quiet");
@@ -56,11 +55,10 @@ final class Toolbar extends HBox {
       toggle.setMinWidth(USE_PREF_SIZE);
       toggle.setTooltip(new Tooltip(each.description() + "."));
       toggle.setSelected(strategy.get() == each);
-      toggle.setOnAction(
-          _ -> {
-            strategy.set(each);
-            toggle.setSelected(true);
-          });
+      toggle.setOnAction(_ -> {
+        strategy.set(each);
+        toggle.setSelected(true);
+      });
       strategy.addListener((_, _, now) -> toggle.setSelected(now == each));
       box.getChildren().add(toggle);
     }
@@ -74,13 +72,12 @@ final class Toolbar extends HBox {
     var tip = new Tooltip();
     tip.textProperty()
         .bind(
-            theme.map(
-                now ->
-                    "Theme: "
-                        + now.label()
-                        + ". Click for "
-                        + now.next().label()
-                        + "; also in View › Theme."));
+            theme.map(now ->
+                "Theme: "
+                    + now.label()
+                    + ". Click for "
+                    + now.next().label()
+                    + "; also in View › Theme."));
     button.setTooltip(tip);
     button.setOnAction(_ -> theme.set(theme.get().next()));
     return button;

@@ -15,13 +15,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import undertone.model.InvalidSourceException;
 import undertone.model.Parameter;
 import undertone.model.RecordingRef;
 import undertone.model.RunSettings;
 import undertone.pipeline.Inspection;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.RunSummary;
-import undertone.model.InvalidSourceException;
 import undertone.ui.controls.ControlsView;
 import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.controls.SourceCheck;
@@ -93,11 +93,10 @@ public final class UndertoneWindow {
     stage.setMinWidth(LEAST.width());
     stage.setMinHeight(LEAST.height());
     stage.titleProperty().bind(title());
-    stage.setOnCloseRequest(
-        request -> {
-          request.consume();
-          close();
-        });
+    stage.setOnCloseRequest(request -> {
+      request.consume();
+      close();
+    });
     stage.show();
     clock.show();
     scene.lookup("#start").requestFocus();
@@ -116,12 +115,11 @@ public final class UndertoneWindow {
     stage.hide();
     Thread.ofPlatform()
         .name("undertone-closing")
-        .start(
-            () -> {
-              run.close();
-              exporter.close();
-              context.closed().run();
-            });
+        .start(() -> {
+          run.close();
+          exporter.close();
+          context.closed().run();
+        });
   }
 
   private MainView build() {
@@ -144,32 +142,29 @@ public final class UndertoneWindow {
   private void listen() {
     run.running().addListener((_, _, on) -> controls.setRunning(on));
     run.results()
-        .addListener(
-            (_, _, table) -> {
-              var settings = run.settings();
-              if (table != null && settings != null) {
-                status.fft().set("FFT: " + run.fft());
-                results.show(table);
-                charts.begin(table, settings.fetches(), settings.analysisThreads());
-                clock.start();
-              }
-            });
+        .addListener((_, _, table) -> {
+          var settings = run.settings();
+          if (table != null && settings != null) {
+            status.fft().set("FFT: " + run.fft());
+            results.show(table);
+            charts.begin(table, settings.fetches(), settings.analysisThreads());
+            clock.start();
+          }
+        });
     run.summary().addListener((_, _, end) -> tell(end));
     run.fault().addListener((_, _, fault) -> tell(fault));
     results
         .selected()
-        .addListener(
-            (_, _, row) -> recording.show(row == null ? null : row.landed().recording()));
+        .addListener((_, _, row) -> recording.show(row == null ? null : row.landed().recording()));
     charts.onSelect(results::selectLanded);
     charts.onMessage(status.news()::set);
     recording
         .view()
-        .addListener(
-            (_, _, view) -> {
-              if (view instanceof RecordingViewModel.View.Here(Inspected here)) {
-                charts.show(here);
-              }
-            });
+        .addListener((_, _, view) -> {
+          if (view instanceof RecordingViewModel.View.Here(Inspected here)) {
+            charts.show(here);
+          }
+        });
     Runnable describe =
         () -> status.fft().set("FFT: " + context.engine().describe(controls.fft().get()));
     controls.fft().addListener((_, _, _) -> describe.run());

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import undertone.model.InvalidSourceException;
 
 /// The expected lists are what curl fetches for the same patterns.
 class UrlPatternTest {

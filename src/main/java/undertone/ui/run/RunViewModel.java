@@ -7,12 +7,12 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import undertone.model.InvalidSourceException;
 import undertone.model.ResultTable;
 import undertone.model.RunSettings;
 import undertone.pipeline.Engine;
 import undertone.pipeline.Progress;
 import undertone.pipeline.RunSummary;
-import undertone.model.InvalidSourceException;
 
 /// The run that is on, or was on last.
 public final class RunViewModel implements AutoCloseable {
