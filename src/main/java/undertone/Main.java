@@ -1,13 +1,37 @@
 package undertone;
 
-/// Starts Undertone.
+import java.util.Optional;
+import undertone.cli.CommandLineApp;
+import undertone.cli.Console;
+import undertone.cli.Interrupts;
+
+/// Starts Undertone: the window without arguments, the terminal with them. Not a JavaFX `Application`,
+/// because the JVM would refuse to start one from the class path.
 public final class Main {
   private Main() {}
 
-  /// Runs.
+  /// Runs the program and ends the process with its exit code.
   ///
   /// @param args the command line
   public static void main(String[] args) {
-    System.exit(0);
+    var folders = Folders.ofProcess();
+    Logs.intoFile(folders.state());
+    System.exit(args.length > 0 ? terminal(args) : windowOr(folders));
+  }
+
+  private static int windowOr(Folders folders) {
+    Optional<String> obstacle =
+        Display.obstacle().or(() -> WindowProgram.run(new Assembly(), folders));
+    if (obstacle.isEmpty()) {
+      return 0;
+    }
+    System.err.println(
+        "undertone: no window (%s): doing the default run here; undertone --help tells more."
+            .formatted(obstacle.get()));
+    return terminal("run");
+  }
+
+  private static int terminal(String... args) {
+    return CommandLineApp.run(args, new Assembly(), Console.ofProcess(), Interrupts.ofProcess());
   }
 }

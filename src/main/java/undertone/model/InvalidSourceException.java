@@ -12,4 +12,9 @@ public final class InvalidSourceException extends Exception {
   public InvalidSourceException(String message) {
     super(message);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

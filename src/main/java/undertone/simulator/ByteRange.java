@@ -43,8 +43,11 @@ record ByteRange(Kind kind, long first, long end) {
       return part(Math.max(0, length - last), length, length);
     }
     long first = Long.parseLong(match.group(1));
-    long end = match.group(2).isEmpty() ? length : Long.parseLong(match.group(2)) + 1;
-    return end <= first ? whole : part(first, Math.min(end, length), length);
+    if (match.group(2).isEmpty()) {
+      return part(first, length, length);
+    }
+    long last = Long.parseLong(match.group(2));
+    return last < first ? whole : part(first, Math.min(last + 1, length), length);
   }
 
   private static ByteRange part(long first, long end, long length) {

@@ -10,6 +10,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -45,6 +46,7 @@ public final class SimulatedService implements DataService {
   private final HttpOpenListener connections;
   private final AcceptingChannel<StreamConnection> listener;
   private final String address;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private volatile ServiceSettings settings;
 
   private SimulatedService(int port, ServiceSettings settings) throws IOException {
@@ -145,6 +147,10 @@ public final class SimulatedService implements DataService {
 
   @Override
   public void close() {
+    // Once only: XNIO waits for ever if a listener is closed whose I/O threads have ended.
+    if (closed.getAndSet(true)) {
+      return;
+    }
     IoUtils.safeClose(listener);
     connections.closeConnections();
     worker.shutdownNow();

@@ -1,6 +1,5 @@
 package undertone.ui;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +9,8 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import undertone.export.CsvExport;
+import undertone.export.ExportException;
 import undertone.model.ResultTable;
 import undertone.ui.panel.Amounts;
 import undertone.ui.status.Message;
@@ -20,15 +21,15 @@ final class Exporter implements AutoCloseable {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final WindowContext context;
+  private final FileDialogs dialogs;
   private final StatusViewModel status;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("undertone-export").daemon().factory());
   private @Nullable Path folder;
 
-  Exporter(WindowContext context, StatusViewModel status, @Nullable Path folder) {
-    this.context = context;
+  Exporter(FileDialogs dialogs, StatusViewModel status, @Nullable Path folder) {
+    this.dialogs = dialogs;
     this.status = status;
     this.folder = folder;
   }
@@ -40,8 +41,7 @@ final class Exporter implements AutoCloseable {
 
   void ask(Window owner, ResultTable table) {
     var name = "undertone-" + STAMP.format(table.runStartedAt()) + "Z.csv";
-    context
-        .dialogs()
+    dialogs
         .saveCsv(owner, folder, name)
         .ifPresent(file -> {
           folder = file.toAbsolutePath().getParent();
@@ -52,10 +52,10 @@ final class Exporter implements AutoCloseable {
 
   private void write(ResultTable table, Path file) {
     try {
-      int rows = table.size();
-      context.export().write(table, file);
+      long rows = CsvExport.write(table, file);
       var done = "Wrote " + Amounts.count(rows, "row") + " to " + file;
       Platform.runLater(() -> status.news().set(done));
+<<<<<<< HEAD
     } catch (IOException | RuntimeException e) {
       var why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       var message =
@@ -65,6 +65,11 @@ final class Exporter implements AutoCloseable {
                   + file
                   + ". Choose another place or make room, then export again.",
               () -> file + ": " + why);
+=======
+    } catch (ExportException e) {
+      var why = String.valueOf(e.getMessage());
+      var message = new Message(Message.Severity.ERROR, why, () -> why + "\n" + e.getCause());
+>>>>>>> main
       Platform.runLater(() -> {
         status.news().set("Export failed");
         status.message().set(message);

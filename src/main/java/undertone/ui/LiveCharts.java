@@ -1,46 +1,133 @@
 package undertone.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
+<<<<<<< HEAD
 import javafx.scene.control.Label;
 import undertone.model.ResultTable;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Progress;
+=======
+import javafx.scene.layout.Region;
+import undertone.model.ResultTable;
+import undertone.pipeline.Inspection.Inspected;
+import undertone.pipeline.Progress;
+import undertone.ui.charts.Chart;
+import undertone.ui.charts.DistributionChart;
+import undertone.ui.charts.FrequencyChart;
+import undertone.ui.charts.Palette;
+import undertone.ui.charts.SpectrumChart;
+import undertone.ui.charts.ThroughputChart;
+import undertone.ui.charts.TimelineChart;
+import undertone.ui.charts.WaveformChart;
+>>>>>>> main
 import undertone.ui.panel.Card;
 
-/// The charts, each in its card.
+/// The charts, each in its card, and what each is fed with.
 final class LiveCharts {
-  private final Node spectrum = new Label();
-  private final Node waveform = new Label();
+  private static final long RATE_NANOS = 100_000_000;
+
+  private final FrequencyChart frequency = new FrequencyChart();
+  private final DistributionChart distribution = new DistributionChart();
+  private final ThroughputChart throughput = new ThroughputChart();
+  private final TimelineChart timeline = new TimelineChart();
+  private final SpectrumChart spectrum = new SpectrumChart();
+  private final WaveformChart waveform = new WaveformChart();
+  private long rateAt;
+  private boolean over;
+
+  LiveCharts() {
+    for (var chart : all()) {
+      chart.setMinSize(0, 0);
+      chart.setPrefSize(Region.USE_COMPUTED_SIZE, 0);
+    }
+  }
 
   Node timeline() {
-    return new Card("Timeline", "", new Label("Timeline"));
+    return new Card("Timeline", "", timeline);
   }
 
   List<Node> row() {
     return List.of(
-        new Card("Dominant frequency", "Hz, per recording", new Label()),
-        new Card("Distribution", "recordings per bin", new Label()),
-        new Card("Throughput", "recordings / s", new Label()));
+        new Card("Dominant frequency", "per recording", frequency),
+        new Card("Distribution", "recordings per bin", distribution),
+        new Card("Throughput", "recordings / s", throughput));
   }
 
-  Node spectrum() {
+  SpectrumChart spectrum() {
     return spectrum;
   }
 
-  Node waveform() {
+  WaveformChart waveform() {
     return waveform;
   }
 
-  void begin(ResultTable table, int fetches, int threads) {}
+  /// A run begins.
+  void begin(int fetches, int threads) {
+    for (Runnable clear :
+        List.<Runnable>of(
+            frequency::clear, distribution::clear, throughput::clear, timeline::clear)) {
+      clear.run();
+    }
+    timeline.lanes(fetches, threads);
+    rateAt = 0;
+    over = false;
+  }
 
-  void update(ResultTable table, Progress progress, long nanos) {}
+  /// Takes in what landed since the last frame.
+  void update(ResultTable table, Progress progress, long nanos) {
+    frequency.update(table, progress.total());
+    distribution.update(table);
+    timeline.update(table, progress.elapsedSeconds());
+    boolean last = progress.state().over() && !over;
+    if (last || (!over && nanos - rateAt >= RATE_NANOS)) {
+      rateAt = nanos;
+      over = last;
+      throughput.append(
+          progress.elapsedSeconds(), progress.fetchedPerSecond(), progress.analysedPerSecond());
+    }
+  }
 
-  void onSelect(java.util.function.IntConsumer listener) {}
+  /// Shows a recording.
+  void show(Inspected recording) {
+    var found = recording.findings();
+    spectrum.show(
+        recording.amplitudes(),
+        found.sampleCount(),
+        found.sampleRateHz(),
+        found.dominantFrequencyHz(),
+        "Rectangular window");
+    waveform.show(recording.samples(), found.sampleRateHz());
+  }
 
-  void onMessage(java.util.function.Consumer<String> listener) {}
+  /// Marks a row where charts can, -1 for none.
+  void select(int row) {
+    frequency.select(row);
+  }
 
-  void show(Inspected recording) {}
+  /// Takes the row that is clicked in a chart.
+  void onSelect(IntConsumer listener) {
+    frequency.onSelect(listener);
+    timeline.onSelect(listener);
+  }
 
-  void look(boolean dark, int textSize) {}
+  /// Takes sentences about saved and copied charts.
+  void onMessage(Consumer<String> listener) {
+    for (var chart : all()) {
+      chart.onMessage(listener);
+    }
+  }
+
+  void look(boolean dark, int textSize) {
+    for (var chart : all()) {
+      chart.palette(dark ? Palette.onDark() : Palette.onLight());
+      chart.textSize(Math.max(8, textSize - 2));
+    }
+  }
+
+  private List<Chart> all() {
+    return List.of(frequency, distribution, throughput, timeline, spectrum, waveform);
+  }
 }

@@ -15,13 +15,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import undertone.model.InvalidSourceException;
 import undertone.model.Parameter;
 import undertone.model.RecordingRef;
 import undertone.model.RunSettings;
 import undertone.pipeline.Inspection;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.RunSummary;
+import undertone.model.InvalidSourceException;
 import undertone.ui.controls.ControlsView;
 import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.controls.SourceCheck;
@@ -78,7 +78,7 @@ public final class UndertoneWindow {
     controls = new ControlsViewModel(context.service(), this::check);
     run = new RunViewModel(context.engine());
     recording = new RecordingViewModel(this::inspect, Platform::runLater);
-    exporter = new Exporter(context, status, remembered.exportFolder());
+    exporter = new Exporter(context.dialogs(), status, remembered.exportFolder());
     controlsView = new ControlsView(controls, run.running());
     resultsView = new ResultsView(results);
     commands = Commands.of(new Does(), controls, run);
@@ -147,7 +147,7 @@ public final class UndertoneWindow {
           if (table != null && settings != null) {
             status.fft().set("FFT: " + run.fft());
             results.show(table);
-            charts.begin(table, settings.fetches(), settings.analysisThreads());
+            charts.begin(settings.fetches(), settings.analysisThreads());
             clock.start();
           }
         });
@@ -155,7 +155,10 @@ public final class UndertoneWindow {
     run.fault().addListener((_, _, fault) -> tell(fault));
     results
         .selected()
-        .addListener((_, _, row) -> recording.show(row == null ? null : row.landed().recording()));
+        .addListener((_, _, row) -> {
+          recording.show(row == null ? null : row.landed().recording());
+          charts.select(row == null ? -1 : row.row());
+        });
     charts.onSelect(results::selectLanded);
     charts.onMessage(status.news()::set);
     recording

@@ -9,7 +9,6 @@ import undertone.pipeline.Engine;
 /// @param engine makes runs; closed by whoever made it, after the window
 /// @param service the simulated service, whose knobs the window turns; closed likewise
 /// @param settingsFile where the window remembers its settings; need not exist
-/// @param export writes results to a file
 /// @param dialogs asks the user for files
 /// @param version of the program, for About
 /// @param closed called once, on a thread of the window, when all is over
@@ -17,7 +16,6 @@ public record WindowContext(
     Engine engine,
     DataService service,
     Path settingsFile,
-    ResultsExport export,
     FileDialogs dialogs,
     String version,
     Runnable closed) {}

@@ -45,7 +45,7 @@ class CommandLineAppTest {
     assertThat(run(NONE, "run", "--latency", "5ms", "--samples", "100")).isZero();
     assertThat(words())
         .contains("index  recording")
-        .contains("00000.f64  done")
+        .containsPattern("000\\d\\d\\.f64  done")
         .contains("(the first 10 to land of 20 recordings)")
         .contains("20 recordings: 20 analysed, 0 failed")
         .contains("Bound by latency: 20 x 5 ms / 20 in flight = 0.01 s; measured ");

@@ -1,0 +1,54 @@
+package undertone;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/// Where the platform wants programs to keep things. Nothing here creates a folder.
+///
+/// @param config settings
+/// @param state logs
+record Folders(Path config, Path state) {
+  private static final String NAME = "undertone";
+
+  /// The folders of this user on this system.
+  static Folders ofProcess() {
+    return of(
+        System.getProperty("os.name", ""), System.getProperty("user.home", "."), System.getenv());
+  }
+
+  /// The folders of any user on any system: XDG's on Linux and its like, `%APPDATA%` on Windows,
+  /// `~/Library` on macOS.
+  ///
+  /// @param system the operating system's name
+  /// @param home the user's home folder
+  /// @param environment the user's variables
+  static Folders of(String system, String home, Map<String, String> environment) {
+    var name = system.toLowerCase(Locale.ROOT);
+    if (name.startsWith("windows")) {
+      var roaming = folder(environment, "APPDATA", Path.of(home, "AppData", "Roaming"));
+      var local = folder(environment, "LOCALAPPDATA", Path.of(home, "AppData", "Local"));
+      return new Folders(roaming.resolve("Undertone"), local.resolve("Undertone"));
+    }
+    if (name.startsWith("mac")) {
+      var library = Path.of(home, "Library");
+      return new Folders(
+          library.resolve("Application Support").resolve("Undertone"),
+          library.resolve("Logs").resolve("Undertone"));
+    }
+    return new Folders(
+        folder(environment, "XDG_CONFIG_HOME", Path.of(home, ".config")).resolve(NAME),
+        folder(environment, "XDG_STATE_HOME", Path.of(home, ".local", "state")).resolve(NAME));
+  }
+
+  /// A variable's folder. XDG: a path that is not absolute counts as not set.
+  private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
+    try {
+      var path = Path.of(environment.getOrDefault(variable, ""));
+      return path.isAbsolute() ? path : otherwise;
+    } catch (InvalidPathException _) {
+      return otherwise;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package undertone.simulator;
+
+import org.jspecify.annotations.NullMarked;

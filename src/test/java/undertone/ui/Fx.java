@@ -1,0 +1,71 @@
+package undertone.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+
+/// The JavaFX toolkit for tests: started once, without a display.
+public final class Fx {
+  private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+  private Fx() {}
+
+  /// Starts the toolkit unless it runs already.
+  public static void start() throws Exception {
+    if (STARTED.compareAndSet(false, true)) {
+      var up = new CountDownLatch(1);
+      try {
+        Platform.startup(up::countDown);
+        up.await(20, SECONDS);
+      } catch (IllegalStateException _) {
+        // Another test class has started it.
+      }
+      Platform.setImplicitExit(false);
+    }
+  }
+
+  /// Runs on the JavaFX Application Thread and waits for the result.
+  public static <T> T call(Callable<T> task) throws Exception {
+    var done = new CompletableFuture<T>();
+    Platform.runLater(() -> {
+      try {
+        done.complete(task.call());
+      } catch (Throwable e) {
+        done.completeExceptionally(e);
+      }
+    });
+    return done.get(20, SECONDS);
+  }
+
+  /// Runs on the JavaFX Application Thread and waits.
+  public static void run(Runnable task) throws Exception {
+    call(() -> {
+      task.run();
+      return true;
+    });
+  }
+
+  /// Waits until a value satisfies a condition, at most 20 s.
+  public static <T> void await(ObservableValue<T> value, Predicate<? super T> condition)
+      throws Exception {
+    var met = new CompletableFuture<Boolean>();
+    Platform.runLater(() -> {
+      value.addListener((_, _, now) -> complete(met, condition, now));
+      complete(met, condition, value.getValue());
+    });
+    met.get(20, SECONDS);
+  }
+
+  private static <T> void complete(
+      CompletableFuture<Boolean> met, Predicate<? super T> condition, T now) {
+    if (condition.test(now)) {
+      met.complete(true);
+    }
+  }
+}

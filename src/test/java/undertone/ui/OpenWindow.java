@@ -1,0 +1,77 @@
+package undertone.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import undertone.model.ServiceSettings;
+import undertone.pipeline.Engine;
+import undertone.simulator.SimulatedService;
+
+/// A real window on a real engine and a real simulated service, without a display.
+public final class OpenWindow implements AutoCloseable {
+  final SimulatedService service;
+  final Engine engine;
+  final Stage stage;
+  final UndertoneWindow window;
+  final CountDownLatch closed = new CountDownLatch(1);
+
+  /// Opens.
+  ///
+  /// @param settings file of the window's settings
+  /// @param export the answer to every question for a file
+  public OpenWindow(Path settings, Optional<Path> export) throws Exception {
+    Fx.start();
+    service = SimulatedService.start(0, ServiceSettings.DEFAULTS);
+    engine = new Engine(service.address());
+    var context =
+        new WindowContext(
+            engine, service, settings, (_, _, _) -> export, "test", closed::countDown);
+    stage = Fx.call(Stage::new);
+    window = Fx.call(() -> new UndertoneWindow(stage, context));
+  }
+
+  /// A node by its id.
+  ///
+  /// @param <T> its type
+  /// @param id without #
+  /// @return the node
+  @SuppressWarnings("unchecked")
+  <T extends Node> T node(String id, Class<T> type) throws Exception {
+    return Fx.call(() -> {
+      var found = stage.getScene().lookup("#" + id);
+      if (found == null) {
+        throw new AssertionError("no node #" + id);
+      }
+      return type.cast(found);
+    });
+  }
+
+  Labeled label(String id) throws Exception {
+    return node(id, Labeled.class);
+  }
+
+  void press(String id) throws Exception {
+    var button = node(id, ButtonBase.class);
+    Fx.run(button::fire);
+  }
+
+  /// Closes the window and waits until its threads are gone.
+  @Override
+  public void close() {
+    try {
+      Fx.run(window::close);
+      if (!closed.await(10, TimeUnit.SECONDS)) {
+        throw new AssertionError("the window did not close");
+      }
+    } catch (Exception e) {
+      throw new AssertionError("the window did not close", e);
+    }
+    engine.close();
+    service.close();
+  }
+}
