@@ -55,21 +55,9 @@ final class Exporter implements AutoCloseable {
       long rows = CsvExport.write(table, file);
       var done = "Wrote " + Amounts.count(rows, "row") + " to " + file;
       Platform.runLater(() -> status.news().set(done));
-<<<<<<< HEAD
-    } catch (IOException | RuntimeException e) {
-      var why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      var message =
-          new Message(
-              Message.Severity.ERROR,
-              "The results could not be written to "
-                  + file
-                  + ". Choose another place or make room, then export again.",
-              () -> file + ": " + why);
-=======
     } catch (ExportException e) {
       var why = String.valueOf(e.getMessage());
       var message = new Message(Message.Severity.ERROR, why, () -> why + "\n" + e.getCause());
->>>>>>> main
       Platform.runLater(() -> {
         status.news().set("Export failed");
         status.message().set(message);

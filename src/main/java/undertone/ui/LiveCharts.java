@@ -4,12 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
-<<<<<<< HEAD
-import javafx.scene.control.Label;
-import undertone.model.ResultTable;
-import undertone.pipeline.Inspection.Inspected;
-import undertone.pipeline.Progress;
-=======
 import javafx.scene.layout.Region;
 import undertone.model.ResultTable;
 import undertone.pipeline.Inspection.Inspected;
@@ -22,7 +16,6 @@ import undertone.ui.charts.SpectrumChart;
 import undertone.ui.charts.ThroughputChart;
 import undertone.ui.charts.TimelineChart;
 import undertone.ui.charts.WaveformChart;
->>>>>>> main
 import undertone.ui.panel.Card;
 
 /// The charts, each in its card, and what each is fed with.
