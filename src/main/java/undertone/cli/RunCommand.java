@@ -85,7 +85,10 @@ final class RunCommand {
               Latches.await(finished);
             })) {
       var summary = run(survey, highlights, csv, quiet);
-      long rows = csv == null || pipeBroke(csv, target) ? 0 : csv.commit();
+      if (csv != null && pipeBroke(csv, target)) {
+        return exitCode(summary, interrupted.get());
+      }
+      long rows = csv == null ? 0 : csv.commit();
       if (quiet) {
         SummaryText.failures(summary.progress(), highlights::example).forEach(err::println);
       } else {

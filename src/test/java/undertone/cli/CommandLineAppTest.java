@@ -123,7 +123,7 @@ class CommandLineAppTest {
   @Test
   void aReaderThatHasSeenEnoughEndsTheRunQuietly() {
     var console = new Console(new BrokenPipe(), err, false, UTF_8);
-    String[] args = {"run", "--recordings", "1000000", "--samples", "10", "--csv", "-", "--quiet"};
+    String[] args = {"run", "--recordings", "1000000", "--samples", "10", "--csv", "-"};
     assertThat(CommandLineApp.run(args, SERVICES, console, NONE)).isEqualTo(ExitCode.SOME_FAILED);
     assertThat(err.toString(UTF_8)).isEmpty();
   }
