@@ -42,6 +42,7 @@ import undertone.model.ServiceSettings;
 public final class SimulatedService implements DataService {
   private static final int BUFFER_BYTES = 1 << 16;
 
+  private final ThreadGroup threads = new ThreadGroup("simulator");
   private final XnioWorker worker;
   private final HttpOpenListener connections;
   private final AcceptingChannel<StreamConnection> listener;
@@ -54,6 +55,7 @@ public final class SimulatedService implements DataService {
     worker =
         Xnio.getInstance(SimulatedService.class.getClassLoader())
             .createWorker(
+                threads,
                 OptionMap.builder()
                     .set(Options.WORKER_NAME, "simulator")
                     .set(
@@ -156,6 +158,11 @@ public final class SimulatedService implements DataService {
     worker.shutdownNow();
     try {
       var _ = worker.awaitTermination(5, TimeUnit.SECONDS);
+      // The last thread reports the end just before it ends itself.
+      var ending = new Thread[16];
+      for (int i = threads.enumerate(ending) - 1; i >= 0; i--) {
+        ending[i].join(1_000);
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -56,10 +56,10 @@ class SampleGeneratorTest {
   /// will mix old and new.
   @ParameterizedTest
   @CsvSource({
-    "1, 0, 5000, 0.5, d0",
-    "1, 19, 5000, 0.5, d1",
-    "-42, 999, 100000, 3, d2",
-    "1, 0, 1, 0, d3",
+    "1, 0, 5000, 0.5, 802426a05a2abf0140b26d49002b7ea360bfce539498e525a5ac305ecd9fb890",
+    "1, 19, 5000, 0.5, e4cf0ed30582021800614c5f0edc5fd2a49b5df4e557b0e77285ac2fcd6176c2",
+    "-42, 999, 100000, 3, 8b4118ed274ee9aa4d33f7041bc61864116341073fcdc137dde291ee28f89cbc",
+    "1, 0, 1, 0, af5570f5a1810b7af78caf4bc70a660f0df51e42baf91d4de5b2328de0e83dfc",
   })
   void bytesAreTheSameOnEveryMachine(long seed, long id, int samples, double sigma, String sha256)
       throws Exception {
