@@ -74,12 +74,15 @@ public final class CommandLineApp {
   private int refuse(ParameterException e) {
     var message = new StringBuilder(e.getMessage());
     if (e instanceof UnmatchedArgumentException unmatched) {
-      if (unmatched.getUnmatched().getFirst().matches("(?i)https?://.*")) {
-        message.append("; did you mean: undertone run ").append(unmatched.getUnmatched().getFirst());
-      }
+      var first = unmatched.getUnmatched().getFirst();
       var suggestion = new StringWriter();
-      if (UnmatchedArgumentException.printSuggestions(e, new PrintWriter(suggestion, true))) {
+      if (first.matches("(?i)https?://.*")) {
+        message.append("; did you mean: undertone run ").append(first);
+      } else if (UnmatchedArgumentException.printSuggestions(
+          e, new PrintWriter(suggestion, true))) {
         message.append(". ").append(suggestion.toString().strip());
+      } else if (!first.startsWith("-")) {
+        message.append("; the commands are run and serve");
       }
     }
     var command = e.getCommandLine().getCommandName();

@@ -19,7 +19,8 @@ final class CommandSpecs {
   private static final String URL_HELP =
       """
       Recordings to survey, in curl's globbing: [000-100], [0-100:10], [a-z], {one,two}.
-      Quote them from the shell. None: the recordings of the simulator inside the program.""";
+      Quote them from the shell. None: the recordings of the simulator inside the program.\
+      """;
 
   private CommandSpecs() {}
 
@@ -118,7 +119,8 @@ final class CommandSpecs {
   private static Map<String, String> exitCodes() {
     var codes = new LinkedHashMap<String, String>();
     codes.put("  " + ExitCode.ALL_ANALYSED, "all recordings analysed");
-    codes.put("  " + ExitCode.SOME_FAILED, "some recordings failed, or the CSV could not be written");
+    codes.put(
+        "  " + ExitCode.SOME_FAILED, "some recordings failed, or the CSV could not be written");
     codes.put("  " + ExitCode.WRONG_USAGE, "wrong usage, nothing was done");
     codes.put("  " + ExitCode.INTERRUPTED, "interrupted; what had landed was written");
     return codes;

@@ -112,8 +112,7 @@ final class Options {
 
   private static String describe(Parameter parameter) {
     var unit = parameter.unit().isEmpty() ? "" : " " + parameter.unit();
-    var max =
-        parameter == Parameter.BANDWIDTH ? "unlimited" : Texts.number(parameter.max()) + unit;
+    var max = parameter == Parameter.BANDWIDTH ? "unlimited" : Texts.number(parameter.max()) + unit;
     var initial =
         parameter == Parameter.BANDWIDTH ? "unlimited" : Texts.number(parameter.initial()) + unit;
     var text =

@@ -73,8 +73,8 @@ final class ProgressLine {
     drawn = true;
   }
 
-  /// `12,345 / 100,000 (12 %) - 842 rec/s - 6.6 MiB/s - 00:14 elapsed - about 01:44 left - 3 failed -
-  /// 64 in flight`. A run that is over tells its mean rates.
+  /// `12,345 / 100,000 (12 %) - 842 rec/s - 6.6 MiB/s - 00:14 elapsed - about 01:44 left - 3 failed
+  /// - 64 in flight`. A run that is over tells its mean rates.
   static String text(Progress progress) {
     boolean over = progress.state().over();
     double seconds = Math.max(progress.elapsedSeconds(), 1e-9);

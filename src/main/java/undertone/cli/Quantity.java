@@ -30,7 +30,8 @@ final class Quantity {
     var number = NUMBER.matcher(typed);
     if (!number.matches()) {
       throw new IllegalArgumentException(
-          "%s must be a number%s, not '%s'".formatted(parameter.label(), unitHint(parameter), text));
+          "%s must be a number%s, not '%s'"
+              .formatted(parameter.label(), unitHint(parameter), text));
     }
     double value = Double.parseDouble(number.group(1)) * factor(parameter, number.group(2), text);
     parameter.check(value);
@@ -59,7 +60,8 @@ final class Quantity {
           Map.of(
               "b/s", 1 / KIB, "kib/s", 1.0, "mib/s", KIB, "gib/s", MIB, "kb/s", 1e3 / KIB, "mb/s",
               1e6 / KIB);
-      case MEMORY -> Map.of("kib", 1 / KIB, "mib", 1.0, "gib", KIB, "mb", 1e6 / MIB, "gb", 1e9 / MIB);
+      case MEMORY ->
+          Map.of("kib", 1 / KIB, "mib", 1.0, "gib", KIB, "mb", 1e6 / MIB, "gb", 1e9 / MIB);
       case FAILURES -> Map.of("%", 1.0);
       case NOISE -> Map.of("σ", 1.0);
       case RECORDINGS, SAMPLES, FETCHES, THREADS -> Map.of();
@@ -87,8 +89,14 @@ final class Quantity {
     return switch (lower) {
       case "hz", "khz", "mhz" -> lower.replace("mh", "Mh").replace("hz", "Hz");
       case "b/s" -> "B/s";
-      default -> lower.replace("kib", "KiB").replace("mib", "MiB").replace("gib", "GiB")
-          .replace("kb", "kB").replace("mb", "MB").replace("gb", "GB");
+      default ->
+          lower
+              .replace("kib", "KiB")
+              .replace("mib", "MiB")
+              .replace("gib", "GiB")
+              .replace("kb", "kB")
+              .replace("mb", "MB")
+              .replace("gb", "GB");
     };
   }
 }

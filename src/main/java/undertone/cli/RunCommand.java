@@ -79,14 +79,16 @@ final class RunCommand {
     var interrupted = new AtomicBoolean();
     try (var csv = csv(target);
         var _ =
-            interrupts.onInterrupt(
-                () -> {
-                  interrupted.set(true);
-                  survey.cancel();
-                  Latches.await(finished);
-                })) {
+            interrupts.onInterrupt(() -> {
+              interrupted.set(true);
+              survey.cancel();
+              Latches.await(finished);
+            })) {
       var summary = run(survey, highlights, csv, quiet);
-      long rows = csv == null || pipeBroke(csv, target) ? 0 : csv.commit();
+      if (csv != null && pipeBroke(csv, target)) {
+        return exitCode(summary, interrupted.get());
+      }
+      long rows = csv == null ? 0 : csv.commit();
       if (quiet) {
         SummaryText.failures(summary.progress(), highlights::example).forEach(err::println);
       } else {
@@ -105,7 +107,8 @@ final class RunCommand {
   }
 
   /// Runs the survey on a thread of its own and shows on this one where it stands.
-  private RunSummary run(Survey survey, Highlights highlights, @Nullable CsvFile csv, boolean quiet) {
+  private RunSummary run(
+      Survey survey, Highlights highlights, @Nullable CsvFile csv, boolean quiet) {
     ResultSink sink =
         landed -> {
           highlights.landed(landed);

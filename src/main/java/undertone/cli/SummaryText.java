@@ -44,13 +44,12 @@ final class SummaryText {
         .sorted(
             Map.Entry.<Failure.Cause, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
-        .map(
-            entry ->
-                "  %s x %s, for example %s"
-                    .formatted(
-                        Texts.count(entry.getValue()),
-                        entry.getKey().label(),
-                        example.apply(entry.getKey())))
+        .map(entry ->
+            "  %s x %s, for example %s"
+                .formatted(
+                    Texts.count(entry.getValue()),
+                    entry.getKey().label(),
+                    example.apply(entry.getKey())))
         .toList();
   }
 

@@ -1,7 +1,5 @@
 package undertone.source;
 
-import undertone.model.InvalidSourceException;
-
 import java.util.Locale;
 import java.util.regex.Pattern;
 import undertone.model.InvalidSourceException;

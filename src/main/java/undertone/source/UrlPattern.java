@@ -1,7 +1,5 @@
 package undertone.source;
 
-import undertone.model.InvalidSourceException;
-
 import java.util.List;
 import undertone.model.InvalidSourceException;
 

@@ -1,0 +1,42 @@
+package undertone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import undertone.model.Parameter;
+
+class QuantityTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "LATENCY, 50, 50",
+    "LATENCY, 50ms, 50",
+    "LATENCY, 1.5 s, 1500",
+    "JITTER, 250us, 0.25",
+    "BANDWIDTH, 512KiB/s, 512",
+    "BANDWIDTH, 2MiB/s, 2048",
+    "BANDWIDTH, unlimited, 1073741824",
+    "MEMORY, 64MiB, 64",
+    "MEMORY, 1GiB, 1024",
+    "FAILURES, 1%, 1",
+    "FAILURES, 0.5, 0.5",
+    "SAMPLE_RATE, 44.1kHz, 44100",
+    "RECORDINGS, 2000, 2000",
+  })
+  void readsPlainNumbersAndNumbersWithUnits(Parameter parameter, String text, double value) {
+    assertThat(Quantity.parse(parameter, text)).isEqualTo(value);
+  }
+
+  @Test
+  void saysWhatIsWrong() {
+    assertThatThrownBy(() -> Quantity.parse(Parameter.LATENCY, "soon"))
+        .hasMessage("Latency must be a number of ms, not 'soon'");
+    assertThatThrownBy(() -> Quantity.parse(Parameter.SAMPLE_RATE, "1 rpm"))
+        .hasMessage("Sample rate does not know the unit 'rpm' in '1 rpm'; it knows Hz, MHz, kHz");
+    assertThatThrownBy(() -> Quantity.parse(Parameter.FETCHES, "2000"))
+        .hasMessage("Concurrent fetches must lie between 1 and 1,024, not 2,000");
+  }
+}
