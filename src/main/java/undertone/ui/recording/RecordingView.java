@@ -69,6 +69,7 @@ public final class RecordingView extends BorderPane {
     var toggle = new ToggleButton(text);
     toggle.setId(text.toLowerCase(Locale.ROOT));
     toggle.getStyleClass().add("small");
+    toggle.setMinWidth(USE_PREF_SIZE);
     toggle.setTooltip(new Tooltip(tip));
     toggle.setToggleGroup(group);
     chart.visibleProperty().bind(toggle.selectedProperty());

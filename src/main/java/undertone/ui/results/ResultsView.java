@@ -27,7 +27,7 @@ import undertone.ui.panel.Card;
 /// The results as a table: newest first, failures in red with their cause.
 public final class ResultsView extends BorderPane {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-  private static final double[] WIDTHS = {90, 96, 92, 76, 62, 72, 88};
+  private static final double[] WIDTHS = {88, 90, 104, 74, 58, 74, 92};
 
   private final ResultsViewModel model;
   private final TableView<ResultRow> table = new TableView<>();
@@ -62,7 +62,8 @@ public final class ResultsView extends BorderPane {
         });
     var order = new ToggleButton("Newest first");
     order.setId("newest-first");
-    order.getStyleClass().addAll("small", "quiet-toggle");
+    order.getStyleClass().add("small");
+    order.setMinWidth(USE_PREF_SIZE);
     order.setTooltip(new Tooltip("On: what landed last stands on top. Off: in landing order."));
     order.selectedProperty().bindBidirectional(model.newestFirst());
     var card = new Card("Results", "", table);
@@ -118,6 +119,7 @@ public final class ResultsView extends BorderPane {
     var column = new TableColumn<ResultRow, String>(what.title());
     column.setSortable(false);
     column.setReorderable(false);
+    column.setMinWidth(56);
     column.setPrefWidth(WIDTHS[java.util.List.of(ResultRow.Column.values()).indexOf(what)]);
     boolean words = what == ResultRow.Column.RECORDING || what == ResultRow.Column.STATE;
     column.getStyleClass().add(words ? "words" : "numbers");
