@@ -45,8 +45,8 @@ final class LiveCharts {
   List<Node> row() {
     return List.of(
         new Card("Dominant frequency", "per recording", frequency),
-        new Card("Distribution", "recordings per bin", distribution),
-        new Card("Throughput", "recordings / s", throughput));
+        new Card("Distribution", "", distribution),
+        new Card("Throughput", "", throughput));
   }
 
   SpectrumChart spectrum() {

@@ -11,7 +11,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
@@ -67,8 +66,8 @@ final class MainView extends BorderPane {
     only.setPercentWidth(100);
     grid.getColumnConstraints().add(only);
     var top = new RowConstraints();
-    top.setMinHeight(Region.USE_PREF_SIZE);
-    grid.getRowConstraints().addAll(top, rows(96, 170, 0.6), rows(150, 270, 1), rows(150, 215, 1));
+    top.setVgrow(Priority.NEVER);
+    grid.getRowConstraints().addAll(top, rows(120, 175), rows(150, 230), rows(150, 220));
     var scroll = new ScrollPane(grid);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setFitToWidth(true);
@@ -77,9 +76,9 @@ final class MainView extends BorderPane {
     return scroll;
   }
 
-  private static RowConstraints rows(double least, double usual, double share) {
+  private static RowConstraints rows(double least, double usual) {
     var row = new RowConstraints(least, usual, Double.MAX_VALUE);
-    row.setVgrow(share < 1 ? Priority.SOMETIMES : Priority.ALWAYS);
+    row.setVgrow(Priority.ALWAYS);
     return row;
   }
 

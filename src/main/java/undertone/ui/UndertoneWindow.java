@@ -79,7 +79,7 @@ public final class UndertoneWindow {
     run = new RunViewModel(context.engine());
     recording = new RecordingViewModel(this::inspect, Platform::runLater);
     exporter = new Exporter(context.dialogs(), status, remembered.exportFolder());
-    controlsView = new ControlsView(controls, run.running());
+    controlsView = new ControlsView(controls);
     resultsView = new ResultsView(results);
     commands = Commands.of(new Does(), controls, run);
     var scene = new Scene(new javafx.scene.layout.Pane());
@@ -330,7 +330,7 @@ public final class UndertoneWindow {
       status.message().set(null);
       try {
         run.start(controls.runSettings());
-        status.news().set("Running");
+        status.news().set("Running: Service sliders act at once, the others on the next run");
       } catch (InvalidSourceException e) {
         status.message().set(Message.error(sentence(e)));
       }

@@ -35,14 +35,13 @@ public final class Snapshots {
       Fx.run(() -> table.getSelectionModel().select(4));
       pause(1500);
       shoot(open, folder, "after", 1280, 800);
-      shoot(open, folder, "after", 1920, 1080);
       shoot(open, folder, "after", 1024, 640);
       open.press("theme");
       pause(500);
       shoot(open, folder, "light", 1280, 800);
       open.press("theme");
       pause(500);
-      shoot(open, folder, "dark", 1440, 900);
+      shoot(open, folder, "dark", 1280, 800);
     }
     System.exit(0);
   }

@@ -2,7 +2,6 @@ package undertone.ui.controls;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -21,18 +20,12 @@ public final class ControlsView extends ScrollPane {
   /// A column.
   ///
   /// @param model what it sets
-  /// @param running whether a run is on
-  public ControlsView(ControlsViewModel model, ObservableBooleanValue running) {
+  public ControlsView(ControlsViewModel model) {
     getStyleClass().addAll("edge-to-edge", "sidebar");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     var source = new SourceView(model);
     first = source.getChildren().getFirst();
-    var note = new Label("Applies to the next run; Service acts at once.");
-    note.getStyleClass().add("quiet");
-    note.setWrapText(true);
-    note.visibleProperty().bind(running);
-    note.managedProperty().bind(running);
     var service =
         sliders(
             model,
@@ -52,8 +45,7 @@ public final class ControlsView extends ScrollPane {
             heading("Pipeline"),
             sliders(model, List.of(Parameter.FETCHES, Parameter.THREADS, Parameter.MEMORY)),
             heading("Analysis"),
-            analysis(model),
-            note);
+            analysis(model));
     column.getStyleClass().add("sidebar-column");
     setContent(column);
   }

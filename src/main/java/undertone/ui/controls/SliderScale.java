@@ -49,7 +49,7 @@ final class SliderScale {
 
   /// The next value in a direction, one key press away.
   static double next(Parameter parameter, double value, int direction) {
-    double step = step(parameter, direction < 0 ? value * (1 - 1e-9) : value);
+    double step = step(parameter, direction < 0 ? value * (1 - 1e-6) : value);
     return rounded(parameter, value + direction * step, step);
   }
 

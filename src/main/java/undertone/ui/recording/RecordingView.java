@@ -69,6 +69,7 @@ public final class RecordingView extends BorderPane {
     var toggle = new ToggleButton(text);
     toggle.setId(text.toLowerCase(Locale.ROOT));
     toggle.getStyleClass().add("small");
+    toggle.setMinWidth(USE_PREF_SIZE);
     toggle.setTooltip(new Tooltip(tip));
     toggle.setToggleGroup(group);
     chart.visibleProperty().bind(toggle.selectedProperty());
@@ -79,11 +80,12 @@ public final class RecordingView extends BorderPane {
     switch (view) {
       case View.Nothing _ ->
           say("Recording", "Select a row of the results to see its spectrum and waveform.");
-      case View.Coming(RecordingRef recording) -> say(recording.name(), "Fetching it again…");
+      case View.Coming(RecordingRef recording) ->
+          say("Recording " + recording.name(), "Fetching it again…");
       case View.Here(NotInspected(var recording, var failure)) ->
-          say(recording.name(), failure.message());
+          say("Recording " + recording.name(), failure.message());
       case View.Here(Inspected here) -> {
-        say(here.recording().name(), "");
+        say("Recording " + here.recording().name(), "");
         facts.setText(text(here.findings()));
       }
     }
@@ -99,13 +101,10 @@ public final class RecordingView extends BorderPane {
   private static String text(Findings found) {
     boolean rated = !Double.isNaN(found.sampleRateHz());
     var unit = rated ? "Hz" : "cycles/sample";
-    return "peak %s %s · bin %s %s · N %s · mean %s · RMS %s"
+    return "peak %s %s · mean %s · RMS %s"
         .formatted(
             Amounts.value(found.dominantFrequencyHz(), 2),
             unit,
-            Amounts.value(found.frequencyResolutionHz(), 3),
-            unit,
-            Amounts.count(found.sampleCount()),
             Amounts.value(found.mean(), 4),
             Amounts.value(found.rms(), 3));
   }

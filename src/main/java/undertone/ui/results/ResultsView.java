@@ -27,7 +27,7 @@ import undertone.ui.panel.Card;
 /// The results as a table: newest first, failures in red with their cause.
 public final class ResultsView extends BorderPane {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-  private static final double[] WIDTHS = {120, 110, 96, 84, 68, 80, 92};
+  private static final double[] WIDTHS = {88, 90, 104, 74, 58, 74, 92};
 
   private final ResultsViewModel model;
   private final TableView<ResultRow> table = new TableView<>();
@@ -38,14 +38,15 @@ public final class ResultsView extends BorderPane {
   public ResultsView(ResultsViewModel model) {
     this.model = model;
     table.setId("results");
-    table.getStyleClass().addAll("results", "mono");
+    table.getStyleClass().add("results");
     table.setAccessibleText("Results");
     table.setItems(model.rows());
     table.setFixedCellSize(22);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.setPlaceholder(
-        new Label("Nothing has landed yet. Press Start: each recording shows up here."));
+    var teaching = new Label("Nothing has landed yet. Press Start: each recording shows up here.");
+    teaching.setWrapText(true);
+    table.setPlaceholder(teaching);
     table.setRowFactory(_ -> new Row());
     for (var column : ResultRow.Column.values()) {
       table.getColumns().add(column(column));
@@ -61,7 +62,8 @@ public final class ResultsView extends BorderPane {
         });
     var order = new ToggleButton("Newest first");
     order.setId("newest-first");
-    order.getStyleClass().addAll("small", "quiet-toggle");
+    order.getStyleClass().add("small");
+    order.setMinWidth(USE_PREF_SIZE);
     order.setTooltip(new Tooltip("On: what landed last stands on top. Off: in landing order."));
     order.selectedProperty().bindBidirectional(model.newestFirst());
     var card = new Card("Results", "", table);
@@ -117,6 +119,7 @@ public final class ResultsView extends BorderPane {
     var column = new TableColumn<ResultRow, String>(what.title());
     column.setSortable(false);
     column.setReorderable(false);
+    column.setMinWidth(56);
     column.setPrefWidth(WIDTHS[java.util.List.of(ResultRow.Column.values()).indexOf(what)]);
     boolean words = what == ResultRow.Column.RECORDING || what == ResultRow.Column.STATE;
     column.getStyleClass().add(words ? "words" : "numbers");
@@ -128,6 +131,10 @@ public final class ResultsView extends BorderPane {
 
   /// A row that turns red and tells the failure where there is one.
   private static final class Row extends TableRow<ResultRow> {
+    Row() {
+      getStyleClass().add("mono");
+    }
+
     @Override
     protected void updateItem(@Nullable ResultRow row, boolean empty) {
       super.updateItem(row, empty);

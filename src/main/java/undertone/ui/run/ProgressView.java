@@ -2,14 +2,13 @@ package undertone.ui.run;
 
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import undertone.ui.panel.Card;
 import undertone.ui.panel.Figure;
+import undertone.ui.panel.FigureLine;
 import undertone.ui.run.ProgressViewModel.Text;
 
 /// The cards Fetched, Analysed and Run.
@@ -35,6 +34,7 @@ public final class ProgressView extends GridPane {
             "Fetched",
             Text.FETCHED,
             model.fetched(),
+            300,
             figure("rate", Text.FETCH_RATE),
             figure("received", Text.RECEIVED),
             figure("in flight", Text.IN_FLIGHT)),
@@ -42,6 +42,7 @@ public final class ProgressView extends GridPane {
             "Analysed",
             Text.ANALYSED,
             model.analysed(),
+            380,
             figure("rate", Text.ANALYSIS_RATE),
             figure("buffered", Text.BUFFERED),
             figure("cores busy", Text.CORES),
@@ -50,6 +51,7 @@ public final class ProgressView extends GridPane {
             "Run",
             Text.ELAPSED,
             model.landed(),
+            250,
             figure("left", Text.LEFT),
             figure("overlap", Text.OVERLAP)));
     for (double share : new double[] {32.5, 38.5, 29}) {
@@ -60,15 +62,15 @@ public final class ProgressView extends GridPane {
     }
   }
 
-  private Card card(String title, Text aside, ObservableDoubleValue share, Figure... figures) {
+  private Card card(
+      String title, Text aside, ObservableDoubleValue share, double enough, Figure... figures) {
     var bar = new ProgressBar();
     bar.setId(title.toLowerCase(java.util.Locale.ROOT) + "-bar");
     bar.getStyleClass().add("thin-bar");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(title);
     bar.progressProperty().bind(share);
-    var line = new FlowPane(16, 2, (Node[]) figures);
-    line.setPrefWrapLength(100);
+    var line = new FigureLine(enough, figures);
     var card = new Card(title, "", bar, line);
     card.aside().setId(title.toLowerCase(java.util.Locale.ROOT) + "-aside");
     card.aside().textProperty().bind(model.text(aside));

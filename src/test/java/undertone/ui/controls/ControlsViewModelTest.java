@@ -1,0 +1,121 @@
+package undertone.ui.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import undertone.model.FftChoice;
+import undertone.model.Parameter;
+import undertone.model.RunSettings;
+import undertone.model.ServiceSettings;
+import undertone.model.SourceSpec;
+import undertone.model.Strategy;
+
+class ControlsViewModelTest {
+  private final FakeService service = new FakeService();
+  private final ControlsViewModel controls =
+      new ControlsViewModel(service, ControlsViewModelTest::check);
+
+  private static SourceCheck check(RunSettings settings) {
+    return switch (settings.source()) {
+      case SourceSpec.Simulated(long recordings) -> new SourceCheck.Found(recordings, "00000.f64");
+      case SourceSpec.Urls(var patterns) ->
+          patterns.contains("bad")
+              ? new SourceCheck.Refused("bad")
+              : new SourceCheck.Found(patterns.size(), patterns.getFirst());
+    };
+  }
+
+  @Test
+  void theFirstLaunchIsTheLecture() {
+    assertThat(controls.runSettings())
+        .isEqualTo(
+            new RunSettings(
+                new SourceSpec.Simulated(20),
+                Strategy.HYBRID,
+                32,
+                Runtime.getRuntime().availableProcessors(),
+                64 << 20,
+                1_000,
+                FftChoice.AUTOMATIC));
+    assertThat(service.settings()).isEqualTo(ServiceSettings.DEFAULTS);
+    assertThat(controls.sourceCheck().get()).isEqualTo(new SourceCheck.Found(20, "00000.f64"));
+  }
+
+  @Test
+  void serviceSlidersActDuringARunAndTheRecordingsWaitForItsEnd() {
+    controls.setRunning(true);
+    controls.parameter(Parameter.LATENCY).type("70");
+    controls.parameter(Parameter.FAILURES).type("25 %");
+    controls.parameter(Parameter.SAMPLES).type("64");
+    assertThat(service.settings().latencyMs()).isEqualTo(70);
+    assertThat(service.settings().failures().rate()).isEqualTo(0.25);
+    assertThat(service.settings().samples()).isEqualTo(5_000);
+    controls.setRunning(false);
+    assertThat(service.settings().samples()).isEqualTo(64);
+  }
+
+  @Test
+  void addressesAreCheckedAsTheyAreTyped() {
+    controls.sourceKind().set(SourceKind.ADDRESSES);
+    assertThat(controls.sourceCheck().get()).isInstanceOf(SourceCheck.Refused.class);
+    controls.addresses().set("  http://a/1\n\nhttp://a/2  \n");
+    assertThat(controls.sourceCheck().get()).isEqualTo(new SourceCheck.Found(2, "http://a/1"));
+    controls.addresses().set("bad");
+    assertThat(controls.sourceCheck().get()).isEqualTo(new SourceCheck.Refused("bad"));
+    controls.sourceKind().set(SourceKind.SIMULATED);
+    assertThat(controls.sourceCheck().get()).isInstanceOf(SourceCheck.Found.class);
+  }
+
+  @Test
+  void refusedTextLeavesTheValueAndSaysWhy() {
+    var latency = controls.parameter(Parameter.LATENCY);
+    latency.type("fast");
+    assertThat(latency.value().get()).isEqualTo(50);
+    assertThat(latency.refusal().get()).contains("fast");
+    latency.forgetTyped();
+    assertThat(latency.refusal().get()).isEmpty();
+  }
+
+  @Test
+  void aShownTextTypedAgainDoesNotRoundTheValue() {
+    var rate = controls.parameter(Parameter.SAMPLE_RATE);
+    rate.type("0.123456789");
+    rate.type(rate.text());
+    assertThat(rate.value().get()).isEqualTo(0.123456789);
+  }
+
+  @Test
+  void aDragIsUndoneAtOnceAndRedone() {
+    var noise = controls.parameter(Parameter.NOISE);
+    noise.beginDrag();
+    noise.slideTo(0.3);
+    noise.slideTo(0.4);
+    noise.endDrag();
+    assertThat(noise.value().get()).isEqualTo(4);
+    controls.history().undo();
+    assertThat(noise.value().get()).isEqualTo(0.5);
+    assertThat(controls.history().undoable().get()).isFalse();
+    controls.history().redo();
+    assertThat(noise.value().get()).isEqualTo(4);
+    assertThat(service.settings().noiseSigma()).isEqualTo(4);
+  }
+
+  @Test
+  void keyStepsInARowAreOneChange() {
+    var latency = controls.parameter(Parameter.LATENCY);
+    latency.step(1);
+    latency.step(1);
+    latency.page(1);
+    assertThat(latency.value().get()).isGreaterThan(52);
+    controls.history().undo();
+    assertThat(latency.value().get()).isEqualTo(50);
+  }
+
+  @Test
+  void aNewChangeForgetsWhatWasUndone() {
+    controls.parameter(Parameter.LATENCY).type("70");
+    controls.history().undo();
+    controls.parameter(Parameter.JITTER).type("5");
+    assertThat(controls.history().redoable().get()).isFalse();
+  }
+}

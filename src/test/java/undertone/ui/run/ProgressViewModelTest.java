@@ -1,0 +1,72 @@
+package undertone.ui.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import undertone.model.Failure.Cause;
+import undertone.pipeline.Progress;
+import undertone.pipeline.Progress.State;
+import undertone.ui.run.ProgressViewModel.Text;
+
+class ProgressViewModelTest {
+  private static final long MILLISECOND = 1_000_000;
+
+  private final ProgressViewModel cards = new ProgressViewModel();
+
+  private static Progress progress(State state, long fetched, long analysed, long failed) {
+    return new Progress(
+        state, 2_000, 0, 32, fetched, 24, 2, analysed, 0, failed, 0, 53_687_091, 943_718,
+        3_300_000_000L, 412.4, 405.2, 1e6, 1.72, 1.8, 0.934, Map.of(Cause.HTTP_STATUS, failed));
+  }
+
+  @Test
+  void theCardsReadAsInTheDesign() {
+    cards.update(progress(State.RUNNING, 1_342, 1_318, 3), 2, 0);
+    assertThat(cards.text(Text.FETCHED).get()).isEqualTo("1,342 of 2,000 · 67 %");
+    assertThat(cards.text(Text.FETCH_RATE).get()).isEqualTo("412 /s");
+    assertThat(cards.text(Text.RECEIVED).get()).isEqualTo("51.2 MiB");
+    assertThat(cards.text(Text.IN_FLIGHT).get()).isEqualTo("32");
+    assertThat(cards.text(Text.ANALYSED).get()).isEqualTo("1,318 of 2,000 · 65 %");
+    assertThat(cards.text(Text.BUFFERED).get()).isEqualTo("24 · 921.6 KiB");
+    assertThat(cards.text(Text.CORES).get()).isEqualTo("1.8 / 2");
+    assertThat(cards.text(Text.FAILED).get()).isEqualTo("3");
+    assertThat(cards.text(Text.ELAPSED).get()).isEqualTo("00:03.3 elapsed");
+    assertThat(cards.text(Text.LEFT).get()).isEqualTo("≈ 1.7 s");
+    assertThat(cards.text(Text.OVERLAP).get()).isEqualTo("93 %");
+    assertThat(cards.percentage().get()).isEqualTo("66 %");
+  }
+
+  @Test
+  void textsChangeFourTimesASecondAndBarsEachFrame() {
+    cards.update(progress(State.RUNNING, 0, 0, 0), 2, 0);
+    cards.update(progress(State.RUNNING, 1_000, 900, 0), 2, 16 * MILLISECOND);
+    assertThat(cards.text(Text.FETCHED).get()).startsWith("0 of");
+    assertThat(cards.fetched().get()).isStrictlyBetween(0.0, 0.5);
+    cards.update(progress(State.RUNNING, 1_000, 900, 0), 2, 250 * MILLISECOND);
+    assertThat(cards.text(Text.FETCHED).get()).startsWith("1,000 of");
+    assertThat(cards.fetched().get()).isEqualTo(0.5, within(0.02));
+  }
+
+  @Test
+  void theEndIsDrawnExactlyAndAtOnce() {
+    cards.update(progress(State.RUNNING, 0, 0, 0), 2, 0);
+    cards.update(progress(State.COMPLETED, 2_000, 1_997, 3), 2, MILLISECOND);
+    assertThat(cards.fetched().get()).isEqualTo(1);
+    assertThat(cards.landed().get()).isEqualTo(1);
+    assertThat(cards.text(Text.ANALYSED).get()).isEqualTo("1,997 of 2,000 · 99 %");
+    assertThat(cards.text(Text.LEFT).get()).isEqualTo("–");
+    assertThat(cards.percentage().get()).isEmpty();
+  }
+
+  @Test
+  void failuresAreSummarisedByCauseTheMostFrequentFirst() {
+    var end =
+        new Progress(
+            State.COMPLETED, 20, 0, 0, 17, 0, 0, 17, 0, 3, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0,
+            Map.of(Cause.SHORT_BODY, 1L, Cause.HTTP_STATUS, 2L));
+    assertThat(RunReport.failures(end))
+        .startsWith("3 of 20 recordings failed: 2 error status, 1 truncated body.");
+  }
+}
