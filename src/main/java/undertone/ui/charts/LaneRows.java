@@ -37,8 +37,8 @@ record LaneRows(List<Row> rows, double pitch, double groupGap) {
     int analysisRows = analysis;
     int fetchRows = fetch;
     if (fetch + analysis > room) {
-      analysisRows = Math.min(analysis, Math.max(room / 3, room - Math.max(fetch, 1)));
-      analysisRows = Math.max(Math.min(analysis, 1), analysisRows);
+      // Analysis lanes are few and tell most, so they may take half of the room before they share a strip.
+      analysisRows = Math.min(analysis, Math.max(room / 2, room - fetch));
       fetchRows = Math.min(fetch, room - analysisRows);
     }
     var rows = new ArrayList<Row>();
