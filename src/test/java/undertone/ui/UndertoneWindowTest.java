@@ -36,11 +36,10 @@ class UndertoneWindowTest {
 
   private void type(String parameter, String text) throws Exception {
     var entry = open.node(parameter + "-entry", TextField.class);
-    Fx.run(
-        () -> {
-          entry.setText(text);
-          entry.getOnAction().handle(new javafx.event.ActionEvent());
-        });
+    Fx.run(() -> {
+      entry.setText(text);
+      entry.getOnAction().handle(new javafx.event.ActionEvent());
+    });
   }
 
   private void awaitIdle() throws Exception {
