@@ -43,8 +43,7 @@ class UndertoneWindowTest {
   }
 
   private void awaitIdle() throws Exception {
-    var cancel = open.label("cancel");
-    Fx.await(cancel.disabledProperty(), disabled -> disabled);
+    Fx.await(open.label("start").disabledProperty(), disabled -> !disabled);
   }
 
   @Test
