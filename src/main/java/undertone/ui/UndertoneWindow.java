@@ -140,7 +140,11 @@ public final class UndertoneWindow {
   }
 
   private void listen() {
-    run.running().addListener((_, _, on) -> controls.setRunning(on));
+    run.running()
+        .addListener((_, _, on) -> {
+          controls.setRunning(on);
+          results.refresh(); // what landed last is there before Start can be pressed again
+        });
     run.results()
         .addListener((_, _, table) -> {
           var settings = run.settings();

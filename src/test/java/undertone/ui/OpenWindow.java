@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import undertone.model.ServiceSettings;
 import undertone.pipeline.Engine;
@@ -58,6 +60,19 @@ public final class OpenWindow implements AutoCloseable {
   void press(String id) throws Exception {
     var button = node(id, ButtonBase.class);
     Fx.run(button::fire);
+  }
+
+  /// Moves the mouse onto a node and clicks.
+  void click(String id) throws Exception {
+    var node = node(id, Node.class);
+    Fx.run(() -> {
+      stage.getScene().getRoot().applyCss();
+      stage.getScene().getRoot().layout();
+      var on = node.localToScreen(node.getBoundsInLocal());
+      var mouse = new Robot();
+      mouse.mouseMove(on.getCenterX(), on.getCenterY());
+      mouse.mouseClick(MouseButton.PRIMARY);
+    });
   }
 
   /// Closes the window and waits until its threads are gone.

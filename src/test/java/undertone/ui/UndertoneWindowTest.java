@@ -36,21 +36,20 @@ class UndertoneWindowTest {
 
   private void type(String parameter, String text) throws Exception {
     var entry = open.node(parameter + "-entry", TextField.class);
-    Fx.run(
-        () -> {
-          entry.setText(text);
-          entry.getOnAction().handle(new javafx.event.ActionEvent());
-        });
+    Fx.run(() -> {
+      entry.setText(text);
+      entry.getOnAction().handle(new javafx.event.ActionEvent());
+    });
   }
 
   private void awaitIdle() throws Exception {
-    var cancel = open.label("cancel");
-    Fx.await(cancel.disabledProperty(), disabled -> disabled);
+    Fx.await(open.label("start").disabledProperty(), disabled -> !disabled);
   }
 
   @Test
   void oneClickRunsTheLectureAndTheResultsAreExported() throws Exception {
-    open.press("start");
+    open.click("start");
+    Fx.await(open.label("row-count").textProperty(), "20 rows"::equals);
     awaitIdle();
     assertThat(open.label("fetched-aside").getText()).isEqualTo("20 of 20 · 100 %");
     assertThat(open.node("run-bar", ProgressBar.class).getProgress()).isEqualTo(1);
@@ -81,7 +80,7 @@ class UndertoneWindowTest {
     open.press("start");
     Fx.await(open.label("row-count").textProperty(), rows -> !rows.startsWith("0 "));
     assertThat(open.stage.getTitle()).contains(" % · Simulated service · 100,000 recordings");
-    open.press("cancel");
+    open.click("cancel");
     awaitIdle();
     assertThat(open.label("news").getText()).startsWith("Cancelled: ");
     type("RECORDINGS", "3");

@@ -107,8 +107,10 @@ class ResultsViewModelTest {
     model.show(table);
     assertThat(model.tabbed(model.rows()))
         .isEqualTo(
-            "recording\tstate\tdominant_frequency_hz\tmean\trms\tfetch_ms\tanalysis_ms\n"
-                + "r0\tdone\t143.9\t-0.005\t0.86\t53.3\t0.12\n");
+            """
+            recording\tstate\tdominant_frequency_hz\tmean\trms\tfetch_ms\tanalysis_ms
+            r0\tdone\t143.9\t-0.005\t0.86\t53.3\t0.12
+            """);
   }
 
   @Test

@@ -17,8 +17,27 @@ class ProgressViewModelTest {
 
   private static Progress progress(State state, long fetched, long analysed, long failed) {
     return new Progress(
-        state, 2_000, 0, 32, fetched, 24, 2, analysed, 0, failed, 0, 53_687_091, 943_718,
-        3_300_000_000L, 412.4, 405.2, 1e6, 1.72, 1.8, 0.934, Map.of(Cause.HTTP_STATUS, failed));
+        state,
+        2_000,
+        0,
+        32,
+        fetched,
+        24,
+        2,
+        analysed,
+        0,
+        failed,
+        0,
+        53_687_091,
+        943_718,
+        3_300_000_000L,
+        412.4,
+        405.2,
+        1e6,
+        1.72,
+        1.8,
+        0.934,
+        Map.of(Cause.HTTP_STATUS, failed));
   }
 
   @Test
@@ -64,7 +83,26 @@ class ProgressViewModelTest {
   void failuresAreSummarisedByCauseTheMostFrequentFirst() {
     var end =
         new Progress(
-            State.COMPLETED, 20, 0, 0, 17, 0, 0, 17, 0, 3, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0,
+            State.COMPLETED,
+            20,
+            0,
+            0,
+            17,
+            0,
+            0,
+            17,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
             Map.of(Cause.SHORT_BODY, 1L, Cause.HTTP_STATUS, 2L));
     assertThat(RunReport.failures(end))
         .startsWith("3 of 20 recordings failed: 2 error status, 1 truncated body.");

@@ -80,7 +80,10 @@ class PreferencesFileTest {
   @Test
   void aBrokenFileIsIgnored() throws Exception {
     var path = folder.resolve("settings");
-    for (var bytes : List.of("\\uZZZZ".getBytes("US-ASCII"), new byte[] {-1, -2, 0, 1})) {
+    for (var bytes :
+        List.of(
+            "\\uZZZZ".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+            new byte[] {-1, -2, 0, 1})) {
       Files.write(path, bytes);
       assertThat(new PreferencesFile(path).read().theme()).isEqualTo(Theme.SYSTEM);
     }
