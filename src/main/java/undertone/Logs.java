@@ -10,8 +10,8 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/// Sends what the program and its libraries log into a file: a terminal and a window have words of their
-/// own for the user.
+/// Sends what the program and its libraries log into a file: a terminal and a window have words of
+/// their own for the user.
 final class Logs {
   private static final int LARGEST_BYTES = 1 << 20;
   private static final int FILES = 3;

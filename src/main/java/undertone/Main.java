@@ -5,8 +5,8 @@ import undertone.cli.CommandLineApp;
 import undertone.cli.Console;
 import undertone.cli.Interrupts;
 
-/// Starts Undertone: the window without arguments, the terminal with them. Not a JavaFX `Application`,
-/// because the JVM would refuse to start one from the class path.
+/// Starts Undertone: the window without arguments, the terminal with them. Not a JavaFX
+/// `Application`, because the JVM would refuse to start one from the class path.
 public final class Main {
   private Main() {}
 

@@ -12,8 +12,8 @@ import undertone.ui.FileDialogs;
 import undertone.ui.UndertoneWindow;
 import undertone.ui.WindowContext;
 
-/// The program with a window: the simulated service, the engine and the window, opened in this order and
-/// closed in the other.
+/// The program with a window: the simulated service, the engine and the window, opened in this
+/// order and closed in the other.
 final class WindowProgram {
   private static final System.Logger LOG = System.getLogger(WindowProgram.class.getName());
 
@@ -37,16 +37,15 @@ final class WindowProgram {
               FileDialogs.SYSTEM,
               version(),
               closed::countDown);
-      Platform.startup(
-          () -> {
-            try {
-              Platform.setImplicitExit(false);
-              new UndertoneWindow(new Stage(), context);
-            } catch (RuntimeException | Error e) {
-              failure.set(e);
-              closed.countDown();
-            }
-          });
+      Platform.startup(() -> {
+        try {
+          Platform.setImplicitExit(false);
+          new UndertoneWindow(new Stage(), context);
+        } catch (RuntimeException | Error e) {
+          failure.set(e);
+          closed.countDown();
+        }
+      });
       closed.await();
       Platform.exit();
       return Optional.ofNullable(failure.get()).map(WindowProgram::reason);

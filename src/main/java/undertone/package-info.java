@@ -1,4 +1,5 @@
-/// Starts Undertone and joins its parts: the only package that sees all others, and the one that nobody sees.
+/// Starts Undertone and joins its parts: the only package that sees all others, and the one that
+/// nobody sees.
 ///
 /// A recording travels like this, and the packages are the stations:
 ///
@@ -9,15 +10,17 @@
 /// ```
 ///
 /// 1. `source` says which recordings there are, by index, computed when asked.
-/// 2. `pipeline` takes one when a fetch lane is free and gives it to `fetch`, which asks the server on a fetch thread.
-///    When the answer's length is known, the bytes are reserved from the memory budget; only then is the body read, into a
-///    slot outside the heap. A budget that is used up makes the fetch wait, and TCP makes the server wait.
-/// 3. The body waits for one of the analysis threads. `format` turns it into samples, `analysis` into findings.
-///    The slot and its bytes go back at once, whatever happened.
-/// 4. The outcome (analysed, no data, failed, cancelled) lands: it is handed to the run's sink, one at a time, with the
-///    moments at which each station was passed, and booked. Payloads are never kept.
-/// 5. `ui` and `cli` look at the books (a `Progress` snapshot) when they like, once a frame or ten times a second; nobody
-///    pushes to them. `export` writes what landed.
+/// 2. `pipeline` takes one when a fetch lane is free and gives it to `fetch`, which asks the server
+///    on a fetch thread. When the answer's length is known, the bytes are reserved from the memory
+///    budget; only then is the body read, into a slot outside the heap. A budget that is used up
+///    makes the fetch wait, and TCP makes the server wait.
+/// 3. The body waits for one of the analysis threads. `format` turns it into samples, `analysis`
+///    into findings. The slot and its bytes go back at once, whatever happened.
+/// 4. The outcome (analysed, no data, failed, cancelled) lands: it is handed to the run's sink, one
+///    at a time, with the moments at which each station was passed, and booked. Payloads are never
+///    kept.
+/// 5. `ui` and `cli` look at the books (a `Progress` snapshot) when they like, once a frame or ten
+///    times a second; nobody pushes to them. `export` writes what landed.
 ///
 /// `simulator` is a server of its own: the pipeline talks to it over HTTP as to any other.
 @NullMarked

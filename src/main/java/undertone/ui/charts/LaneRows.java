@@ -37,7 +37,8 @@ record LaneRows(List<Row> rows, double pitch, double groupGap) {
     int analysisRows = analysis;
     int fetchRows = fetch;
     if (fetch + analysis > room) {
-      // Analysis lanes are few and tell most, so they may take half of the room before they share a strip.
+      // Analysis lanes are few and tell most, so they may take half of the room before they share a
+      // strip.
       analysisRows = Math.min(analysis, Math.max(room / 2, room - fetch));
       fetchRows = Math.min(fetch, room - analysisRows);
     }
