@@ -131,8 +131,9 @@ record Commands(
                 KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             unless(history.redoable(), "Nothing to redo."),
             history::redo),
-        always("Copy rows", "Copy the selected rows, tab-separated", null, doer::copy),
-        always("Select all rows", "Select every row of the results", null, doer::selectAll),
+        always("Copy rows", "Copy the selected rows, tab-separated", key(KeyCode.C), doer::copy),
+        always(
+            "Select all rows", "Select every row of the results", key(KeyCode.A), doer::selectAll),
         always("Larger text", "Enlarge all text", key(KeyCode.EQUALS), () -> doer.textSize(1)),
         always(
             "Smaller text", "Make all text smaller", key(KeyCode.MINUS), () -> doer.textSize(-1)),

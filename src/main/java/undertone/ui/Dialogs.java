@@ -31,8 +31,7 @@ final class Dialogs {
           {"F5", "Start"},
           {"← →  ↑ ↓", "One step on a slider"},
           {"Page Up, Page Down", "A tenth of a slider"},
-          {"Enter, Esc", "Take or forget a typed value"},
-          {"Ctrl+C", "Copy the selected rows of the results"}
+          {"Enter, Esc", "Take or forget a typed value"}
         };
     for (var line : more) {
       grid.addRow(row++, new Label(line[0]), new Label(line[1]));
