@@ -209,6 +209,27 @@ class FetcherTest {
   }
 
   @Test
+  void aKeptConnectionThatTurnsOutClosedIsTriedAnewAndCounted() throws Exception {
+    var served = new AtomicInteger();
+    server.on(
+        "/a",
+        (_, out) -> {
+          // The first request is answered, the second (on the kept connection) hung up on.
+          if (served.incrementAndGet() == 2) {
+            return false;
+          }
+          FaultServer.write(out, "HTTP/1.1 200 OK\nContent-Length: 1", new byte[1]);
+          return true;
+        });
+    fetch("/a");
+
+    var second = fetch("/a");
+
+    assertThat(second.fetched()).isInstanceOf(Fetched.Body.class);
+    assertThat(second.attempts()).isEqualTo(2);
+  }
+
+  @Test
   void cancelEndsWhatIsInFlight() throws Exception {
     var asked = new CountDownLatch(1);
     server.on(

@@ -1,5 +1,6 @@
 package undertone.pipeline;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -90,6 +91,26 @@ class SurveyTest {
     assertThat(((Failed) result(5).outcome()).failure().message())
         .startsWith("00005.f64: ")
         .contains("7 bytes");
+    assertAddsUp(progress);
+  }
+
+  @Test
+  void everyKindOfAnswerEndsInItsOwnOutcome() throws Exception {
+    serve(1, 16);
+    server.on("/recordings/00001.f64", "HTTP/1.1 204 No Content", new byte[0]);
+    server.on("/recordings/00002.f64", head(0), new byte[0]);
+    server.on("/recordings/00003.f64", head(16), RawFloat64.encode(1, Double.POSITIVE_INFINITY));
+    server.on(
+        "/recordings/00004.f64", head(5) + "\nContent-Type: text/html", "<html".getBytes(US_ASCII));
+
+    var progress = engine.prepare(settings(5, 2, 64)).run(Instant.now(), results::add).progress();
+
+    assertThat(result(0).outcome().status()).isEqualTo(Status.DONE);
+    assertThat(result(1).outcome().status()).isEqualTo(Status.NO_DATA);
+    assertThat(cause(2)).isEqualTo(Cause.EMPTY);
+    assertThat(cause(3)).isEqualTo(Cause.NOT_FINITE);
+    assertThat(cause(4)).isEqualTo(Cause.UNKNOWN_FORMAT);
+    assertThat(progress.noData()).isEqualTo(1);
     assertAddsUp(progress);
   }
 
@@ -270,6 +291,10 @@ class SurveyTest {
 
   private Landed result(long index) {
     return results.stream().filter(l -> l.recording().index() == index).findFirst().orElseThrow();
+  }
+
+  private Cause cause(long index) {
+    return ((Failed) result(index).outcome()).failure().cause();
   }
 
   private static void assertAddsUp(Progress p) {
