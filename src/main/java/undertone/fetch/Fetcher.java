@@ -77,8 +77,11 @@ public final class Fetcher {
       try (response) {
         listener.firstByte();
         fetched = new BodyReader(recording, store).read(call, response);
+      } catch (OutOfMemoryError _) {
+        var why = recording.name() + ": there is no memory for the body: lower the memory budget";
+        fetched = new Fetched.Failed(new Failure(Cause.OUT_OF_MEMORY, why), response.code(), 0);
       } catch (RuntimeException | Error e) {
-        // No memory for the body, or a fault in here: this recording fails, the run goes on.
+        // A fault in here: this recording fails, the run goes on.
         LOG.log(System.Logger.Level.WARNING, "reading " + recording.url(), e);
         var why = recording.name() + ": the body could not be read: " + e;
         fetched = new Fetched.Failed(new Failure(Cause.INTERNAL, why), response.code(), 0);

@@ -39,6 +39,8 @@ public record Failure(Cause cause, String message) {
     EMPTY("no samples"),
     /// A sample is NaN or infinite.
     NOT_FINITE("not finite"),
+    /// The recording needs more memory than the program has.
+    OUT_OF_MEMORY("out of memory"),
     /// A fault in Undertone itself; the log has the details.
     INTERNAL("internal fault");
 

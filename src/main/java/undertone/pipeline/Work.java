@@ -43,6 +43,8 @@ final class Work implements AutoCloseable {
               case Analysis.Refused(var failure) -> failed(recording, failure);
             };
       };
+    } catch (OutOfMemoryError _) {
+      return failed(recording, new Failure(Cause.OUT_OF_MEMORY, outOfMemory(body)));
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, "analysing " + recording.url(), e);
       return failed(recording, new Failure(Cause.INTERNAL, "the analysis broke: " + e));
@@ -60,6 +62,12 @@ final class Work implements AutoCloseable {
     }
     double rate = Double.isNaN(body.sampleRateHz()) ? assumedRateHz : body.sampleRateHz();
     return format.get().decode(body.slot().buffer(), rate, samples);
+  }
+
+  private static String outOfMemory(Fetched.Body body) {
+    return ("%,d bytes are more than the memory left for the analysis: start with more, for example"
+            + " UNDERTONE_JAVA_OPTS=-Xmx8g, or with fewer analysis threads")
+        .formatted(body.slot().buffer().remaining());
   }
 
   Analyser analyser() {

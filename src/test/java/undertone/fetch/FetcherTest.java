@@ -255,12 +255,22 @@ class FetcherTest {
 
   @Test
   void aStoreThatBreaksFailsTheRecordingAndNothingElse() throws Exception {
-    var fetched =
-        fetchWith(_ -> {
-          throw new OutOfMemoryError("planted");
-        });
+    assertThat(causeWith(new IllegalStateException("planted"))).isEqualTo(Cause.INTERNAL);
+  }
 
-    assertThat(((Fetched.Failed) fetched).failure().cause()).isEqualTo(Cause.INTERNAL);
+  @Test
+  void noMemoryForTheBodyFailsTheRecordingAndNothingElse() throws Exception {
+    assertThat(causeWith(new OutOfMemoryError("planted"))).isEqualTo(Cause.OUT_OF_MEMORY);
+  }
+
+  private Cause causeWith(Throwable fault) throws InterruptedException {
+    var fetched = fetchWith(_ -> FetcherTest.<RuntimeException>thrown(fault));
+    return ((Fetched.Failed) fetched).failure().cause();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> BodySlot thrown(Throwable fault) throws T {
+    throw (T) fault;
   }
 
   private Fetched.Failed failure(String path) throws Exception {
