@@ -62,6 +62,11 @@ final class SlotStore implements BodyStore, AutoCloseable {
     return budget.used();
   }
 
+  /// Bytes of all blocks there are, lent and idle.
+  synchronized long ownedBytes() {
+    return heldBytes + idleBytes;
+  }
+
   /// Lends nothing more; whoever waits is turned away.
   void stopLending() {
     budget.close();

@@ -45,6 +45,19 @@ class SlotStoreTest {
   }
 
   @Test
+  void whateverSizesComeAndGoItOwnsNoMoreThanTheBudget() throws Exception {
+    for (int round = 0; round < 150; round++) {
+      try (var _ = take(4_096 + round * 5_000);
+          var _ = take(1 + round)) {
+        assertThat(store.ownedBytes()).isLessThanOrEqualTo(1 << 20);
+      }
+      assertThat(store.ownedBytes()).isBetween(1L, 1L << 20);
+    }
+    store.close();
+    assertThat(store.ownedBytes()).isZero();
+  }
+
+  @Test
   void growingKeepsWhatIsThere() throws Exception {
     try (var slot = take(3)) {
       slot.buffer().put(new byte[] {1, 2, 3});
@@ -84,6 +97,7 @@ class SlotStoreTest {
     slot.close();
 
     assertThat(store.lentBytes()).isZero();
+    assertThat(store.ownedBytes()).isZero();
   }
 
   private BodySlot take(int bytes) throws InterruptedException {
