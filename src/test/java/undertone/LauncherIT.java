@@ -115,7 +115,8 @@ class LauncherIT {
 
   @Test
   void aReaderThatHasSeenEnoughEndsItQuietly() throws Exception {
-    var line = "'%s' run --recordings 100000 --latency 0 --csv - | head -1".formatted(Launch.LAUNCHER);
+    var line =
+        "'%s' run --recordings 100000 --latency 0 --csv - | head -1".formatted(Launch.LAUNCHER);
     var ended = Launch.program(folder, Path.of("/bin/sh"), "-c", line).run();
     assertThat(lines(ended.out())).singleElement().asString().startsWith("index,");
     assertThat(ended.err()).isEmpty();

@@ -15,8 +15,7 @@ record SignalServer(HttpServer server) implements AutoCloseable {
 
   static SignalServer of(Path folder) throws IOException {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    var server =
-        HttpServer.create(address, 0, "/", SimpleFileServer.createFileHandler(folder));
+    var server = HttpServer.create(address, 0, "/", SimpleFileServer.createFileHandler(folder));
     server.start();
     return new SignalServer(server);
   }

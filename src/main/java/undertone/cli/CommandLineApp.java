@@ -76,7 +76,8 @@ public final class CommandLineApp {
     var message =
         e instanceof UnmatchedArgumentException unmatched
             ? unknown(unmatched, command)
-            : String.valueOf(e.getMessage()).replaceFirst("^Invalid value for option '([^']*)': ", "$1: ");
+            : String.valueOf(e.getMessage())
+                .replaceFirst("^Invalid value for option '([^']*)': ", "$1: ");
     return refuse(message, command.equals(CommandSpecs.ROOT) ? "" : " " + command);
   }
 

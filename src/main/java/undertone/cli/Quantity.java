@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import undertone.model.Parameter;
 
 /// Reads what a user types for a [Parameter]: a number in the parameter's unit, or a number with a
-/// unit of its own. Digits may be grouped as the program itself prints them, `1,000`, or as `1_000`.
+/// unit of its own. Digits may be grouped as the program itself prints them, `1,000`, or as
+/// `1_000`.
 final class Quantity {
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -69,7 +70,8 @@ final class Quantity {
               1e6 / KIB);
       case MEMORY ->
           Map.of(
-              "kib", 1 / KIB, "mib", 1.0, "gib", KIB, "kb", 1e3 / MIB, "mb", 1e6 / MIB, "gb", 1e9 / MIB);
+              "kib", 1 / KIB, "mib", 1.0, "gib", KIB, "kb", 1e3 / MIB, "mb", 1e6 / MIB, "gb",
+              1e9 / MIB);
       case FAILURES -> Map.of("%", 1.0);
       case NOISE -> Map.of("σ", 1.0);
       case RECORDINGS, SAMPLES, FETCHES, THREADS -> Map.of();
