@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -174,6 +175,20 @@ class LauncherIT {
             .run();
     assertThat(ended.code()).as(ended.err()).isZero();
     assertThat(Files.readAllLines(here.resolve("my results.csv"))).hasSize(21);
+  }
+
+  @Test
+  void aCacheOfClassesThatDoesNotFitIsPassedOverInSilence() throws Exception {
+    assertThat(Launch.TARGET.resolve("undertone.aot")).isNotEmptyFile();
+    for (var name : List.of("lib", "java-home", "undertone.aot")) {
+      Files.createSymbolicLink(folder.resolve(name), Launch.TARGET.resolve(name));
+    }
+    var jar = Files.copy(Launch.TARGET.resolve("undertone.jar"), folder.resolve("undertone.jar"));
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+    var launcher = Files.copy(Launch.LAUNCHER, folder.resolve("undertone"));
+    var ended = Launch.program(folder, launcher, "run", "--latency", "0", "--csv", "-").run();
+    assertThat(ended.code()).isZero();
+    assertThat(lines(ended.out())).hasSize(21).first().asString().startsWith("index,");
   }
 
   @Test
