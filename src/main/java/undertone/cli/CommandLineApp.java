@@ -72,21 +72,32 @@ public final class CommandLineApp {
   }
 
   private int refuse(ParameterException e) {
-    var message = new StringBuilder(e.getMessage());
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      var first = unmatched.getUnmatched().getFirst();
-      var suggestion = new StringWriter();
-      if (first.matches("(?i)https?://.*")) {
-        message.append("; did you mean: undertone run ").append(first);
-      } else if (UnmatchedArgumentException.printSuggestions(
-          e, new PrintWriter(suggestion, true))) {
-        message.append(". ").append(suggestion.toString().strip());
-      } else if (!first.startsWith("-")) {
-        message.append("; the commands are run and serve");
-      }
-    }
     var command = e.getCommandLine().getCommandName();
-    return refuse(message.toString(), "undertone".equals(command) ? "" : " " + command);
+    var message =
+        e instanceof UnmatchedArgumentException unmatched
+            ? unknown(unmatched, command)
+            : String.valueOf(e.getMessage())
+                .replaceFirst("^Invalid value for option '([^']*)': ", "$1: ");
+    return refuse(message, command.equals(CommandSpecs.ROOT) ? "" : " " + command);
+  }
+
+  private static String unknown(UnmatchedArgumentException e, String command) {
+    var first = e.getUnmatched().getFirst();
+    var suggestion = new StringWriter();
+    boolean atRoot = command.equals(CommandSpecs.ROOT);
+    if (atRoot && first.matches("(?i)https?://.*")) {
+      return "a command is missing; did you mean: undertone run " + first;
+    }
+    if (UnmatchedArgumentException.printSuggestions(e, new PrintWriter(suggestion, true))) {
+      return "unknown: %s. %s".formatted(first, suggestion.toString().strip());
+    }
+    if (first.startsWith("-")) {
+      return "unknown option %s%s"
+          .formatted(first, atRoot ? "; options come after the command: undertone run ..." : "");
+    }
+    return atRoot
+        ? "unknown command %s; the commands are run and serve".formatted(first)
+        : "unknown argument %s; %s takes options only".formatted(first, command);
   }
 
   private int refuse(String message, String command) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// The commands, their options and their help.
 final class CommandSpecs {
+  static final String ROOT = "undertone";
   static final String RUN = "run";
   static final String SERVE = "serve";
   static final String CSV = "--csv";
@@ -25,7 +26,7 @@ final class CommandSpecs {
   private CommandSpecs() {}
 
   static CommandSpec root() {
-    var root = command("undertone", "Surveys signal recordings behind a web service.");
+    var root = command(ROOT, "Surveys signal recordings behind a web service.");
     root.usageMessage()
         .customSynopsis("undertone [COMMAND]")
         .footer("", "Without a command the window opens. undertone COMMAND --help tells more.");
@@ -66,7 +67,8 @@ final class CommandSpecs {
         .addOption(
             OptionSpec.builder(PORT)
                 .paramLabel("N")
-                .type(Integer.class)
+                .type(Long.class)
+                .converters(Options.whole(0, 65_535))
                 .description("Port on 127.0.0.1, 0 for any that is free. Default: 0.")
                 .build())
         .addArgGroup(Options.source())
@@ -120,7 +122,7 @@ final class CommandSpecs {
     var codes = new LinkedHashMap<String, String>();
     codes.put("  " + ExitCode.ALL_ANALYSED, "all recordings analysed");
     codes.put(
-        "  " + ExitCode.SOME_FAILED, "some recordings failed, or the CSV could not be written");
+        "  " + ExitCode.SOME_FAILED, "some recordings failed, or the CSV could not be finished");
     codes.put("  " + ExitCode.WRONG_USAGE, "wrong usage, nothing was done");
     codes.put("  " + ExitCode.INTERRUPTED, "interrupted; what had landed was written");
     return codes;

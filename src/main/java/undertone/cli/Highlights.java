@@ -36,11 +36,11 @@ final class Highlights implements ResultSink {
         .toList();
   }
 
-  /// One failure of a kind, with its recording.
+  /// One failure of a kind; its message begins with the recording's name.
   synchronized String example(Failure.Cause cause) {
     var landed = examples.get(cause);
     return landed != null && landed.outcome() instanceof Outcome.Failed(var failure)
-        ? landed.recording().name() + ": " + failure.message()
+        ? failure.message()
         : "";
   }
 }

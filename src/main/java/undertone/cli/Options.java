@@ -37,6 +37,7 @@ final class Options {
             OptionSpec.builder(SEED)
                 .paramLabel("N")
                 .type(Long.class)
+                .converters(whole(Long.MIN_VALUE, Long.MAX_VALUE))
                 .description("What the recordings are made from. Default: 1.")
                 .build())
         .build();
@@ -72,6 +73,23 @@ final class Options {
   /// What the user gave for a parameter, or its default.
   static double value(ParseResult parsed, Parameter parameter) {
     return parsed.matchedOptionValue(name(parameter), parameter.initial());
+  }
+
+  /// Reads a whole number.
+  static ITypeConverter<Long> whole(long min, long max) {
+    return text -> {
+      try {
+        long value = Long.parseLong(text.strip());
+        if (value >= min && value <= max) {
+          return value;
+        }
+      } catch (NumberFormatException _) {
+        // Said below.
+      }
+      throw new TypeConversionException(
+          "a whole number between %s and %s is wanted, not '%s'"
+              .formatted(Texts.count(min), Texts.count(max), text));
+    };
   }
 
   static ServiceSettings serviceSettings(ParseResult parsed) {

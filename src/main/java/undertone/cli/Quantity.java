@@ -7,10 +7,13 @@ import java.util.stream.Collectors;
 import undertone.model.Parameter;
 
 /// Reads what a user types for a [Parameter]: a number in the parameter's unit, or a number with a
-/// unit of its own.
+/// unit of its own. Digits may be grouped as the program itself prints them, `1,000`, or as
+/// `1_000`.
 final class Quantity {
   private static final Pattern NUMBER =
-      Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*(.*)");
+      Pattern.compile(
+          "([+-]?(?:[1-9]\\d{0,2}(?:[,_]\\d{3})+(?![,_\\d])|\\d+)\\.?\\d*(?:[eE][+-]?\\d+)?"
+              + "|[+-]?\\.\\d+(?:[eE][+-]?\\d+)?)\\s*(.*)");
   private static final double KIB = 1024;
   private static final double MIB = KIB * KIB;
 
@@ -33,7 +36,12 @@ final class Quantity {
           "%s must be a number%s, not '%s'"
               .formatted(parameter.label(), unitHint(parameter), text));
     }
-    double value = Double.parseDouble(number.group(1)) * factor(parameter, number.group(2), text);
+    var unit = number.group(2);
+    double typedValue = Double.parseDouble(number.group(1).replaceAll("[,_]", ""));
+    double value = typedValue * factor(parameter, unit, text);
+    if (parameter.whole() && !unit.isEmpty() && value >= parameter.min()) {
+      value = Math.floor(value); // 64 MB are no whole number of MiB, but no mistake either.
+    }
     parameter.check(value);
     return value;
   }
@@ -61,7 +69,9 @@ final class Quantity {
               "b/s", 1 / KIB, "kib/s", 1.0, "mib/s", KIB, "gib/s", MIB, "kb/s", 1e3 / KIB, "mb/s",
               1e6 / KIB);
       case MEMORY ->
-          Map.of("kib", 1 / KIB, "mib", 1.0, "gib", KIB, "mb", 1e6 / MIB, "gb", 1e9 / MIB);
+          Map.of(
+              "kib", 1 / KIB, "mib", 1.0, "gib", KIB, "kb", 1e3 / MIB, "mb", 1e6 / MIB, "gb",
+              1e9 / MIB);
       case FAILURES -> Map.of("%", 1.0);
       case NOISE -> Map.of("σ", 1.0);
       case RECORDINGS, SAMPLES, FETCHES, THREADS -> Map.of();

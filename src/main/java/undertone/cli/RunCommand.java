@@ -71,13 +71,30 @@ final class RunCommand {
       throws UsageException {
     var survey = prepare(engine, settings(parsed, source));
     String target = parsed.matchedOptionValue(CommandSpecs.CSV, "");
+    if (target.isBlank() && parsed.hasMatchedOption(CommandSpecs.CSV)) {
+      throw new UsageException("--csv: the name of the file is empty; - is standard output");
+    }
+    try {
+      return survey(parsed, survey, service, target, csv(target));
+    } catch (ExportException e) {
+      err.println("undertone: " + e.getMessage());
+      return ExitCode.WRONG_USAGE; // It is known before anything was fetched.
+    }
+  }
+
+  private int survey(
+      ParseResult parsed,
+      Survey survey,
+      @Nullable ServiceSettings service,
+      String target,
+      @Nullable CsvFile file) {
     boolean quiet = parsed.matchedOptionValue(CommandSpecs.QUIET, false);
     boolean rateAssumed = service == null && !parsed.hasMatchedOption("--sample-rate");
     var words = target.equals(STANDARD_OUTPUT) ? err : out;
     var highlights = new Highlights();
     var finished = new CountDownLatch(1);
     var interrupted = new AtomicBoolean();
-    try (var csv = csv(target);
+    try (var csv = file;
         var _ =
             interrupts.onInterrupt(() -> {
               interrupted.set(true);

@@ -19,11 +19,8 @@ final class ServeCommand {
     this.err = err;
   }
 
-  int run(ParseResult parsed) throws UsageException {
-    int port = parsed.matchedOptionValue(CommandSpecs.PORT, 0);
-    if (port < 0 || port > 65_535) {
-      throw new UsageException("--port must lie between 0 and 65,535, not " + port);
-    }
+  int run(ParseResult parsed) {
+    int port = parsed.matchedOptionValue(CommandSpecs.PORT, 0L).intValue();
     var settings = Options.serviceSettings(parsed);
     var interrupted = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);

@@ -26,12 +26,12 @@ final class SummaryText {
     lines.addAll(failures(progress, example));
     double seconds = progress.elapsedSeconds();
     lines.add(
-        "%s, %s recordings/s, %s received, %d in flight, %d analysis threads, %s"
+        "%s, %s recordings/s, %s received, %s in flight, %d analysis threads, %s"
             .formatted(
                 Texts.duration(seconds),
                 Texts.rate(progress.landed() / Math.max(seconds, 1e-9)),
                 Texts.bytes((double) progress.bytes()),
-                summary.settings().fetches(),
+                Texts.count(summary.settings().fetches()),
                 summary.settings().analysisThreads(),
                 summary.fft()));
     return lines;
@@ -68,11 +68,11 @@ final class SummaryText {
     long inFlight = Math.min(fetches, progress.total());
     double bound = (double) progress.total() * delayMs / 1e3 / inFlight;
     return List.of(
-        "Bound by latency: %s x %s ms / %d in flight = %s; measured %s, %s times that"
+        "Bound by latency: %s x %s ms / %s in flight = %s; measured %s, %s times that"
             .formatted(
                 Texts.count(progress.total()),
                 Texts.number(delayMs),
-                inFlight,
+                Texts.count(inFlight),
                 Texts.duration(bound),
                 Texts.duration(progress.elapsedSeconds()),
                 Texts.decimals(progress.elapsedSeconds() / bound, 2)));

@@ -87,7 +87,7 @@ class CommandLineAppTest {
     assertThat(code).isEqualTo(ExitCode.SOME_FAILED);
     assertThat(err.toString(UTF_8))
         .contains("3 recordings: 0 analysed, 3 failed")
-        .containsPattern("3 x [a-z ]+, for example [0-2]\\.f64: ");
+        .containsPattern("3 x [a-z ]+, for example [0-2]\\.f64: no connection to http");
     assertThat(words()).contains(",failed,");
   }
 
@@ -129,9 +129,10 @@ class CommandLineAppTest {
   }
 
   @Test
-  void aCsvThatCannotBeWrittenIsSaidBeforeTheRun() {
+  void aCsvThatCannotBeWrittenIsWrongUsageBeforeTheRun() {
     var file = folder.resolve("no/out.csv");
-    assertThat(run(NONE, "run", "--csv", file.toString())).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(run(NONE, "run", "--csv", file.toString())).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(words()).isEmpty();
     assertThat(err.toString(UTF_8))
         .isEqualToNormalizingNewlines(
             "undertone: %s could not be written: the folder %s does not exist\n"
@@ -165,8 +166,13 @@ class CommandLineAppTest {
       delimiter = '|',
       textBlock =
           """
-          run --latensy 5              | --latency
-          run --latency -1             | Latency must lie between 0 ms and 10,000 ms, not -1 ms
+          run --latensy 5              | unknown: --latensy. Possible solutions: --latency
+          run --bogus                  | unknown option --bogus
+          run --seed abc               | --seed: a whole number between -9,223,372,036,854,775,808
+          run --csv=                   | --csv: the name of the file is empty
+          --quiet                      | unknown option --quiet; options come after the command
+          serve x                      | unknown argument x; serve takes options only
+          run --latency -1             | --latency: Latency must lie between 0 ms and 10,000 ms, not -1 ms
           run --latency 5KiB           | Latency does not know the unit 'KiB'
           run --recordings 1.5         | Recordings must be a whole number
           run --strategy fast          | it is one of hybrid, not 'fast'
@@ -175,7 +181,8 @@ class CommandLineAppTest {
           run x/a                      | the address must begin with http:// or https://
           rnu                          | the commands are run and serve
           http://x/a                   | did you mean: undertone run http://x/a
-          serve --port 70000           | --port must lie between 0 and 65,535
+          serve --port 70000           | --port: a whole number between 0 and 65,535 is wanted
+          serve --port abc             | not 'abc'
           """)
   void wrongUsageIsSaidInTwoLines(String line, String message) {
     assertThat(run(NONE, line.split(" ", -1))).isEqualTo(ExitCode.WRONG_USAGE);

@@ -25,6 +25,11 @@ class QuantityTest {
     "FAILURES, 0.5, 0.5",
     "SAMPLE_RATE, 44.1kHz, 44100",
     "RECORDINGS, 2000, 2000",
+    "RECORDINGS, 1e6, 1000000",
+    "RECORDINGS, 1_000_000, 1000000",
+    "RECORDINGS, '12,345', 12345",
+    "MEMORY, 64MB, 61",
+    "NOISE, .5, 0.5",
   })
   void readsPlainNumbersAndNumbersWithUnits(Parameter parameter, String text, double value) {
     assertThat(Quantity.parse(parameter, text)).isEqualTo(value);
@@ -36,6 +41,14 @@ class QuantityTest {
         .hasMessage("Latency must be a number of ms, not 'soon'");
     assertThatThrownBy(() -> Quantity.parse(Parameter.SAMPLE_RATE, "1 rpm"))
         .hasMessage("Sample rate does not know the unit 'rpm' in '1 rpm'; it knows Hz, MHz, kHz");
+    assertThatThrownBy(() -> Quantity.parse(Parameter.LATENCY, "0,5"))
+        .hasMessageStartingWith("Latency does not know the unit ',5' in '0,5'");
+    assertThatThrownBy(() -> Quantity.parse(Parameter.RECORDINGS, "1,00"))
+        .hasMessageContaining("in '1,00'");
+    assertThatThrownBy(() -> Quantity.parse(Parameter.RECORDINGS, "1.5"))
+        .hasMessage("Recordings must be a whole number, not 1.5");
+    assertThatThrownBy(() -> Quantity.parse(Parameter.MEMORY, "100kB"))
+        .hasMessageStartingWith("Memory budget");
     assertThatThrownBy(() -> Quantity.parse(Parameter.FETCHES, "2000"))
         .hasMessage("Concurrent fetches must lie between 1 and 1,024, not 2,000");
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,18 @@ class ListingHandlerTest {
     assertThat(type("/recordings/", browser)).startsWith("text/html");
     assertThat(type("/recordings/", program)).isEqualTo("application/json");
     assertThat(type("/recordings", "*/*")).isEqualTo("application/json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/recordings", "/recordings/", "/recordings?offset=-1"})
+  void headTellsWhatGetTellsButNoBody(String path) throws Exception {
+    var get = get(client, service, path);
+    var request = Services.request(service, path).HEAD().build();
+    var head = client.send(request, BodyHandlers.ofByteArray());
+    assertThat(head.body()).isEmpty();
+    assertThat(head.statusCode()).isEqualTo(get.statusCode());
+    assertThat(header(head, "Content-Type")).isEqualTo(header(get, "Content-Type")).isNotEmpty();
+    assertThat(get(client, service, path).body()).isEqualTo(get.body()); // the connection lives on
   }
 
   @Test

@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import undertone.model.ServiceSettings;
+import undertone.model.ServiceSettings.Failures;
 
 @Timeout(60)
 class SimulatedServiceTest {
@@ -71,6 +73,21 @@ class SimulatedServiceTest {
       long before = System.nanoTime();
       assertThat(get(client, service, "/data").statusCode()).isEqualTo(200);
       assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(80_000_000);
+    }
+  }
+
+  @Test
+  void jitterDelaysEachRequestByAnotherTimeUpToItsLimit() throws Exception {
+    var settings = new ServiceSettings(20, 10, 1_000, 0.5, 0, 100, 1e9, Failures.ofRate(0), 1);
+    try (var service = Services.start(settings);
+        var client = HttpClient.newHttpClient()) {
+      assertThat(get(client, service, "/").statusCode()).isEqualTo(200); // connects
+      long before = System.nanoTime();
+      for (int i = 0; i < 20; i++) {
+        assertThat(get(client, service, "/recordings/" + i + ".f64").body()).hasSize(80);
+      }
+      // 20 draws between 0 and 100 ms: seeded, so always the same sum.
+      assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(700_000_000);
     }
   }
 
