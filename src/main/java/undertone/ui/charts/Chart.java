@@ -157,9 +157,10 @@ public abstract sealed class Chart extends Region
   abstract void paint(Brush brush, Plot plot);
 
   /// Takes in what is new and sets the axes' ranges before a drawing.
-  ///
-  /// @return whether more is left for the next frame
-  boolean prepare() {
+  void prepare() {}
+
+  /// Whether the last drawing left something for the next frame.
+  boolean behind() {
     return false;
   }
 
@@ -316,7 +317,7 @@ public abstract sealed class Chart extends Region
   private void draw() {
     dirty = false;
     urgent = false;
-    boolean more = prepare();
+    prepare();
     for (var brush : List.of(back, front)) {
       brush.canvas().setWidth(getWidth());
       brush.canvas().setHeight(getHeight());
@@ -328,7 +329,7 @@ public abstract sealed class Chart extends Region
     }
     placeLayers(frame.plot());
     paintFront();
-    if (more) {
+    if (behind()) {
       dirty = true;
       Platform.requestNextPulse();
     }
