@@ -176,8 +176,7 @@ public final class FrequencyChart extends Chart {
       return Legend.NONE;
     }
     var words = String.format(Locale.ROOT, "density of %,d", points.size());
-    return new Legend(
-        List.of(new Legend.Entry(Legend.Shape.RAMP, Color.TRANSPARENT, words)));
+    return new Legend(List.of(new Legend.Entry(Legend.Shape.RAMP, Color.TRANSPARENT, words)));
   }
 
   @Override

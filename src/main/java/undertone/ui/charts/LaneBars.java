@@ -18,8 +18,8 @@ final class LaneBars {
   private int[] row = new int[16];
   private int size;
 
-  /// Microseconds of each kind in each whole block, the number of failures instead of theirs;
-  /// valid for the first `summed` blocks.
+  /// Microseconds of each kind in each whole block, the number of failures instead of theirs; valid
+  /// for the first `summed` blocks.
   private long[][] sums = new long[0][];
 
   private int summed;

@@ -42,7 +42,9 @@ record LanePainter(Brush brush, Plot plot, LaneColumns columns, double top, doub
     var base =
         kind == null
             ? palette.grid()
-            : palette.grid().interpolate(palette.of(kind), 0.25 + 0.75 * step(columns.shade(column)));
+            : palette
+                .grid()
+                .interpolate(palette.of(kind), 0.25 + 0.75 * step(columns.shade(column)));
     return strip ? base.interpolate(palette.failed(), step(columns.failed(column))) : base;
   }
 

@@ -8,8 +8,8 @@ import undertone.model.ResultTable;
 
 /// Prints what each live chart costs the JavaFX Application Thread per frame while a run of many
 /// recordings lands, and what a redraw of everything costs at the end. Needs the same JVM options
-/// as the tests; the painting that the render thread does afterwards is not in the figures.
-/// A zoom is told until everything is drawn again, the first one and the median of nine more.
+/// as the tests; the painting that the render thread does afterwards is not in the figures. A zoom
+/// is told until everything is drawn again, the first one and the median of nine more.
 final class ChartCost {
   private static final int FRAMES = 150;
 
@@ -76,7 +76,8 @@ final class ChartCost {
     Arrays.sort(millis);
     return String.format(
         Locale.ROOT,
-        "%s, %,d recordings: median %.2f ms, 95 %% %.2f ms, worst %.1f ms; zoom %.1f ms, then %.1f ms",
+        "%s, %,d recordings: median %.2f ms, 95 %% %.2f ms, worst %.1f ms; zoom %.1f ms, then %.1f"
+            + " ms",
         chart.name(),
         whole.size(),
         millis[millis.length / 2],

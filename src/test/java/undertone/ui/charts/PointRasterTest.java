@@ -122,8 +122,7 @@ class PointRasterTest {
 
   @Test
   void refusesARampOfTheWrongLength() {
-    assertThatThrownBy(() -> new DensityRaster(8, 8, 2, new int[] {1}))
-        .hasMessageContaining("256");
+    assertThatThrownBy(() -> new DensityRaster(8, 8, 2, new int[] {1})).hasMessageContaining("256");
   }
 
   private static void add(PointRaster raster, int x, int y) {

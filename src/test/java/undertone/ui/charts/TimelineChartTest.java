@@ -3,6 +3,7 @@ package undertone.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
 
 class TimelineChartTest {
@@ -79,8 +80,7 @@ class TimelineChartTest {
         .isEqualTo(
             "WAITING 0-50, RECEIVING 50-80, FAILED 80-80, WAITING 100-180, FAILED 180-180, "
                 + "WAITING 200-220, RECEIVING 220-240, WAITING 300-330, FAILED 330-330, ");
-    assertThat(words(lanes.analysis().getFirst()))
-        .isEqualTo("ANALYSING 250-280, FAILED 280-280, ");
+    assertThat(words(lanes.analysis().getFirst())).isEqualTo("ANALYSING 250-280, FAILED 280-280, ");
   }
 
   @Test
@@ -166,7 +166,7 @@ class TimelineChartTest {
     });
   }
 
-  private static int at(Chart chart, javafx.scene.image.Image picture, double seconds, int y) {
+  private static int at(Chart chart, Image picture, double seconds, int y) {
     return picture.getPixelReader().getArgb((int) chart.px(seconds), y);
   }
 
