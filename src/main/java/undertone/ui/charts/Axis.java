@@ -119,6 +119,18 @@ final class Axis {
     sliding = live && viewMax >= fullMax;
   }
 
+  /// Zooms to a part of the view.
+  ///
+  /// @param from place in the view, 0 to 1
+  /// @param to place in the view, above `from`
+  void zoomTo(double from, double to) {
+    double span = viewMax - viewMin;
+    double wanted = Math.max((to - from) * span, (fullMax - fullMin) * FINEST);
+    fits = false;
+    place(viewMin + from * span, wanted);
+    sliding = live && viewMax >= fullMax;
+  }
+
   /// Moves the view, no further than the range.
   ///
   /// @param by share of the view's width; positive moves towards higher values

@@ -8,7 +8,7 @@ enum BarKind {
   RECEIVING("receiving"),
   /// Decoding and analysis.
   ANALYSING("analysing"),
-  /// The last stretch of a recording that failed.
+  /// The instant at which a recording failed; of no length.
   FAILED("failed");
 
   private final String words;

@@ -2,7 +2,6 @@ package undertone.ui.charts;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -16,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// A drawing area with two axes that draws itself once a frame at most, and only while it can be
 /// seen.
 ///
-/// The wheel zooms, dragging pans, a double click or Home shows everything again; the arrow keys
-/// pan, + and - zoom. Hovering reads out both coordinates. The context menu copies and saves the
-/// picture and the numbers. JavaFX Application Thread only.
+/// The wheel zooms, a box drawn with the mouse is zoomed to; dragging with Shift or with the middle
+/// button pans, the wheel with Shift as well; a double click or Home shows everything again. The
+/// arrow keys pan, + and - zoom. Hovering reads out both coordinates. The context menu copies and
+/// saves the picture and the numbers. JavaFX Application Thread only.
 public abstract sealed class Chart extends Region
     permits DistributionChart,
         FrequencyChart,
@@ -33,38 +33,25 @@ public abstract sealed class Chart extends Region
   private final Axis y;
   private final String name;
   private final Brush back = new Brush();
-  private final Brush front = new Brush();
-  private final Runnable onPulse = this::beforePulse;
+  private final Overlay overlay = new Overlay(this);
+  private final Redraw redraw = new Redraw(this);
   private Frame frame;
   private Consumer<String> messages = message -> LOG.log(System.Logger.Level.INFO, message);
-  private boolean dirty = true;
-  private boolean urgent;
-  private double hoverX = Double.NaN;
-  private double hoverY = Double.NaN;
 
   Chart(Axis x, Axis y, String name) {
     this.x = x;
     this.y = y;
     this.name = name;
     frame = Frame.of(back, 0, 0, x, y, Double.NaN);
-    getChildren().addAll(back.canvas(), front.canvas());
+    getChildren().addAll(back.canvas(), overlay.brush().canvas());
     setMinSize(160, 100);
     setPrefSize(400, 220);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleRoleDescription("chart");
     ChartInput.install(this);
-    new ChartMenu(this).install();
-    focusVisibleProperty().addListener(_ -> paintFront());
-    sceneProperty()
-        .addListener((_, old, now) -> {
-          if (old != null) {
-            old.removePreLayoutPulseListener(onPulse);
-          }
-          if (now != null) {
-            now.addPreLayoutPulseListener(onPulse);
-          }
-        });
+    new ChartMenu(this, new SystemDesktop()).install();
+    focusVisibleProperty().addListener(_ -> overlay.paint());
   }
 
   /// Hands the theme's colours in; the chart draws itself anew with them.
@@ -72,7 +59,7 @@ public abstract sealed class Chart extends Region
   /// @param palette the colours
   public final void palette(Palette palette) {
     back.palette(palette);
-    front.palette(palette);
+    overlay.brush().palette(palette);
     viewChanged();
   }
 
@@ -88,7 +75,7 @@ public abstract sealed class Chart extends Region
   /// @param pixels height of the font
   public final void textSize(double pixels) {
     back.textSize(pixels);
-    front.textSize(pixels);
+    overlay.brush().textSize(pixels);
     viewChanged();
   }
 
@@ -157,9 +144,10 @@ public abstract sealed class Chart extends Region
   abstract void paint(Brush brush, Plot plot);
 
   /// Takes in what is new and sets the axes' ranges before a drawing.
-  ///
-  /// @return whether more is left for the next frame
-  boolean prepare() {
+  void prepare() {}
+
+  /// Whether the last drawing left something for the next frame.
+  boolean behind() {
     return false;
   }
 
@@ -227,7 +215,7 @@ public abstract sealed class Chart extends Region
 
   final double outputScale() {
     var window = getScene() == null ? null : getScene().getWindow();
-    return window == null ? 1 : Math.max(1, window.getOutputScaleX());
+    return window == null ? 1 : Math.max(1, window.getRenderScaleX());
   }
 
   final double px(double value) {
@@ -254,70 +242,54 @@ public abstract sealed class Chart extends Region
     viewChanged();
   }
 
+  /// Shows the box that the user is drawing; null when there is none.
+  final void box(@Nullable Plot box) {
+    overlay.box(box);
+  }
+
+  /// Fills the view with what lies in a box.
+  ///
+  /// @param box in pixels of the chart, not empty; across the whole height where only x zooms
+  final void zoomTo(Plot box) {
+    x.zoomTo(plot().across(box.left()), plot().across(box.right()));
+    if (zoomsY()) {
+      y.zoomTo(plot().up(box.bottom()), plot().up(box.top()));
+    }
+    viewChanged();
+  }
+
   /// The user waits for this one.
   private void viewChanged() {
-    urgent = true;
-    markDirty();
+    redraw.ask(true);
   }
 
   final void hover(double px, double py) {
-    hoverX = px;
-    hoverY = py;
-    paintFront();
+    overlay.hover(px, py);
   }
 
   /// Asks for a drawing in the next frame, or as soon as the chart can be seen.
   final void markDirty() {
-    dirty = true;
-    beforePulse();
-    Platform.requestNextPulse();
+    redraw.ask(false);
   }
 
   /// Redraws the marks over the data only.
   final void markFrontDirty() {
-    paintFront();
-  }
-
-  private void beforePulse() {
-    if (dirty && shown()) {
-      if (due()) {
-        requestLayout();
-      } else {
-        Platform.requestNextPulse();
-      }
-    }
-  }
-
-  private boolean due() {
-    return urgent || calm();
-  }
-
-  private boolean shown() {
-    if (getScene() == null || getScene().getWindow() == null) {
-      return false;
-    }
-    for (Node node = this; node != null; node = node.getParent()) {
-      if (!node.isVisible()) {
-        return false;
-      }
-    }
-    return getScene().getWindow().isShowing();
+    overlay.paint();
   }
 
   @Override
   protected void layoutChildren() {
     boolean resized =
         back.canvas().getWidth() != getWidth() || back.canvas().getHeight() != getHeight();
-    if (((dirty && due()) || resized) && shown()) {
+    if ((resized || redraw.due()) && redraw.shown()) {
       draw();
     }
   }
 
   private void draw() {
-    dirty = false;
-    urgent = false;
-    boolean more = prepare();
-    for (var brush : List.of(back, front)) {
+    redraw.done();
+    prepare();
+    for (var brush : List.of(back, overlay.brush())) {
       brush.canvas().setWidth(getWidth());
       brush.canvas().setHeight(getHeight());
     }
@@ -327,10 +299,9 @@ public abstract sealed class Chart extends Region
       paintAll(frame.plot());
     }
     placeLayers(frame.plot());
-    paintFront();
-    if (more) {
-      dirty = true;
-      Platform.requestNextPulse();
+    overlay.paint();
+    if (behind()) {
+      redraw.askAgain();
     }
   }
 
@@ -348,28 +319,5 @@ public abstract sealed class Chart extends Region
     g.clip();
     paint(back, plot);
     g.restore();
-  }
-
-  private void paintFront() {
-    front.clear();
-    var plot = plot();
-    if (hasData()) {
-      paintMarks(front, plot);
-      if (plot.contains(hoverX, hoverY)) {
-        var text = readout(hoverX, hoverY);
-        front.g().setLineDashes(2, 3);
-        front.hairline(palette().label(), hoverX, plot.top(), hoverX, plot.bottom());
-        front.hairline(palette().label(), plot.left(), hoverY, plot.right(), hoverY);
-        front.g().setLineDashes((double[]) null);
-        if (!text.isEmpty()) {
-          front.bubble(text, hoverX, hoverY);
-        }
-      }
-    }
-    if (isFocusVisible()) {
-      front.g().setStroke(palette().focus());
-      front.g().setLineWidth(2);
-      front.g().strokeRoundRect(1, 1, getWidth() - 2, getHeight() - 2, 6, 6);
-    }
   }
 }

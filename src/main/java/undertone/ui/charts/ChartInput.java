@@ -10,10 +10,20 @@ final class ChartInput {
   private static final double STEP = 1.25;
   private static final double ARROW = 0.1;
 
+  /// A box smaller than this was a click by an unsteady hand.
+  private static final double SMALLEST_BOX = 4;
+
+  /// What moving the mouse does while a button is down.
+  private enum Drag {
+    NONE,
+    BOX,
+    PAN
+  }
+
   private final Chart chart;
   private double lastX;
   private double lastY;
-  private boolean dragging;
+  private Drag drag = Drag.NONE;
 
   private ChartInput(Chart chart) {
     this.chart = chart;
@@ -25,6 +35,7 @@ final class ChartInput {
     chart.setOnMouseExited(_ -> chart.hover(Double.NaN, Double.NaN));
     chart.setOnMousePressed(input::pressed);
     chart.setOnMouseDragged(input::dragged);
+    chart.setOnMouseReleased(input::released);
     chart.setOnMouseClicked(ChartInput::clicked);
     chart.setOnScroll(input::scrolled);
     chart.setOnKeyPressed(input::keyPressed);
@@ -34,17 +45,50 @@ final class ChartInput {
     chart.requestFocus();
     lastX = event.getX();
     lastY = event.getY();
-    dragging = event.isPrimaryButtonDown() && chart.plot().contains(lastX, lastY);
+    drag = Drag.NONE;
+    if (chart.hasData() && chart.plot().contains(lastX, lastY)) {
+      boolean pans = event.getButton() == MouseButton.MIDDLE || event.isShiftDown();
+      boolean draws = event.getButton() == MouseButton.PRIMARY;
+      drag = pans ? Drag.PAN : draws ? Drag.BOX : Drag.NONE;
+    }
   }
 
   private void dragged(MouseEvent event) {
-    var plot = chart.plot();
-    if (dragging && plot.width() > 0 && plot.height() > 0) {
-      chart.pan((lastX - event.getX()) / plot.width(), (event.getY() - lastY) / plot.height());
-      lastX = event.getX();
-      lastY = event.getY();
-      chart.hover(lastX, lastY);
+    switch (drag) {
+      case NONE -> {}
+      case BOX -> chart.box(box(event));
+      case PAN -> {
+        var plot = chart.plot();
+        chart.pan((lastX - event.getX()) / plot.width(), (event.getY() - lastY) / plot.height());
+        lastX = event.getX();
+        lastY = event.getY();
+        chart.hover(lastX, lastY);
+      }
     }
+  }
+
+  private void released(MouseEvent event) {
+    if (drag == Drag.BOX) {
+      var box = box(event);
+      chart.box(null);
+      if (box.width() >= SMALLEST_BOX && box.height() >= SMALLEST_BOX) {
+        chart.zoomTo(box);
+      }
+    }
+    drag = Drag.NONE;
+  }
+
+  /// From where the button went down to the mouse, within the plot.
+  private Plot box(MouseEvent event) {
+    var plot = chart.plot();
+    double x = Math.clamp(event.getX(), plot.left(), plot.right());
+    double left = Math.min(x, lastX);
+    double width = Math.abs(x - lastX);
+    if (!chart.zoomsY()) {
+      return new Plot(left, plot.top(), width, plot.height());
+    }
+    double y = Math.clamp(event.getY(), plot.top(), plot.bottom());
+    return new Plot(left, Math.min(y, lastY), width, Math.abs(y - lastY));
   }
 
   private static void clicked(MouseEvent event) {
@@ -86,6 +130,13 @@ final class ChartInput {
       case PLUS, ADD, EQUALS -> chart.zoom(STEP, middleX, middleY);
       case MINUS, SUBTRACT -> chart.zoom(1 / STEP, middleX, middleY);
       case HOME -> chart.resetView();
+      case ESCAPE -> {
+        if (drag == Drag.NONE) {
+          return;
+        }
+        drag = Drag.NONE;
+        chart.box(null);
+      }
       default -> {
         return;
       }

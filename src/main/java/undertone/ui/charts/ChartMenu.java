@@ -10,18 +10,18 @@ import javafx.application.Platform;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.stage.FileChooser;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A chart's context menu: its picture and its numbers, out of the program.
 final class ChartMenu {
   private final Chart chart;
+  private final Desktop desktop;
   private final ContextMenu menu = new ContextMenu();
 
-  ChartMenu(Chart chart) {
+  ChartMenu(Chart chart, Desktop desktop) {
     this.chart = chart;
+    this.desktop = desktop;
   }
 
   void install() {
@@ -31,15 +31,11 @@ final class ChartMenu {
       menu.show(chart, event.getScreenX(), event.getScreenY());
       event.consume();
     });
-    chart.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+    chart.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
   }
 
   /// The entries, as they stand now.
-  static MenuItem[] items(Chart chart) {
-    return new ChartMenu(chart).items();
-  }
-
-  private MenuItem[] items() {
+  MenuItem[] items() {
     var items = new ArrayList<MenuItem>();
     items.add(item("Copy picture", this::copyPicture));
     items.add(item("Save PNG...", this::savePng));
@@ -62,9 +58,7 @@ final class ChartMenu {
   }
 
   private void copyPicture() {
-    var content = new ClipboardContent();
-    content.putImage(chart.picture());
-    Clipboard.getSystemClipboard().setContent(content);
+    desktop.copy(chart.picture());
     chart.say("The picture is on the clipboard.");
   }
 
@@ -83,9 +77,7 @@ final class ChartMenu {
             .whenCompleteAsync(
                 (_, failure) -> {
                   if (failure == null) {
-                    var content = new ClipboardContent();
-                    content.putString(text.toString());
-                    Clipboard.getSystemClipboard().setContent(content);
+                    desktop.copy(text.toString());
                   }
                   chart.say(
                       failure == null
@@ -112,14 +104,9 @@ final class ChartMenu {
   }
 
   private @Nullable Path choose(String extension, String kind) {
-    var chooser = new FileChooser();
-    chooser.setTitle("Save " + chart.name().toLowerCase(Locale.ROOT));
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + extension));
-    chooser.setInitialFileName(
-        chart.name().toLowerCase(Locale.ROOT).replace(' ', '-') + "." + extension);
-    var scene = chart.getScene();
-    var file = chooser.showSaveDialog(scene == null ? null : scene.getWindow());
-    return file == null ? null : file.toPath();
+    var name = chart.name().toLowerCase(Locale.ROOT);
+    var window = chart.getScene() == null ? null : chart.getScene().getWindow();
+    return desktop.saveAs(window, "Save " + name, kind, name.replace(' ', '-') + "." + extension);
   }
 
   private void report(CompletableFuture<Void> saving, Path target) {

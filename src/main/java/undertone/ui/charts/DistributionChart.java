@@ -64,7 +64,7 @@ public final class DistributionChart extends Chart {
   }
 
   @Override
-  boolean prepare() {
+  void prepare() {
     if (table != null && taken < table.size()) {
       take(table);
     }
@@ -74,6 +74,10 @@ public final class DistributionChart extends Chart {
       double step = Math.max(1, Ticks.niceStep(Math.max(1.0, (double) bins.highest()) / 4));
       y().full(0, Math.ceil((double) bins.highest() / step) * step);
     }
+  }
+
+  @Override
+  boolean behind() {
     return table != null && taken < table.size();
   }
 

@@ -11,42 +11,25 @@ import undertone.model.ResultTable;
 /// them a picture of their density.
 public final class FrequencyChart extends Chart {
   private static final int ROWS_PER_FRAME = 20_000;
-  private static final int DRAWN_PER_FRAME = 300_000;
-  private static final int DENSITY_FROM = 20_000;
 
-  /// Points that are cheaper to colour together than one by one.
-  private static final int MANY = 25_000;
+  /// A redraw of very many points leaves the rest to the next frame after this long.
+  private static final long BUDGET_NANOS = 8_000_000;
+
+  private static final int CHUNK = 50_000;
+  private static final int DENSITY_FROM = 20_000;
 
   private static final double NEAR = 8;
 
-  /// Dots at the rim of the plot are not cut in half.
-  private static final int PAD = 4;
-
-  private final RasterLayer layer = new RasterLayer();
+  private final PointColumns points = new PointColumns();
+  private final PointCloud cloud = new PointCloud(points, CHUNK, BUDGET_NANOS);
   private IntConsumer onSelect = _ -> {};
   private @Nullable ResultTable table;
-  private @Nullable PointRaster raster;
-  private @Nullable Look look;
   private long total = 1;
   private int taken;
-  private int drawn;
-  private int points;
   private double low = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
   private int selected = -1;
   private String unit = FrequencyUnit.HERTZ;
-
-  /// Everything that a raster was drawn for; another look needs another raster.
-  private record Look(
-      Plot plot,
-      double xMin,
-      double xMax,
-      double yMin,
-      double yMax,
-      double scale,
-      Palette palette,
-      boolean density,
-      double radius) {}
 
   /// An empty chart.
   public FrequencyChart() {
@@ -54,7 +37,7 @@ public final class FrequencyChart extends Chart {
         new Axis(Scale.LINEAR, "Recording index", false),
         new Axis(Scale.LINEAR, "Frequency [Hz]", false),
         "Dominant frequency");
-    layer(layer.view());
+    layer(cloud.view());
   }
 
   /// Takes in what has landed since the last call, at most 20,000 rows of it; another table starts
@@ -77,10 +60,9 @@ public final class FrequencyChart extends Chart {
   /// Forgets everything.
   public void clear() {
     table = null;
-    raster = null;
-    look = null;
     taken = 0;
-    points = 0;
+    points.clear();
+    cloud.forget();
     low = Double.POSITIVE_INFINITY;
     high = Double.NEGATIVE_INFINITY;
     selected = -1;
@@ -109,32 +91,36 @@ public final class FrequencyChart extends Chart {
       if (Double.isNaN(frequency)) {
         continue;
       }
-      if (points++ == 0) {
+      if (points.size() == 0) {
         unit = FrequencyUnit.of(from, taken);
         y().title("Frequency [" + unit + "]");
       }
       low = Math.min(low, frequency);
       high = Math.max(high, frequency);
+      points.add(from.index(taken), frequency);
     }
     x().full(0, Math.max(1, (double) total));
-    if (points > 0) {
+    if (hasData()) {
       double step = Ticks.niceStep(Math.max((high - low) / 4, high * 1e-3 + 1e-9));
       y().full(Math.floor(low / step) * step, Math.ceil(high / step) * step);
     }
   }
 
   @Override
-  boolean prepare() {
+  void prepare() {
     if (table != null && taken < table.size()) {
       take(table);
-      return taken < table.size();
     }
-    return raster != null && drawn < taken;
+  }
+
+  @Override
+  boolean behind() {
+    return cloud.behind() || (table != null && taken < table.size());
   }
 
   @Override
   boolean hasData() {
-    return points > 0;
+    return points.size() > 0;
   }
 
   @Override
@@ -145,7 +131,7 @@ public final class FrequencyChart extends Chart {
   @Override
   String summary() {
     return String.format(
-        Locale.ROOT, "%,d recordings between %.5g and %.5g %s.", points, low, high, unit);
+        Locale.ROOT, "%,d recordings between %.5g and %.5g %s.", points.size(), low, high, unit);
   }
 
   @Override
@@ -153,73 +139,20 @@ public final class FrequencyChart extends Chart {
 
   @Override
   void placeLayers(Plot plot) {
-    if (!hasData() || table == null || plot.width() < 1 || plot.height() < 1) {
-      layer.hide();
+    if (!hasData() || plot.width() < 1 || plot.height() < 1) {
+      cloud.hide();
       return;
     }
-    double scale = outputScale();
-    var wanted =
-        new Look(
-            plot,
-            x().min(),
-            x().max(),
-            y().min(),
-            y().max(),
-            scale,
-            palette(),
-            points > DENSITY_FROM,
-            radius() * scale);
-    if (raster == null || !wanted.equals(look)) {
-      look = wanted;
-      raster = blank(wanted);
-      drawn = 0;
-    }
-    var from = table;
-    var into = raster;
-    if (taken - drawn > MANY) {
-      into.addMany(() -> drawNew(from, into, wanted));
-    } else {
-      drawNew(from, into, wanted);
-    }
-    layer.show(raster, plot.left() - PAD, plot.top() - PAD, scale);
+    var style = new PointCloud.Style(plot, outputScale(), palette(), dense(), radius());
+    cloud.draw(new PointCloud.Look(x().min(), x().max(), y().min(), y().max(), style));
+  }
+
+  private boolean dense() {
+    return points.size() > DENSITY_FROM;
   }
 
   private double radius() {
     return total <= 200 ? 3 : total <= 5_000 ? 1.5 : 1;
-  }
-
-  private PointRaster blank(Look wanted) {
-    int width = (int) Math.ceil((wanted.plot().width() + 2 * PAD) * wanted.scale());
-    int height = (int) Math.ceil((wanted.plot().height() + 2 * PAD) * wanted.scale());
-    if (!wanted.density()) {
-      return PointRaster.dots(width, height, rgb(palette().analysing()), wanted.radius());
-    }
-    int[] ramp = new int[256];
-    for (int i = 0; i < ramp.length; i++) {
-      ramp[i] = 0xff000000 | rgb(palette().density(i / 255.0));
-    }
-    return PointRaster.density(width, height, (int) Math.ceil(2 * wanted.scale()), ramp);
-  }
-
-  private void drawNew(ResultTable from, PointRaster into, Look now) {
-    double scale = now.scale();
-    int end = (int) Math.min(taken, (long) drawn + DRAWN_PER_FRAME);
-    double across = now.plot().width();
-    double up = now.plot().height();
-    for (; drawn < end; drawn++) {
-      double frequency = from.dominantFrequencyHz(drawn);
-      if (!Double.isNaN(frequency)) {
-        double px = PAD + x().position((double) from.index(drawn)) * across;
-        double py = PAD + (1 - y().position(frequency)) * up;
-        into.add((int) Math.floor(px * scale), (int) Math.floor(py * scale));
-      }
-    }
-  }
-
-  private static int rgb(Color color) {
-    return (int) Math.round(color.getRed() * 255) << 16
-        | (int) Math.round(color.getGreen() * 255) << 8
-        | (int) Math.round(color.getBlue() * 255);
   }
 
   @Override
@@ -239,20 +172,17 @@ public final class FrequencyChart extends Chart {
 
   @Override
   Legend legend() {
-    return points > DENSITY_FROM
-        ? new Legend(
-            List.of(
-                new Legend.Entry(
-                    Legend.Shape.RAMP,
-                    Color.TRANSPARENT,
-                    String.format(Locale.ROOT, "density of %,d", points))))
-        : Legend.NONE;
+    if (!dense()) {
+      return Legend.NONE;
+    }
+    var words = String.format(Locale.ROOT, "density of %,d", points.size());
+    return new Legend(List.of(new Legend.Entry(Legend.Shape.RAMP, Color.TRANSPARENT, words)));
   }
 
   @Override
   String readout(double px, double py) {
     // In a density picture no point can be told from its neighbours, and searching takes too long.
-    int row = points > DENSITY_FROM ? -1 : nearest(px, py);
+    int row = dense() ? -1 : nearest(px, py);
     if (row >= 0 && table != null) {
       return String.format(
           Locale.ROOT,

@@ -1,6 +1,7 @@
 package undertone.ui.charts;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// The bars of one timeline lane, sorted by start, 17 bytes each; every 256 of them are summed up,
 /// so that a block that falls into one pixel need not be walked through.
@@ -9,6 +10,7 @@ import java.util.Arrays;
 final class LaneBars {
   static final int BLOCK = 256;
   private static final BarKind[] KINDS = BarKind.values();
+  private static final int FAILED = List.of(KINDS).indexOf(BarKind.FAILED);
 
   private long[] start = new long[16];
   private int[] length = new int[16];
@@ -16,7 +18,8 @@ final class LaneBars {
   private int[] row = new int[16];
   private int size;
 
-  /// Microseconds of each kind in each whole block; valid for the first `summed` blocks.
+  /// Microseconds of each kind in each whole block, the number of failures instead of theirs; valid
+  /// for the first `summed` blocks.
   private long[][] sums = new long[0][];
 
   private int summed;
@@ -96,7 +99,7 @@ final class LaneBars {
     return low;
   }
 
-  /// The bar at a moment.
+  /// The bar at a moment; a failure nearby comes first, because it is drawn over the others.
   ///
   /// @param micros since the run started
   /// @param tolerance how far off it may be
@@ -107,6 +110,9 @@ final class LaneBars {
     long nearest = tolerance + 1;
     for (; bar < size && start[bar] <= micros + tolerance; bar++) {
       long off = Math.max(0, Math.max(start[bar] - micros, micros - end(bar)));
+      if (kind[bar] == FAILED && off <= tolerance) {
+        return bar;
+      }
       if (off < nearest) {
         nearest = off;
         best = bar;
@@ -126,7 +132,7 @@ final class LaneBars {
   /// What a whole block adds up to.
   ///
   /// @param bar a multiple of [#BLOCK] that begins a whole block
-  /// @return microseconds by [BarKind]
+  /// @return microseconds by [BarKind], but the number of failures
   long[] blockSums(int bar) {
     int block = bar / BLOCK;
     if (block >= sums.length) {
@@ -135,8 +141,7 @@ final class LaneBars {
     for (; summed <= block; summed++) {
       long[] sum = new long[KINDS.length];
       for (int i = summed * BLOCK; i < (summed + 1) * BLOCK; i++) {
-        // A failure of no length must not vanish from the sums.
-        sum[kind[i]] += Math.max(1, length[i]);
+        sum[kind[i]] += kind[i] == FAILED ? 1 : length[i];
       }
       sums[summed] = sum;
     }

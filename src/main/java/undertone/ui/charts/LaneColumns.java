@@ -6,21 +6,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Bars merged into pixel columns: how much of each column each state covers.
 ///
-/// A column of one lane with any failure shows the failure; else the state that covers most of it.
-/// The shade is the share of the column that is covered by anything, so a lane zoomed out looks as
-/// busy as it was.
+/// A column shows the state that covers most of it. The shade is the share of the column that is
+/// covered by anything, so a lane zoomed out looks as busy as it was. Failures are instants and are
+/// counted apart.
 final class LaneColumns {
   private static final BarKind[] KINDS = BarKind.values();
   private static final int FAILED = Arrays.asList(KINDS).indexOf(BarKind.FAILED);
   private static final int NARROWEST_WITH_GAP = 5;
 
+  /// A failure among so few bars is the whole story of its column.
+  private static final double FEW = 4;
+
+  private static final double LEAST_MARK = 0.25;
+
   private final int columns;
   private final double from;
   private final double perColumn;
 
-  /// Microseconds by kind, then by column.
+  /// Microseconds by kind, then by column; none for failures.
   private final double[][] covered;
 
+  private final int[] bars;
+  private final int[] failures;
   private final boolean[] gap;
   private int lanes;
 
@@ -35,44 +42,57 @@ final class LaneColumns {
     perColumn = (to - from) / columns;
     covered = new double[KINDS.length][columns];
     gap = new boolean[columns];
+    bars = new int[columns];
+    failures = new int[columns];
   }
 
   /// Merges one lane in; several lanes make an average.
   ///
-  /// @param bars of the lane
-  void merge(LaneBars bars) {
+  /// @param lane its bars
+  void merge(LaneBars lane) {
     lanes++;
     double to = from + columns * perColumn;
-    int bar = bars.firstEndingAfter((long) Math.floor(from) - 1);
-    while (bar < bars.size() && bars.start(bar) < to) {
-      int column = column((double) bars.start(bar));
-      long blockEnd = bars.blockEnd(bar);
-      if (blockEnd >= 0 && column((double) blockEnd) == column && bars.start(bar) >= from) {
-        long[] sums = bars.blockSums(bar);
+    int bar = lane.firstEndingAfter((long) Math.floor(from) - 1);
+    while (bar < lane.size() && lane.start(bar) < to) {
+      int column = column((double) lane.start(bar));
+      long blockEnd = lane.blockEnd(bar);
+      if (blockEnd >= 0 && column((double) blockEnd) == column && lane.start(bar) >= from) {
+        long[] sums = lane.blockSums(bar);
         for (int kind = 0; kind < sums.length; kind++) {
-          covered[kind][column] += (double) sums[kind];
+          covered[kind][column] += kind == FAILED ? 0 : (double) sums[kind];
         }
+        failures[column] += (int) sums[FAILED];
+        bars[column] += LaneBars.BLOCK;
         bar += LaneBars.BLOCK;
       } else {
-        cover(bars, bar, column);
+        merge(lane, bar, column);
         bar++;
       }
     }
   }
 
+  private void merge(LaneBars lane, int bar, int first) {
+    bars[first]++;
+    if (lane.kind(bar) == BarKind.FAILED) {
+      failures[first] += lane.start(bar) >= from ? 1 : 0;
+      return;
+    }
+    double start = Math.max((double) lane.start(bar), from);
+    double end = Math.max((double) lane.end(bar), start + 1);
+    cover(lane.kind(bar), first, start, end);
+    boolean begins = bar == 0 || lane.row(bar - 1) != lane.row(bar);
+    if (begins && end - start >= NARROWEST_WITH_GAP * perColumn && lane.start(bar) >= from) {
+      gap[first] = true;
+    }
+  }
+
   @SuppressWarnings("EnumOrdinal") // an index into arrays of this object only
-  private void cover(LaneBars bars, int bar, int first) {
-    double[] column = covered[bars.kind(bar).ordinal()];
-    double start = Math.max((double) bars.start(bar), from);
-    double end = Math.max((double) bars.end(bar), start + 1);
+  private void cover(BarKind kind, int first, double start, double end) {
+    double[] column = covered[kind.ordinal()];
     int last = column(end);
     for (int c = first; c <= last; c++) {
       double left = from + c * perColumn;
       column[c] += Math.max(0, Math.min(end, left + perColumn) - Math.max(start, left));
-    }
-    boolean begins = bar == 0 || bars.row(bar - 1) != bars.row(bar);
-    if (begins && end - start >= NARROWEST_WITH_GAP * perColumn && bars.start(bar) >= from) {
-      gap[first] = true;
     }
   }
 
@@ -87,11 +107,8 @@ final class LaneColumns {
   /// The state that a column shows.
   ///
   /// @param column from 0
-  /// @return the state; null where nothing is
+  /// @return the state, never a failure; null where nothing is
   @Nullable BarKind kind(int column) {
-    if (lanes < 2 && covered[FAILED][column] > 0) {
-      return BarKind.FAILED;
-    }
     int most = -1;
     for (int kind = 0; kind < covered.length; kind++) {
       if (covered[kind][column] > (most < 0 ? 0 : covered[most][column])) {
@@ -104,16 +121,35 @@ final class LaneColumns {
   /// How much of a column is covered.
   ///
   /// @param column from 0
-  /// @return 0 to 1; 1 for a failure, however short
+  /// @return 0 to 1
   double shade(int column) {
-    if (lanes < 2 && covered[FAILED][column] > 0) {
-      return 1;
-    }
     double sum = 0;
     for (var kind : covered) {
       sum += kind[column];
     }
     return Math.min(1, sum / perColumn / Math.max(1, lanes));
+  }
+
+  /// How much of a lane's height the mark of the failures in a column takes: all of it where there
+  /// are few bars, so that no failure is missed; less where there are many, so that the lane is not
+  /// lost behind them.
+  ///
+  /// @param column from 0
+  /// @return 0 without a failure; else from a quarter to 1
+  double mark(int column) {
+    return failures[column] == 0
+        ? 0
+        : Math.clamp(FEW * failures[column] / bars[column], LEAST_MARK, 1);
+  }
+
+  /// The share of failures among the bars that begin in a column or, where they are fewer, among
+  /// the lanes.
+  ///
+  /// @param column from 0
+  /// @return 0 to 1
+  double failed(int column) {
+    int others = bars[column] - failures[column];
+    return Math.min(1, (double) failures[column] / Math.max(1, Math.max(lanes, others)));
   }
 
   /// Whether a recording begins in a column and is wide enough to be set off from its neighbour.

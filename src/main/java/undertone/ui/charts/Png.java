@@ -1,5 +1,7 @@
 package undertone.ui.charts;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -64,7 +66,7 @@ final class Png {
 
   private static void chunk(DataOutputStream out, String type, byte[] body) throws IOException {
     var crc = new CRC32();
-    byte[] name = type.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] name = type.getBytes(US_ASCII);
     crc.update(name);
     crc.update(body);
     out.writeInt(body.length);

@@ -34,12 +34,11 @@ public final class ThroughputChart extends Chart {
   }
 
   @Override
-  boolean prepare() {
+  void prepare() {
     x().full(0, Math.max(1, series.lastSecond()));
     double highest = Math.max(series.highest(), 1e-3);
     double step = Ticks.niceStep(highest / 4);
     y().full(0, Math.ceil(highest / step) * step);
-    return false;
   }
 
   @Override

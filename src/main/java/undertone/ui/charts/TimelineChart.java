@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import undertone.model.Failure;
+import undertone.model.Outcome.Failed;
 import undertone.model.ResultTable;
 import undertone.model.Timings;
 
@@ -86,12 +87,16 @@ public final class TimelineChart extends Chart {
   }
 
   @Override
-  boolean prepare() {
+  void prepare() {
     drawnAt = System.nanoTime();
     if (table != null && taken < table.size()) {
       take(table);
     }
     x().full(0, end);
+  }
+
+  @Override
+  boolean behind() {
     return table != null && taken < table.size();
   }
 
@@ -115,7 +120,8 @@ public final class TimelineChart extends Chart {
     double to = end * MICROS;
     return String.format(
         Locale.ROOT,
-        "%d fetch lanes, busy %.0f %% of %.2f s, and %d analysis lanes, busy %.0f %%.",
+        "%d fetch lanes, busy %.0f %% of %.2f s, and %d analysis lanes, busy %.0f %%;"
+            + " recordings under way show once they have landed.",
         lanes.fetch().size(),
         100 * LaneColumns.busy(lanes.fetch(), 0, to),
         end,
@@ -148,48 +154,15 @@ public final class TimelineChart extends Chart {
       var row = rows.rows().get(i);
       double thickness = row.strip() ? Math.max(3, rows.pitch() / 4) : rows.pitch() - 4;
       double top = Math.round(plot.top() + rows.top(i) + (rows.pitch() - thickness) / 2);
-      brush.fill(palette().grid(), plot.left(), top, plot.width(), Math.rint(thickness));
       var columns = new LaneColumns((int) Math.max(1, plot.width() * outputScale()), from, to);
       of(row).forEach(columns::merge);
-      paintLane(brush, plot, columns, top, Math.rint(thickness), row.strip());
+      new LanePainter(brush, plot, columns, top, Math.rint(thickness)).paint(row.strip());
     }
   }
 
   private List<LaneBars> of(LaneRows.Row row) {
     var all = row.analysis() ? lanes.analysis() : lanes.fetch();
     return all.subList(row.first(), row.first() + row.count());
-  }
-
-  private void paintLane(
-      Brush brush, Plot plot, LaneColumns columns, double top, double thickness, boolean strip) {
-    double pixel = plot.width() / columns.columns();
-    int begin = 0;
-    Color current = color(columns, 0, strip);
-    for (int column = 1; column <= columns.columns(); column++) {
-      Color next = column < columns.columns() ? color(columns, column, strip) : null;
-      if (current.equals(next)) {
-        continue;
-      }
-      if (!current.equals(palette().grid())) {
-        double left = plot.left() + begin * pixel;
-        brush.fill(current, left, top, (column - begin) * pixel, thickness);
-      }
-      begin = column;
-      current = next == null ? palette().grid() : next;
-    }
-  }
-
-  private Color color(LaneColumns columns, int column, boolean strip) {
-    var kind = columns.kind(column);
-    if (kind == null) {
-      return palette().grid();
-    }
-    if (!strip && columns.gap(column)) {
-      return palette().background();
-    }
-    // A few shades, so that neighbours that look alike become one rectangle.
-    double shade = Math.ceil(columns.shade(column) * 8) / 8;
-    return palette().grid().interpolate(palette().of(kind), 0.25 + 0.75 * shade);
   }
 
   @Override
@@ -225,16 +198,26 @@ public final class TimelineChart extends Chart {
     }
     var lane = hit.lane();
     int bar = hit.bar();
-    int row = lane.row(bar);
-    var text =
-        String.format(
+    var landed = table.at(lane.row(bar));
+    var name = landed.recording().name();
+    if (lane.kind(bar) == BarKind.FAILED && landed.outcome() instanceof Failed(var failure)) {
+      return String.format(
+          Locale.ROOT,
+          "%s\nfailed at %.4f s: %s",
+          name,
+          lane.start(bar) / MICROS,
+          failure.cause() == Failure.Cause.HTTP_STATUS
+              ? "HTTP status " + landed.httpStatus()
+              : failure.cause().label());
+    }
+    return String.format(
             Locale.ROOT,
             "%s\n%s %s, from %.4f s",
-            table.at(row).recording().name(),
+            name,
             lane.kind(bar).words(),
             milliseconds(lane.end(bar) - lane.start(bar)),
-            lane.start(bar) / MICROS);
-    return text + queued(table.timings(row));
+            lane.start(bar) / MICROS)
+        + queued(landed.timings());
   }
 
   private static String queued(Timings at) {

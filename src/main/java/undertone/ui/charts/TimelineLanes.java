@@ -32,31 +32,30 @@ final class TimelineLanes {
 
   /// Adds the bars of a row.
   ///
-  /// A recording that failed on its way shows what it did last as failed; one that was cancelled
-  /// shows what it was doing until then.
+  /// A failure is an instant: until then the slot was waiting or receiving, the thread analysing,
+  /// as ever.
   void add(ResultTable table, int row) {
     var at = table.timings(row);
     boolean failed = table.status(row) == Status.FAILED;
+    boolean analysed = at.analysisStarted() != Timings.NEVER;
     if (table.fetchLane(row) >= 0 && at.requested() != Timings.NEVER) {
       var lane = lane(fetch, table.fetchLane(row));
-      boolean answered = at.firstByte() != Timings.NEVER;
-      boolean arrived = at.received() != Timings.NEVER;
-      // What became of a body that arrived is the analysis thread's matter, if it had one.
-      boolean fetchFailed = failed && at.analysisStarted() == Timings.NEVER;
-      long end = arrived ? at.received() : at.done();
-      long split = answered ? at.firstByte() : end;
-      if (answered || !fetchFailed) {
-        put(lane, at.requested(), split, BarKind.WAITING, row);
-      }
-      if (fetchFailed) {
-        put(lane, answered ? split : at.requested(), end, BarKind.FAILED, row);
-      } else if (answered) {
+      long end = at.received() == Timings.NEVER ? at.done() : at.received();
+      long split = at.firstByte() == Timings.NEVER ? end : at.firstByte();
+      put(lane, at.requested(), split, BarKind.WAITING, row);
+      if (split < end) {
         put(lane, split, end, BarKind.RECEIVING, row);
       }
+      if (failed && !analysed) {
+        put(lane, end, end, BarKind.FAILED, row);
+      }
     }
-    if (table.analysisLane(row) >= 0 && at.analysisStarted() != Timings.NEVER) {
-      var kind = failed ? BarKind.FAILED : BarKind.ANALYSING;
-      put(lane(analysis, table.analysisLane(row)), at.analysisStarted(), at.done(), kind, row);
+    if (table.analysisLane(row) >= 0 && analysed) {
+      var lane = lane(analysis, table.analysisLane(row));
+      put(lane, at.analysisStarted(), at.done(), BarKind.ANALYSING, row);
+      if (failed) {
+        put(lane, at.done(), at.done(), BarKind.FAILED, row);
+      }
     }
   }
 

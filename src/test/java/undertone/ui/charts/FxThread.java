@@ -2,7 +2,9 @@ package undertone.ui.charts;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -43,7 +45,7 @@ final class FxThread {
       var passed = new CompletableFuture<Boolean>();
       call(() -> {
         var timer =
-            new javafx.animation.AnimationTimer() {
+            new AnimationTimer() {
               private int seen;
 
               @Override
@@ -63,7 +65,7 @@ final class FxThread {
 
   private static synchronized void start() throws InterruptedException {
     Platform.setImplicitExit(false);
-    var up = new java.util.concurrent.CountDownLatch(1);
+    var up = new CountDownLatch(1);
     try {
       Platform.startup(up::countDown);
       up.await();

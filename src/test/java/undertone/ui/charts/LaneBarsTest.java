@@ -56,10 +56,47 @@ class LaneBarsTest {
   void aFailureIsSeenHoweverShort() {
     bars.add(0, 99_000, BarKind.WAITING, 0);
     bars.add(99_000, 99_000, BarKind.FAILED, 0);
-    var columns = merged(1, 0, 100_000);
+    var columns = merged(10, 0, 100_000);
 
-    assertThat(columns.kind(0)).isEqualTo(BarKind.FAILED);
-    assertThat(columns.shade(0)).isEqualTo(1);
+    assertThat(columns.mark(9)).isEqualTo(1);
+    assertThat(columns.mark(8)).isZero();
+    assertThat(columns.kind(9)).as("it does not hide what went before").isEqualTo(BarKind.WAITING);
+    assertThat(columns.shade(9)).isEqualTo(0.9, within(1e-12));
+  }
+
+  @Test
+  void fewFailuresAmongManyLeaveTheLaneToBeSeen() {
+    for (int i = 0; i < 1_000; i++) {
+      bars.add(10L * i, 10L * i + 10, BarKind.WAITING, i);
+      if (i % 50 == 0) {
+        bars.add(10L * i + 10, 10L * i + 10, BarKind.FAILED, i);
+      }
+    }
+    var columns = merged(1, 0, 10_000);
+    assertThat(columns.mark(0)).isEqualTo(0.25);
+    assertThat(columns.failed(0)).as("blocks count as single bars do").isEqualTo(0.02);
+    assertThat(columns.kind(0)).isEqualTo(BarKind.WAITING);
+    assertThat(columns.shade(0)).isEqualTo(1, within(1e-9));
+  }
+
+  @Test
+  void ofManyLanesOnlyTheShareThatFailedCounts() {
+    bars.add(50, 50, BarKind.FAILED, 0);
+    var columns = merged(1, 0, 100);
+    for (int lane = 1; lane < 40; lane++) {
+      columns.merge(new LaneBars());
+    }
+    assertThat(columns.failed(0)).isEqualTo(1.0 / 40);
+  }
+
+  @Test
+  void aFailureComesFirstUnderTheMouse() {
+    bars.add(0, 100, BarKind.WAITING, 7);
+    bars.add(100, 100, BarKind.FAILED, 7);
+    bars.add(102, 200, BarKind.WAITING, 8);
+    assertThat(bars.at(97, 5)).isEqualTo(1);
+    assertThat(bars.at(103, 5)).isEqualTo(1);
+    assertThat(bars.at(120, 5)).isEqualTo(2);
   }
 
   @Test
@@ -98,7 +135,7 @@ class LaneBarsTest {
     }
     assertThat(bars.blockSums(0)[WAITING]).isEqualTo(256 * 5);
     bars.add(7, 9, BarKind.FAILED, 999);
-    assertThat(bars.blockSums(0)[FAILED]).isEqualTo(2);
+    assertThat(bars.blockSums(0)[FAILED]).isEqualTo(1);
     assertThat(bars.blockSums(0)[WAITING]).isEqualTo(255 * 5);
   }
 

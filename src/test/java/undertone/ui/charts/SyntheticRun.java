@@ -27,7 +27,8 @@ final class SyntheticRun {
 
   static Timings timings(
       long requested, long firstByte, long received, long analysisStarted, long done) {
-    return new Timings(START, 0, requested, firstByte, received, analysisStarted, done);
+    long queued = Math.max(0, requested);
+    return new Timings(START, queued, requested, firstByte, received, analysisStarted, done);
   }
 
   SyntheticRun analysed(long index, double frequency) {

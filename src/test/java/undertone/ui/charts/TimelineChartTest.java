@@ -3,6 +3,7 @@ package undertone.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
 
 class TimelineChartTest {
@@ -64,20 +65,64 @@ class TimelineChartTest {
   }
 
   @Test
-  void aFailedFetchIsRedFromTheAnswerOnAndWholeWhenNoneCame() {
+  void aFailureIsTheInstantAfterWhatTheSlotWasDoing() {
     var run = new SyntheticRun();
     run.failed(0, SyntheticRun.timings(0, 50, -1, -1, 80), 0, -1);
     run.failed(1, SyntheticRun.timings(100, -1, -1, -1, 180), 0, -1);
     run.failed(2, SyntheticRun.timings(200, 220, 240, 250, 280), 0, 0);
+    run.failed(3, SyntheticRun.timings(300, 330, -1, -1, 330), 0, -1);
     var lanes = new TimelineLanes();
-    for (int row = 0; row < 3; row++) {
+    for (int row = 0; row < 4; row++) {
       lanes.add(run.table(), row);
     }
 
     assertThat(words(lanes.fetch().getFirst()))
         .isEqualTo(
-            "WAITING 0-50, FAILED 50-80, FAILED 100-180, WAITING 200-220, RECEIVING 220-240, ");
-    assertThat(words(lanes.analysis().getFirst())).isEqualTo("FAILED 250-280, ");
+            "WAITING 0-50, RECEIVING 50-80, FAILED 80-80, WAITING 100-180, FAILED 180-180, "
+                + "WAITING 200-220, RECEIVING 220-240, WAITING 300-330, FAILED 330-330, ");
+    assertThat(words(lanes.analysis().getFirst())).isEqualTo("ANALYSING 250-280, FAILED 280-280, ");
+  }
+
+  @Test
+  void aFailedFetchIsRedAtItsEndOnlyAndSaysWhy() throws Exception {
+    FxThread.call(() -> {
+      var run = new SyntheticRun();
+      run.failed(0, SyntheticRun.timings(100_000, 500_000, -1, -1, 500_000), 0, -1);
+      var chart = new TimelineChart();
+      chart.update(run.table(), 1.0);
+      var picture = Pictures.of(chart, 600, 120);
+
+      int y = (int) chart.plot().top() + 10;
+      assertThat(at(chart, picture, 0.3, y)).isEqualTo(Pictures.argb(chart.palette().waiting()));
+      assertThat(at(chart, picture, 0.49, y)).isEqualTo(Pictures.argb(chart.palette().waiting()));
+      int red = Pictures.of(picture, chart.plot(), chart.palette().failed());
+      assertThat(red).as("2 pixels, 16 high").isEqualTo(2 * 16);
+      assertThat(chart.readout(chart.px(0.5), y))
+          .isEqualTo("00000.f64\nfailed at 0.5000 s: connection reset");
+      return null;
+    });
+  }
+
+  @Test
+  void aStripIsTintedByTheShareOfFailuresAndNotSwallowed() throws Exception {
+    FxThread.call(() -> {
+      var run = new SyntheticRun();
+      for (int lane = 0; lane < 40; lane++) {
+        run.failed(lane, SyntheticRun.timings(0, -1, -1, -1, 900_000 - 1_000 * lane), lane, -1);
+      }
+      var chart = new TimelineChart();
+      chart.update(run.table(), 1.0);
+      var picture = Pictures.of(chart, 300, 120);
+      var plot = chart.plot();
+      var strip = new Plot(plot.left(), plot.bottom() - 15, plot.width(), 15);
+      assertThat(chart.readout(plot.left() + 5, plot.bottom() - 5)).startsWith("... ");
+      assertThat(Pictures.of(picture, strip, chart.palette().failed())).isZero();
+      int early = at(chart, picture, 0.5, (int) plot.bottom() - 7);
+      int failing = at(chart, picture, 0.88, (int) plot.bottom() - 7);
+      assertThat(early).isEqualTo(Pictures.argb(chart.palette().waiting()));
+      assertThat(failing >> 16 & 255).as("redder").isGreaterThan((early >> 16 & 255) + 5);
+      return null;
+    });
   }
 
   @Test
@@ -121,7 +166,7 @@ class TimelineChartTest {
     });
   }
 
-  private static int at(Chart chart, javafx.scene.image.Image picture, double seconds, int y) {
+  private static int at(Chart chart, Image picture, double seconds, int y) {
     return picture.getPixelReader().getArgb((int) chart.px(seconds), y);
   }
 
