@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.event.ActionEvent;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import undertone.model.Parameter;
 import undertone.ui.settings.PreferencesFile;
 
 /// The window as a user has it: a real engine, a real service, no display.
@@ -38,7 +41,7 @@ class UndertoneWindowTest {
     var entry = open.node(parameter + "-entry", TextField.class);
     Fx.run(() -> {
       entry.setText(text);
-      entry.getOnAction().handle(new javafx.event.ActionEvent());
+      entry.getOnAction().handle(new ActionEvent());
     });
   }
 
@@ -96,9 +99,9 @@ class UndertoneWindowTest {
     awaitIdle();
     assertThat(open.label("message").getText()).startsWith("20 of 20 recordings failed: ");
     assertThat(open.label("figure-FAILED").getText()).isEqualTo("20");
-    assertThat(open.node("message-bar", javafx.scene.layout.HBox.class).isVisible()).isTrue();
+    assertThat(open.node("message-bar", HBox.class).isVisible()).isTrue();
     open.press("close-message");
-    assertThat(open.node("message-bar", javafx.scene.layout.HBox.class).isVisible()).isFalse();
+    assertThat(open.node("message-bar", HBox.class).isVisible()).isFalse();
   }
 
   @Test
@@ -130,7 +133,7 @@ class UndertoneWindowTest {
     assertThat(open.closed.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(runThreads()).isEmpty();
     var kept = new PreferencesFile(folder.resolve("settings.properties")).read();
-    assertThat(kept.parameters()).containsEntry(undertone.model.Parameter.NOISE, 3.0);
+    assertThat(kept.parameters()).containsEntry(Parameter.NOISE, 3.0);
     assertThat(kept.bounds()).isNotNull();
   }
 

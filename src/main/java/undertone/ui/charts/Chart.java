@@ -10,6 +10,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,14 @@ public abstract sealed class Chart extends Region
   private boolean urgent;
   private double hoverX = Double.NaN;
   private double hoverY = Double.NaN;
+  private @Nullable LegendView legendView;
+  private boolean legendInside = true;
 
   Chart(Axis x, Axis y, String name) {
     this.x = x;
     this.y = y;
     this.name = name;
-    frame = Frame.of(back, 0, 0, x, y, Double.NaN);
+    frame = Frame.of(back, 0, 0, x, y, false, Double.NaN);
     getChildren().addAll(back.canvas(), front.canvas());
     setMinSize(160, 100);
     setPrefSize(400, 220);
@@ -71,8 +74,7 @@ public abstract sealed class Chart extends Region
   ///
   /// @param palette the colours
   public final void palette(Palette palette) {
-    back.palette(palette);
-    front.palette(palette);
+    brushes().forEach(brush -> brush.palette(palette));
     viewChanged();
   }
 
@@ -83,13 +85,25 @@ public abstract sealed class Chart extends Region
     return back.palette();
   }
 
-  /// Sets the size of all text; 11 until called.
+  /// Sets the font of all text; 11 pixels of the system's until called.
   ///
-  /// @param pixels height of the font
-  public final void textSize(double pixels) {
-    back.textSize(pixels);
-    front.textSize(pixels);
+  /// @param font any
+  public final void font(Font font) {
+    brushes().forEach(brush -> brush.font(font));
     viewChanged();
+  }
+
+  /// Moves the legend out of the chart, to stand beside the chart's title. Pictures of the chart
+  /// still have it inside.
+  ///
+  /// @return the legend, always the same; follows the chart
+  public final Node detachLegend() {
+    if (legendView == null) {
+      legendView = new LegendView(back);
+      legendInside = false;
+      viewChanged();
+    }
+    return legendView;
   }
 
   /// Takes sentences for people about what saving and copying came to; logged until set.
@@ -119,11 +133,18 @@ public abstract sealed class Chart extends Region
   /// @return a new image
   public final WritableImage picture() {
     hover(Double.NaN, Double.NaN);
+    boolean inside = legendInside;
+    legendInside = true;
     draw();
     var parameters = new SnapshotParameters();
     parameters.setFill(palette().background());
     parameters.setTransform(new Scale(outputScale(), outputScale()));
-    return snapshot(parameters, null);
+    var picture = snapshot(parameters, null);
+    if (!inside) {
+      legendInside = false;
+      draw();
+    }
+    return picture;
   }
 
   /// The numbers behind the chart.
@@ -178,7 +199,8 @@ public abstract sealed class Chart extends Region
     return Legend.NONE;
   }
 
-  double leftLabels(Brush brush, double height) {
+  /// Width of labels that replace the ticks on the left; NaN for ticks.
+  double leftLabels(Brush brush, double plotHeight) {
     return Double.NaN;
   }
 
@@ -317,21 +339,30 @@ public abstract sealed class Chart extends Region
     dirty = false;
     urgent = false;
     boolean more = prepare();
-    for (var brush : List.of(back, front)) {
+    for (var brush : brushes()) {
       brush.canvas().setWidth(getWidth());
       brush.canvas().setHeight(getHeight());
     }
     back.fill(palette().background(), 0, 0, getWidth(), getHeight());
     if (getWidth() >= SMALLEST_DRAWN && getHeight() >= SMALLEST_DRAWN) {
-      frame = Frame.of(back, getWidth(), getHeight(), x, y, leftLabels(back, getHeight()));
+      boolean header = legendInside || !y.title().isEmpty();
+      double labels = leftLabels(back, Frame.plotHeight(back, getHeight(), header));
+      frame = Frame.of(back, getWidth(), getHeight(), x, y, header, labels);
       paintAll(frame.plot());
     }
     placeLayers(frame.plot());
     paintFront();
+    if (legendView != null && !legendInside) {
+      legendView.show(hasData() ? legend() : Legend.NONE);
+    }
     if (more) {
       dirty = true;
       Platform.requestNextPulse();
     }
+  }
+
+  private List<Brush> brushes() {
+    return List.of(back, front);
   }
 
   private void paintAll(Plot plot) {
@@ -340,7 +371,7 @@ public abstract sealed class Chart extends Region
       back.paragraph(emptyText(), palette().label(), box);
       return;
     }
-    frame.paint(back, x, y, legend());
+    frame.paint(back, x, y, legendInside ? legend() : Legend.NONE);
     var g = back.g();
     g.save();
     g.beginPath();

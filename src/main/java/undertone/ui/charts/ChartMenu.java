@@ -12,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class ChartMenu {
       menu.show(chart, event.getScreenX(), event.getScreenY());
       event.consume();
     });
-    chart.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+    chart.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
   }
 
   /// The entries, as they stand now.

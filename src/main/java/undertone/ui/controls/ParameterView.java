@@ -102,7 +102,8 @@ final class ParameterView extends VBox {
     entry.addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {
-          if (key.getCode() == KeyCode.ESCAPE) {
+          boolean typed = !entry.getText().equals(model.text()) || !model.refusal().get().isEmpty();
+          if (key.getCode() == KeyCode.ESCAPE && typed) {
             model.forgetTyped();
             show();
             entry.selectAll();

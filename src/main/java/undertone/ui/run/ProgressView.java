@@ -13,6 +13,11 @@ import undertone.ui.run.ProgressViewModel.Text;
 
 /// The cards Fetched, Analysed and Run.
 public final class ProgressView extends GridPane {
+  // Widths from which figures of usual length fit into one line, in multiples of a line's height.
+  private static final double ENOUGH_FETCHED = 16;
+  private static final double ENOUGH_ANALYSED = 22;
+  private static final double ENOUGH_RUN = 11;
+
   private final ProgressViewModel model;
 
   /// Three cards.
@@ -34,7 +39,7 @@ public final class ProgressView extends GridPane {
             "Fetched",
             Text.FETCHED,
             model.fetched(),
-            300,
+            ENOUGH_FETCHED,
             figure("rate", Text.FETCH_RATE),
             figure("received", Text.RECEIVED),
             figure("in flight", Text.IN_FLIGHT)),
@@ -42,7 +47,7 @@ public final class ProgressView extends GridPane {
             "Analysed",
             Text.ANALYSED,
             model.analysed(),
-            380,
+            ENOUGH_ANALYSED,
             figure("rate", Text.ANALYSIS_RATE),
             figure("buffered", Text.BUFFERED),
             figure("cores busy", Text.CORES),
@@ -51,10 +56,10 @@ public final class ProgressView extends GridPane {
             "Run",
             Text.ELAPSED,
             model.landed(),
-            250,
+            ENOUGH_RUN,
             figure("left", Text.LEFT),
             figure("overlap", Text.OVERLAP)));
-    for (double share : new double[] {32.5, 38.5, 29}) {
+    for (double share : new double[] {32, 43, 25}) {
       var column = new ColumnConstraints();
       column.setPercentWidth(share);
       column.setHgrow(Priority.ALWAYS);

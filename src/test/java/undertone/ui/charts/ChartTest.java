@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -265,7 +266,7 @@ class ChartTest {
         chart, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
   }
 
-  private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, int clicks) {
+  private static MouseEvent mouse(EventType<MouseEvent> type, double x, int clicks) {
     boolean down = type != MouseEvent.MOUSE_MOVED;
     return new MouseEvent(
         type,

@@ -3,6 +3,7 @@ package undertone.ui.charts;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -43,7 +44,7 @@ final class FxThread {
       var passed = new CompletableFuture<Boolean>();
       call(() -> {
         var timer =
-            new javafx.animation.AnimationTimer() {
+            new AnimationTimer() {
               private int seen;
 
               @Override

@@ -3,6 +3,7 @@ package undertone.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
 
 /// The charts of a run that have no test of their own: distribution and throughput.
@@ -126,7 +127,7 @@ class RunChartsTest {
   }
 
   /// Columns in which nothing is drawn within two pixels of a level.
-  private static int gaps(Chart chart, javafx.scene.image.Image picture, double level) {
+  private static int gaps(Chart chart, Image picture, double level) {
     int background = Pictures.argb(chart.palette().background());
     int grid = Pictures.argb(chart.palette().grid());
     int gaps = 0;

@@ -3,6 +3,7 @@ package undertone.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
 
 class TimelineChartTest {
@@ -121,7 +122,7 @@ class TimelineChartTest {
     });
   }
 
-  private static int at(Chart chart, javafx.scene.image.Image picture, double seconds, int y) {
+  private static int at(Chart chart, Image picture, double seconds, int y) {
     return picture.getPixelReader().getArgb((int) chart.px(seconds), y);
   }
 
