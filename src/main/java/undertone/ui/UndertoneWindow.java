@@ -116,7 +116,7 @@ public final class UndertoneWindow {
         Menus.bar(commands, theme),
         Titles.subject(controls),
         new Toolbar(commands, controls.strategy(), theme),
-        new MessageBar(status.message()),
+        new MessageBar(status.message(), status.news()::set),
         controlsView,
         new MainView.Panels(
             new ProgressView(run.progress()),

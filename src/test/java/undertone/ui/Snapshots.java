@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -73,7 +74,7 @@ public final class Snapshots {
   }
 
   private static void pause(double millis) throws Exception {
-    var over = new java.util.concurrent.CountDownLatch(1);
+    var over = new CountDownLatch(1);
     Fx.run(() -> {
       var pause = new PauseTransition(Duration.millis(millis));
       pause.setOnFinished(_ -> over.countDown());

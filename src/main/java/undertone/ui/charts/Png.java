@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
@@ -64,7 +65,7 @@ final class Png {
 
   private static void chunk(DataOutputStream out, String type, byte[] body) throws IOException {
     var crc = new CRC32();
-    byte[] name = type.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     crc.update(name);
     crc.update(body);
     out.writeInt(body.length);

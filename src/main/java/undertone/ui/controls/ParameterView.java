@@ -35,6 +35,7 @@ final class ParameterView extends VBox {
     var line = new HBox(6, label, entry);
     line.getStyleClass().add("parameter-line");
     var refusal = new Label();
+    refusal.setId(parameter.name() + "-refusal");
     refusal.getStyleClass().add("refusal");
     refusal.setWrapText(true);
     refusal.textProperty().bind(model.refusal());

@@ -1,5 +1,6 @@
 package undertone.ui.run;
 
+import java.util.Locale;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ProgressBar;
@@ -70,14 +71,14 @@ public final class ProgressView extends GridPane {
   private Card card(
       String title, Text aside, ObservableDoubleValue share, double enough, Figure... figures) {
     var bar = new ProgressBar();
-    bar.setId(title.toLowerCase(java.util.Locale.ROOT) + "-bar");
+    bar.setId(title.toLowerCase(Locale.ROOT) + "-bar");
     bar.getStyleClass().add("thin-bar");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(title);
     bar.progressProperty().bind(share);
     var line = new FigureLine(enough, figures);
     var card = new Card(title, "", bar, line);
-    card.aside().setId(title.toLowerCase(java.util.Locale.ROOT) + "-aside");
+    card.aside().setId(title.toLowerCase(Locale.ROOT) + "-aside");
     card.aside().textProperty().bind(model.text(aside));
     return card;
   }

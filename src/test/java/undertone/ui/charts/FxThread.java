@@ -2,6 +2,7 @@ package undertone.ui.charts;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -64,7 +65,7 @@ final class FxThread {
 
   private static synchronized void start() throws InterruptedException {
     Platform.setImplicitExit(false);
-    var up = new java.util.concurrent.CountDownLatch(1);
+    var up = new CountDownLatch(1);
     try {
       Platform.startup(up::countDown);
       up.await();

@@ -1,5 +1,6 @@
 package undertone.ui.charts;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
@@ -25,7 +26,7 @@ final class Pictures {
     timeline.update(run.table(), run.seconds());
     var spectrum = new SpectrumChart();
     double[] amplitude = new double[501];
-    java.util.Arrays.fill(amplitude, 0.01);
+    Arrays.fill(amplitude, 0.01);
     amplitude[100] = 1;
     spectrum.show(amplitude, 1_000, 1_000, 100, "rectangular window");
     var waveform = new WaveformChart();

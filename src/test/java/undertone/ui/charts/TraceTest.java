@@ -2,6 +2,7 @@ package undertone.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,8 @@ class TraceTest {
     var trace = new Trace(50);
     double[] low = new double[50];
     double[] high = new double[50];
-    java.util.Arrays.fill(low, 2);
-    java.util.Arrays.fill(high, -2);
+    Arrays.fill(low, 2);
+    Arrays.fill(high, -2);
     for (int i = 0; i < 100_000; i++) {
       double x = i * 50 / 100_000.0;
       double y = random.nextDouble(-1, 1);
