@@ -36,9 +36,9 @@ final class WindowState {
     controls.fft().set(remembered.fft());
     appearance.theme().set(remembered.theme());
     appearance.setTextSize(remembered.textSize());
-    bounds = place(remembered.bounds());
     stage.setMinWidth(LEAST.width());
     stage.setMinHeight(LEAST.height());
+    bounds = place(remembered.bounds());
     stage.setMaximized(remembered.maximized());
   }
 
