@@ -57,6 +57,11 @@ final class Appearance {
     return textSize.getReadOnlyProperty();
   }
 
+  /// The font of small text.
+  Font smallFont() {
+    return Font.font(first(TEXT, "System"), Math.max(8, textSize.get() - 2));
+  }
+
   void setTextSize(int pixels) {
     textSize.set(Math.clamp(pixels, Preferences.SMALLEST_TEXT, Preferences.LARGEST_TEXT));
     letters();

@@ -1,6 +1,7 @@
 package undertone.ui;
 
 import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -64,7 +65,7 @@ final class Dialogs {
     var dialog = show(owner, "About Undertone", text, copy, ButtonType.CLOSE);
     var button = dialog.getDialogPane().lookupButton(copy);
     button.addEventFilter(
-        javafx.event.ActionEvent.ACTION,
+        ActionEvent.ACTION,
         event -> {
           var content = new ClipboardContent();
           content.putString(versions);

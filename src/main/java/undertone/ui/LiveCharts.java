@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import undertone.model.ResultTable;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Progress;
@@ -39,14 +40,20 @@ final class LiveCharts {
   }
 
   Node timeline() {
-    return new Card("Timeline", "", timeline);
+    return card("Timeline", timeline);
   }
 
   List<Node> row() {
     return List.of(
-        new Card("Dominant frequency", "per recording", frequency),
-        new Card("Distribution", "", distribution),
-        new Card("Throughput", "", throughput));
+        card("Dominant frequency", frequency),
+        card("Distribution", distribution),
+        card("Throughput", throughput));
+  }
+
+  private static Card card(String title, Chart chart) {
+    var card = new Card(title, "", chart);
+    card.addToHead(chart.detachLegend());
+    return card;
   }
 
   SpectrumChart spectrum() {
@@ -113,10 +120,10 @@ final class LiveCharts {
     }
   }
 
-  void look(boolean dark, int textSize) {
+  void look(boolean dark, Font font) {
     for (var chart : all()) {
       chart.palette(dark ? Palette.onDark() : Palette.onLight());
-      chart.textSize(Math.max(8, textSize - 2));
+      chart.font(font);
     }
   }
 

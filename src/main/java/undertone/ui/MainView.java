@@ -61,13 +61,14 @@ final class MainView extends BorderPane {
     var below = row(List.of(panels.results(), panels.recording()), 57, 43);
     var grid = new GridPane();
     grid.getStyleClass().add("panels");
+    grid.setMinWidth(0); // else it would be wider than what is left beside the scroll bar
     grid.addColumn(0, panels.progress(), panels.timeline(), charts, below);
     var only = new ColumnConstraints();
     only.setPercentWidth(100);
     grid.getColumnConstraints().add(only);
     var top = new RowConstraints();
     top.setVgrow(Priority.NEVER);
-    grid.getRowConstraints().addAll(top, rows(120, 175), rows(150, 230), rows(150, 220));
+    grid.getRowConstraints().addAll(top, rows(186, 190), rows(140, 190), rows(165, 190));
     var scroll = new ScrollPane(grid);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setFitToWidth(true);
@@ -95,7 +96,7 @@ final class MainView extends BorderPane {
     only.setVgrow(Priority.ALWAYS);
     only.setPercentHeight(100);
     row.getRowConstraints().add(only);
-    row.setMinHeight(0);
+    row.setMinSize(0, 0);
     return row;
   }
 }

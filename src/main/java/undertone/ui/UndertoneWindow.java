@@ -1,40 +1,31 @@
 package undertone.ui;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringExpression;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Screen;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import undertone.model.InvalidSourceException;
-import undertone.model.Parameter;
 import undertone.model.RecordingRef;
 import undertone.model.RunSettings;
 import undertone.pipeline.Inspection;
 import undertone.pipeline.Inspection.Inspected;
-import undertone.pipeline.RunSummary;
 import undertone.ui.controls.ControlsView;
 import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.controls.SourceCheck;
-import undertone.ui.controls.SourceKind;
-import undertone.ui.panel.Amounts;
 import undertone.ui.recording.RecordingView;
 import undertone.ui.recording.RecordingViewModel;
 import undertone.ui.results.ResultsView;
 import undertone.ui.results.ResultsViewModel;
 import undertone.ui.run.ProgressView;
-import undertone.ui.run.RunReport;
 import undertone.ui.run.RunViewModel;
-import undertone.ui.settings.Bounds;
 import undertone.ui.settings.Preferences;
 import undertone.ui.settings.PreferencesFile;
 import undertone.ui.status.Message;
@@ -45,10 +36,10 @@ import undertone.ui.status.StatusViewModel;
 /// The window: joins the panels and lives from [#UndertoneWindow] to [#close]. JavaFX Application
 /// Thread only.
 public final class UndertoneWindow {
-  private static final Bounds LEAST = new Bounds(0, 0, 1024, 640);
-  private static final Bounds USUAL = new Bounds(-1e5, -1e5, 1440, 900);
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
   private final Stage stage;
+  private final Scene scene = new Scene(new Pane());
   private final WindowContext context;
   private final PreferencesFile file;
   private final ControlsViewModel controls;
@@ -63,7 +54,7 @@ public final class UndertoneWindow {
   private final Appearance appearance;
   private final FrameClock clock;
   private final Exporter exporter;
-  private Bounds bounds;
+  private final WindowState state;
   private boolean closing;
 
   /// Builds the window and shows it, as it was left.
@@ -82,17 +73,14 @@ public final class UndertoneWindow {
     controlsView = new ControlsView(controls);
     resultsView = new ResultsView(results);
     commands = Commands.of(new Does(), controls, run);
-    var scene = new Scene(new javafx.scene.layout.Pane());
     appearance = new Appearance(scene);
     scene.setRoot(build());
     clock = new FrameClock(run, results, charts, status);
     listen();
-    bounds = restore(remembered);
-    accelerate(scene);
     stage.setScene(scene);
-    stage.setMinWidth(LEAST.width());
-    stage.setMinHeight(LEAST.height());
-    stage.titleProperty().bind(title());
+    state = new WindowState(stage, controls, appearance, remembered);
+    keys();
+    stage.titleProperty().bind(Titles.window(controls, run.progress()));
     stage.setOnCloseRequest(request -> {
       request.consume();
       close();
@@ -109,7 +97,7 @@ public final class UndertoneWindow {
       return;
     }
     closing = true;
-    file.write(preferences());
+    file.write(state.now(exporter.folder()));
     clock.stop();
     appearance.close();
     stage.hide();
@@ -126,9 +114,9 @@ public final class UndertoneWindow {
     var theme = appearance.theme();
     return new MainView(
         Menus.bar(commands, theme),
-        subject(),
+        Titles.subject(controls),
         new Toolbar(commands, controls.strategy(), theme),
-        new MessageBar(status.message()),
+        new MessageBar(status.message(), status.news()::set),
         controlsView,
         new MainView.Panels(
             new ProgressView(run.progress()),
@@ -155,8 +143,7 @@ public final class UndertoneWindow {
             clock.start();
           }
         });
-    run.summary().addListener((_, _, end) -> tell(end));
-    run.fault().addListener((_, _, fault) -> tell(fault));
+    new RunNews(run, status).listen();
     results
         .selected()
         .addListener((_, _, row) -> {
@@ -178,49 +165,13 @@ public final class UndertoneWindow {
     describe.run();
     Runnable look =
         () -> {
-          charts.look(appearance.dark().get(), appearance.textSize().get());
-          stage
-              .getScene()
-              .getRoot()
-              .pseudoClassStateChanged(
-                  javafx.css.PseudoClass.getPseudoClass("dark"), appearance.dark().get());
+          charts.look(appearance.dark().get(), appearance.smallFont());
+          resultsView.textSize(appearance.textSize().get());
+          scene.getRoot().pseudoClassStateChanged(DARK, appearance.dark().get());
         };
     appearance.dark().addListener((_, _, _) -> look.run());
     appearance.textSize().addListener((_, _, _) -> look.run());
-    stage.sceneProperty().addListener((_, _, _) -> look.run());
-  }
-
-  private void tell(@Nullable RunSummary end) {
-    var table = run.results().get();
-    if (end == null || table == null) {
-      return;
-    }
-    var progress = end.progress();
-    status.news().set(RunReport.line(progress));
-    if (progress.failed() > 0) {
-      status
-          .message()
-          .set(
-              new Message(
-                  Message.Severity.WARNING,
-                  RunReport.failures(progress),
-                  () -> RunReport.details(table)));
-    }
-  }
-
-  private void tell(@Nullable Throwable fault) {
-    if (fault != null) {
-      System.getLogger(UndertoneWindow.class.getName())
-          .log(System.Logger.Level.ERROR, "A run broke", fault);
-      status
-          .message()
-          .set(
-              new Message(
-                  Message.Severity.ERROR,
-                  "The run broke off because of a fault in Undertone. What landed is still here;"
-                      + " please report the details.",
-                  fault::toString));
-    }
+    look.run();
   }
 
   private SourceCheck check(RunSettings settings) {
@@ -241,32 +192,7 @@ public final class UndertoneWindow {
     return context.engine().inspect(wanted, settings == null ? controls.runSettings() : settings);
   }
 
-  private StringExpression subject() {
-    return Bindings.createStringBinding(
-        () ->
-            (controls.sourceKind().get() == SourceKind.SIMULATED
-                    ? "Simulated service"
-                    : "Addresses")
-                + (controls.sourceCheck().get() instanceof SourceCheck.Found(long n, _)
-                    ? " · " + Amounts.count(n, "recording")
-                    : ""),
-        controls.sourceKind(),
-        controls.sourceCheck());
-  }
-
-  private StringExpression title() {
-    var percentage = run.progress().percentage();
-    var subject = subject();
-    return Bindings.createStringBinding(
-        () ->
-            (percentage.get().isEmpty() ? "" : percentage.get() + " · ")
-                + subject.get()
-                + " — Undertone",
-        percentage,
-        subject);
-  }
-
-  private void accelerate(Scene scene) {
+  private void keys() {
     var keys = scene.getAccelerators();
     var shortcut = KeyCombination.SHORTCUT_DOWN;
     keys.put(new KeyCodeCombination(KeyCode.F5), commands.start()::run);
@@ -275,50 +201,14 @@ public final class UndertoneWindow {
       keys.put(new KeyCodeCombination(plus, shortcut), commands.larger()::run);
     }
     keys.put(new KeyCodeCombination(KeyCode.SUBTRACT, shortcut), commands.smaller()::run);
-  }
-
-  private Bounds restore(Preferences remembered) {
-    remembered.parameters().forEach((each, value) -> controls.parameter(each).restore(value));
-    controls.sourceKind().set(remembered.sourceKind());
-    controls.addresses().set(remembered.addresses());
-    controls.strategy().set(remembered.strategy());
-    controls.fft().set(remembered.fft());
-    appearance.theme().set(remembered.theme());
-    appearance.setTextSize(remembered.textSize());
-    var screens =
-        Screen.getScreens().stream()
-            .map(Screen::getVisualBounds)
-            .map(b -> new Bounds(b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight()))
-            .toList();
-    var last = remembered.bounds();
-    var place = (last == null ? USUAL : last).reachable(screens, LEAST);
-    stage.setX(place.x());
-    stage.setY(place.y());
-    stage.setWidth(place.width());
-    stage.setHeight(place.height());
-    stage.setMaximized(remembered.maximized());
-    return place;
-  }
-
-  private Preferences preferences() {
-    if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
-      bounds = new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-    }
-    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
-    for (var parameter : Parameter.values()) {
-      values.put(parameter, controls.parameter(parameter).value().get());
-    }
-    return new Preferences(
-        bounds,
-        stage.isMaximized(),
-        appearance.theme().get(),
-        appearance.textSize().get(),
-        values,
-        controls.sourceKind().get(),
-        controls.addresses().get(),
-        controls.strategy().get(),
-        controls.fft().get(),
-        exporter.folder());
+    // Last in line: whoever has the keyboard may want Esc for itself.
+    scene.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            status.message().set(null);
+          }
+        });
   }
 
   /// What the commands do.

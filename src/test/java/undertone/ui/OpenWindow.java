@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import undertone.model.Parameter;
 import undertone.model.ServiceSettings;
 import undertone.pipeline.Engine;
 import undertone.simulator.SimulatedService;
@@ -21,6 +24,7 @@ public final class OpenWindow implements AutoCloseable {
   final Stage stage;
   final UndertoneWindow window;
   final CountDownLatch closed = new CountDownLatch(1);
+  final FxRobot robot = new FxRobot();
 
   /// Opens.
   ///
@@ -57,22 +61,34 @@ public final class OpenWindow implements AutoCloseable {
     return node(id, Labeled.class);
   }
 
+  /// Presses a button where the mouse is not what a test is about.
   void press(String id) throws Exception {
     var button = node(id, ButtonBase.class);
     Fx.run(button::fire);
   }
 
-  /// Moves the mouse onto a node and clicks.
-  void click(String id) throws Exception {
-    var node = node(id, Node.class);
+  /// Moves the mouse onto a node and clicks, as a hand does.
+  void click(String id) {
+    robot.clickOn("#" + id);
+  }
+
+  /// Sets a parameter without the keyboard, where the keyboard is not what a test is about.
+  void set(Parameter parameter, String text) throws Exception {
+    var entry = node(parameter.name() + "-entry", TextField.class);
     Fx.run(() -> {
-      stage.getScene().getRoot().applyCss();
-      stage.getScene().getRoot().layout();
-      var on = node.localToScreen(node.getBoundsInLocal());
-      var mouse = new Robot();
-      mouse.mouseMove(on.getCenterX(), on.getCenterY());
-      mouse.mouseClick(MouseButton.PRIMARY);
+      entry.setText(text);
+      entry.fireEvent(new ActionEvent());
     });
+  }
+
+  /// Waits until a run that was started is over.
+  void awaitIdle() throws Exception {
+    Fx.await(label("start").disabledProperty(), disabled -> !disabled);
+  }
+
+  /// What the clipboard has.
+  String clipboard() throws Exception {
+    return Fx.call(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
   }
 
   /// Closes the window and waits until its threads are gone.

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -21,8 +22,9 @@ public final class Snapshots {
     var folder = Path.of(args[0]);
     Files.createDirectories(folder);
     var settings = Files.createTempDirectory("undertone").resolve("settings.properties");
+    Files.writeString(settings, "theme=DARK\n");
     try (var open = new OpenWindow(settings, Optional.empty())) {
-      shoot(open, folder, "first", 1280, 800);
+      shootAll(open, folder, "first");
       Fx.run(() -> {
         slider(open, "RECORDINGS", 0.5);
         slider(open, "FAILURES", 0.02);
@@ -30,24 +32,25 @@ public final class Snapshots {
       open.press("start");
       pause(900);
       shoot(open, folder, "during", 1280, 800);
-      pause(6000);
+      pause(4000);
       var table = open.node("results", TableView.class);
       Fx.run(() -> table.getSelectionModel().select(4));
       pause(1500);
-      shoot(open, folder, "after", 1280, 800);
-      shoot(open, folder, "after", 1024, 640);
+      shootAll(open, folder, "after-dark");
       open.press("theme");
       pause(500);
-      shoot(open, folder, "light", 1280, 800);
-      open.press("theme");
-      pause(500);
-      shoot(open, folder, "dark", 1280, 800);
+      shootAll(open, folder, "after-light");
     }
     System.exit(0);
   }
 
   private static void slider(OpenWindow open, String id, double place) {
     ((Slider) open.stage.getScene().lookup("#" + id)).setValue(place);
+  }
+
+  private static void shootAll(OpenWindow open, Path folder, String name) throws Exception {
+    shoot(open, folder, name, 1024, 640);
+    shoot(open, folder, name, 1280, 800);
   }
 
   private static void shoot(OpenWindow open, Path folder, String name, int width, int height)
@@ -71,7 +74,7 @@ public final class Snapshots {
   }
 
   private static void pause(double millis) throws Exception {
-    var over = new java.util.concurrent.CountDownLatch(1);
+    var over = new CountDownLatch(1);
     Fx.run(() -> {
       var pause = new PauseTransition(Duration.millis(millis));
       pause.setOnFinished(_ -> over.countDown());

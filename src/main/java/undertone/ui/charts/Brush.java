@@ -19,7 +19,7 @@ final class Brush {
 
   Brush() {
     canvas.setMouseTransparent(true);
-    textSize(11);
+    font(Font.font(11));
   }
 
   Canvas canvas() {
@@ -38,11 +38,11 @@ final class Brush {
     palette = changed;
   }
 
-  void textSize(double pixels) {
-    ruler.setFont(Font.font(pixels));
+  void font(Font font) {
+    ruler.setFont(font);
     ruler.setText("Ag0");
     lineHeight = Math.ceil(ruler.getLayoutBounds().getHeight());
-    g().setFont(ruler.getFont());
+    g().setFont(font);
   }
 
   double lineHeight() {

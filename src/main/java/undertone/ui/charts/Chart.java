@@ -9,6 +9,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,14 @@ public abstract sealed class Chart extends Region
   private final Redraw redraw = new Redraw(this);
   private Frame frame;
   private Consumer<String> messages = message -> LOG.log(System.Logger.Level.INFO, message);
+  private @Nullable LegendView legendView;
+  private boolean legendInside = true;
 
   Chart(Axis x, Axis y, String name) {
     this.x = x;
     this.y = y;
     this.name = name;
-    frame = Frame.of(back, 0, 0, x, y, Double.NaN);
+    frame = Frame.of(back, 0, 0, x, y, false, Double.NaN);
     getChildren().addAll(back.canvas(), overlay.brush().canvas());
     setMinSize(160, 100);
     setPrefSize(400, 220);
@@ -58,8 +61,7 @@ public abstract sealed class Chart extends Region
   ///
   /// @param palette the colours
   public final void palette(Palette palette) {
-    back.palette(palette);
-    overlay.brush().palette(palette);
+    brushes().forEach(brush -> brush.palette(palette));
     viewChanged();
   }
 
@@ -70,13 +72,25 @@ public abstract sealed class Chart extends Region
     return back.palette();
   }
 
-  /// Sets the size of all text; 11 until called.
+  /// Sets the font of all text; 11 pixels of the system's until called.
   ///
-  /// @param pixels height of the font
-  public final void textSize(double pixels) {
-    back.textSize(pixels);
-    overlay.brush().textSize(pixels);
+  /// @param font any
+  public final void font(Font font) {
+    brushes().forEach(brush -> brush.font(font));
     viewChanged();
+  }
+
+  /// Moves the legend out of the chart, to stand beside the chart's title. Pictures of the chart
+  /// still have it inside.
+  ///
+  /// @return the legend, always the same; follows the chart
+  public final Node detachLegend() {
+    if (legendView == null) {
+      legendView = new LegendView(back);
+      legendInside = false;
+      viewChanged();
+    }
+    return legendView;
   }
 
   /// Takes sentences for people about what saving and copying came to; logged until set.
@@ -106,11 +120,18 @@ public abstract sealed class Chart extends Region
   /// @return a new image
   public final WritableImage picture() {
     hover(Double.NaN, Double.NaN);
+    boolean inside = legendInside;
+    legendInside = true;
     draw();
     var parameters = new SnapshotParameters();
     parameters.setFill(palette().background());
     parameters.setTransform(new Scale(outputScale(), outputScale()));
-    return snapshot(parameters, null);
+    var picture = snapshot(parameters, null);
+    if (!inside) {
+      legendInside = false;
+      draw();
+    }
+    return picture;
   }
 
   /// The numbers behind the chart.
@@ -166,7 +187,8 @@ public abstract sealed class Chart extends Region
     return Legend.NONE;
   }
 
-  double leftLabels(Brush brush, double height) {
+  /// Width of labels that replace the ticks on the left; NaN for ticks.
+  double leftLabels(Brush brush, double plotHeight) {
     return Double.NaN;
   }
 
@@ -289,20 +311,29 @@ public abstract sealed class Chart extends Region
   private void draw() {
     redraw.done();
     prepare();
-    for (var brush : List.of(back, overlay.brush())) {
+    for (var brush : brushes()) {
       brush.canvas().setWidth(getWidth());
       brush.canvas().setHeight(getHeight());
     }
     back.fill(palette().background(), 0, 0, getWidth(), getHeight());
     if (getWidth() >= SMALLEST_DRAWN && getHeight() >= SMALLEST_DRAWN) {
-      frame = Frame.of(back, getWidth(), getHeight(), x, y, leftLabels(back, getHeight()));
+      boolean header = legendInside || !y.title().isEmpty();
+      double labels = leftLabels(back, Frame.plotHeight(back, getHeight(), header));
+      frame = Frame.of(back, getWidth(), getHeight(), x, y, header, labels);
       paintAll(frame.plot());
     }
     placeLayers(frame.plot());
     overlay.paint();
+    if (legendView != null && !legendInside) {
+      legendView.show(hasData() ? legend() : Legend.NONE);
+    }
     if (behind()) {
       redraw.askAgain();
     }
+  }
+
+  private List<Brush> brushes() {
+    return List.of(back, overlay.brush());
   }
 
   private void paintAll(Plot plot) {
@@ -311,7 +342,7 @@ public abstract sealed class Chart extends Region
       back.paragraph(emptyText(), palette().label(), box);
       return;
     }
-    frame.paint(back, x, y, legend());
+    frame.paint(back, x, y, legendInside ? legend() : Legend.NONE);
     var g = back.g();
     g.save();
     g.beginPath();

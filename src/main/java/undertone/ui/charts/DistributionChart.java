@@ -100,7 +100,9 @@ public final class DistributionChart extends Chart {
 
   @Override
   String emptyText() {
-    return "Press Start to see how the dominant frequencies are distributed";
+    return table == null
+        ? "Press Start to see how the dominant frequencies are distributed"
+        : "Nothing has landed yet";
   }
 
   @Override

@@ -22,14 +22,15 @@ record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow
   /// @param height of the chart
   /// @param x horizontal axis
   /// @param y vertical axis
+  /// @param header whether there is a line above the data
   /// @param leftLabels width of labels that replace the ticks of `y`; NaN for ticks
   /// @return the frame
-  static Frame of(Brush brush, double width, double height, Axis x, Axis y, double leftLabels) {
+  static Frame of(
+      Brush brush, double width, double height, Axis x, Axis y, boolean header, double leftLabels) {
     double line = brush.lineHeight();
     boolean titleBelow = height >= TALL && Double.isNaN(leftLabels);
-    double top = line + 8;
-    double bottom = (titleBelow ? 2 * line : line) + 8;
-    double plotHeight = Math.max(0, height - top - bottom);
+    double top = top(brush, header);
+    double plotHeight = plotHeight(brush, height - (titleBelow ? line : 0), header);
     List<Tick> yTicks =
         Double.isNaN(leftLabels)
             ? Ticks.fitting(y, plotHeight, Y_SPACING, 2, _ -> line)
@@ -43,6 +44,15 @@ record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow
     var plot = new Plot(left, top, plotWidth, Math.floor(plotHeight));
     var xTicks = Ticks.fitting(x, plotWidth, X_SPACING, LABEL_GAP, brush::width);
     return new Frame(plot, xTicks, yTicks, titleBelow);
+  }
+
+  /// Height that is left for the data where the x title has no line of its own.
+  static double plotHeight(Brush brush, double height, boolean header) {
+    return Math.max(0, height - top(brush, header) - brush.lineHeight() - 8);
+  }
+
+  private static double top(Brush brush, boolean header) {
+    return header ? brush.lineHeight() + 8 : 4;
   }
 
   void paint(Brush brush, Axis x, Axis y, Legend legend) {

@@ -125,7 +125,9 @@ public final class FrequencyChart extends Chart {
 
   @Override
   String emptyText() {
-    return "Press Start to see the dominant frequency of each recording as it lands";
+    return table == null
+        ? "Press Start to see the dominant frequency of each recording as it lands"
+        : "Nothing has landed yet";
   }
 
   @Override

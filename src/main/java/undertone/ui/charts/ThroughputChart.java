@@ -36,7 +36,7 @@ public final class ThroughputChart extends Chart {
   @Override
   void prepare() {
     x().full(0, Math.max(1, series.lastSecond()));
-    double highest = Math.max(series.highest(), 1e-3);
+    double highest = series.highest() > 0 ? series.highest() : 1;
     double step = Ticks.niceStep(highest / 4);
     y().full(0, Math.ceil(highest / step) * step);
   }

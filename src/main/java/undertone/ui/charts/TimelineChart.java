@@ -112,7 +112,9 @@ public final class TimelineChart extends Chart {
 
   @Override
   String emptyText() {
-    return "Press Start to see what each fetch slot and each analysis thread does when";
+    return table == null
+        ? "Press Start to see what each fetch slot and each analysis thread does when"
+        : "Nothing has landed yet";
   }
 
   @Override
@@ -139,10 +141,9 @@ public final class TimelineChart extends Chart {
   }
 
   @Override
-  double leftLabels(Brush brush, double height) {
-    double room = height - 2 * (brush.lineHeight() + 8);
+  double leftLabels(Brush brush, double plotHeight) {
     double least = Math.max(LEAST_ROW, brush.lineHeight());
-    rows = LaneRows.of(lanes.fetch().size(), lanes.analysis().size(), room, least);
+    rows = LaneRows.of(lanes.fetch().size(), lanes.analysis().size(), plotHeight, least);
     return rows.rows().stream().mapToDouble(row -> brush.width(row.label())).max().orElse(0);
   }
 

@@ -1,6 +1,7 @@
 package undertone.ui.controls;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -56,7 +57,7 @@ public final class ControlsView extends ScrollPane {
   }
 
   private static Label heading(String text) {
-    var heading = new Label(text.toUpperCase(java.util.Locale.ROOT));
+    var heading = new Label(text.toUpperCase(Locale.ROOT));
     heading.getStyleClass().add("group-title");
     return heading;
   }

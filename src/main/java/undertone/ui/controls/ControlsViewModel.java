@@ -16,6 +16,7 @@ import static undertone.model.Parameter.THREADS;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -71,7 +72,7 @@ public final class ControlsViewModel {
   /// @param parameter which
   /// @return its model, always the same
   public ParameterViewModel parameter(Parameter parameter) {
-    return java.util.Objects.requireNonNull(parameters.get(parameter));
+    return Objects.requireNonNull(parameters.get(parameter));
   }
 
   /// What can be undone.

@@ -35,6 +35,7 @@ final class ParameterView extends VBox {
     var line = new HBox(6, label, entry);
     line.getStyleClass().add("parameter-line");
     var refusal = new Label();
+    refusal.setId(parameter.name() + "-refusal");
     refusal.getStyleClass().add("refusal");
     refusal.setWrapText(true);
     refusal.textProperty().bind(model.refusal());
@@ -102,7 +103,8 @@ final class ParameterView extends VBox {
     entry.addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {
-          if (key.getCode() == KeyCode.ESCAPE) {
+          boolean typed = !entry.getText().equals(model.text()) || !model.refusal().get().isEmpty();
+          if (key.getCode() == KeyCode.ESCAPE && typed) {
             model.forgetTyped();
             show();
             entry.selectAll();

@@ -1,7 +1,10 @@
 package undertone.ui.controls;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -13,6 +16,8 @@ import undertone.ui.panel.Amounts;
 /// Where recordings come from: the simulated service with the sliders that shape them, or addresses
 /// with a line that says how they are understood.
 final class SourceView extends VBox {
+  private static final List<Parameter> SHAPE =
+      List.of(Parameter.RECORDINGS, Parameter.SAMPLES, Parameter.SAMPLE_RATE, Parameter.NOISE);
 
   SourceView(ControlsViewModel model) {
     getStyleClass().add("group");
@@ -23,19 +28,21 @@ final class SourceView extends VBox {
     kind.setTooltip(new Tooltip("The service inside Undertone, or addresses of your own."));
     kind.valueProperty().bindBidirectional(model.sourceKind());
 
-    var simulated = new VBox();
-    simulated.getStyleClass().add("group");
-    for (var parameter :
-        new Parameter[] {Parameter.RECORDINGS, Parameter.SAMPLES, Parameter.NOISE}) {
-      simulated.getChildren().add(new ParameterView(model.parameter(parameter)));
-    }
-    simulated.visibleProperty().bind(model.sourceKind().isEqualTo(SourceKind.SIMULATED));
-    simulated.managedProperty().bind(simulated.visibleProperty());
     var addresses = addresses(model);
-    addresses.visibleProperty().bind(model.sourceKind().isEqualTo(SourceKind.ADDRESSES));
-    addresses.managedProperty().bind(addresses.visibleProperty());
-    var rate = new ParameterView(model.parameter(Parameter.SAMPLE_RATE));
-    getChildren().addAll(kind, addresses, simulated, rate);
+    showWhile(model.sourceKind().isEqualTo(SourceKind.ADDRESSES), addresses);
+    getChildren().addAll(kind, addresses);
+    for (var parameter : SHAPE) {
+      var view = new ParameterView(model.parameter(parameter));
+      if (parameter != Parameter.SAMPLE_RATE) {
+        showWhile(model.sourceKind().isEqualTo(SourceKind.SIMULATED), view);
+      }
+      getChildren().add(view);
+    }
+  }
+
+  private static void showWhile(BooleanBinding condition, Node node) {
+    node.visibleProperty().bind(condition);
+    node.managedProperty().bind(condition);
   }
 
   private static VBox addresses(ControlsViewModel model) {

@@ -1,5 +1,6 @@
 package undertone.ui.panel;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
@@ -33,7 +34,7 @@ public record Action(
   public MenuItem menuItem() {
     var item = new MenuItem(label);
     item.setOnAction(_ -> run());
-    item.disableProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(whyNot));
+    item.disableProperty().bind(Bindings.isNotEmpty(whyNot));
     if (keys != null) {
       item.setAccelerator(keys);
     }

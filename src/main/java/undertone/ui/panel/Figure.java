@@ -14,7 +14,7 @@ public final class Figure extends HBox {
   /// @param text the number, for people
   /// @param id by which tests find the number
   public Figure(String name, ObservableValue<String> text, String id) {
-    super(5);
+    super(4);
     getStyleClass().add("figure");
     var label = new Label(name);
     label.getStyleClass().add("quiet");

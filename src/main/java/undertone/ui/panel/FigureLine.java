@@ -1,36 +1,74 @@
 package undertone.ui.panel;
 
+import java.util.List;
 import javafx.application.Platform;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 
-/// Figures beside each other, on further lines where one is too narrow. Where the card is narrow it
-/// always has room for two lines, so that a growing number does not move the window about.
-public final class FigureLine extends FlowPane {
-  private static final double GAP = 2;
+/// Figures beside each other, closer together the less room there is, or on two lines. How many
+/// lines there are follows from the width alone, so that a growing number does not move the window
+/// about.
+public final class FigureLine extends Pane {
+  private static final double CLOSE = 6;
+  private static final double WIDE = 18;
 
   private final double enough;
 
   /// A line of figures.
   ///
-  /// @param enough width from which one line will do, in pixels
+  /// @param enough width from which one line will do, in multiples of a line's height
   /// @param figures at least one
   public FigureLine(double enough, Figure... figures) {
-    super(14, GAP, figures);
+    super(figures);
     this.enough = enough;
     // Its height follows from its width, which is known only once it has been laid out.
     widthProperty().addListener((_, _, _) -> Platform.runLater(this::requestLayout));
   }
 
   @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return enough * line();
+  }
+
+  @Override
   protected double computePrefHeight(double width) {
-    double known = width > 0 ? width : getWidth() > 0 ? getWidth() : enough;
-    double line = getChildren().getFirst().prefHeight(-1);
-    double least = known < enough ? 2 * line + GAP : line;
-    return Math.max(least, super.computePrefHeight(known));
+    return lines() * line();
   }
 
   @Override
   protected double computeMinHeight(double width) {
     return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    var figures = getManagedChildren();
+    int first = lines() == 1 ? figures.size() : (figures.size() + 1) / 2;
+    place(figures.subList(0, first), 0);
+    place(figures.subList(first, figures.size()), line());
+  }
+
+  private void place(List<Node> figures, double top) {
+    double all = figures.stream().mapToDouble(figure -> figure.prefWidth(-1)).sum();
+    double gap = Math.clamp((getWidth() - all) / Math.max(1, figures.size() - 1), CLOSE, WIDE);
+    double left = 0;
+    for (var figure : figures) {
+      double width = figure.prefWidth(-1);
+      figure.resizeRelocate(snapPositionX(left), snapPositionY(top), width, line());
+      left += width + gap;
+    }
+  }
+
+  private int lines() {
+    return getWidth() <= 0 || getWidth() >= enough * line() ? 1 : 2;
+  }
+
+  private double line() {
+    return snapSizeY(getManagedChildren().getFirst().prefHeight(-1)) + 1;
   }
 }

@@ -41,6 +41,7 @@ public final class RecordingView extends BorderPane {
     stack.setMinSize(0, 0);
     card = new Card("Recording", "", stack);
     card.title().setId("recording-title");
+    card.title().setMinWidth(0); // a long name gives way to the buttons
     card.addToHead(choice(spectrum, waveform));
     card.getChildren().add(facts);
     setCenter(card);

@@ -1,5 +1,7 @@
 package undertone.ui.results;
 
+import java.util.List;
+import java.util.Objects;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 import undertone.model.ResultTable;
@@ -16,7 +18,7 @@ final class ResultRows extends ObservableListBase<ResultRow> {
     if (table == null) {
       throw new IndexOutOfBoundsException(place);
     }
-    java.util.Objects.checkIndex(place, size);
+    Objects.checkIndex(place, size);
     return new ResultRow(table, flipped(place));
   }
 
@@ -46,7 +48,7 @@ final class ResultRows extends ObservableListBase<ResultRow> {
   /// Shows another table, which may be null for none, from its first row on.
   void show(@Nullable ResultTable next) {
     beginChange();
-    var gone = java.util.List.copyOf(subList(0, Math.min(size, 1)));
+    var gone = List.copyOf(subList(0, Math.min(size, 1)));
     int before = size;
     table = next;
     size = 0;

@@ -23,11 +23,16 @@ import undertone.model.Landed;
 import undertone.model.Outcome;
 import undertone.ui.panel.Amounts;
 import undertone.ui.panel.Card;
+import undertone.ui.settings.Preferences;
 
 /// The results as a table: newest first, failures in red with their cause.
 public final class ResultsView extends BorderPane {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-  private static final double[] WIDTHS = {88, 90, 104, 74, 58, 74, 92};
+
+  /// Least widths of the columns, in multiples of the text's size.
+  private static final double[] WIDTHS = {5.8, 5.4, 6.9, 4.8, 3.8, 5.1, 6.4};
+
+  private static final double SCROLL_BAR = 16;
 
   private final ResultsViewModel model;
   private final TableView<ResultRow> table = new TableView<>();
@@ -41,16 +46,17 @@ public final class ResultsView extends BorderPane {
     table.getStyleClass().add("results");
     table.setAccessibleText("Results");
     table.setItems(model.rows());
-    table.setFixedCellSize(22);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    var teaching = new Label("Nothing has landed yet. Press Start: each recording shows up here.");
+    var teaching = new Label();
+    teaching.textProperty().bind(model.teaching());
     teaching.setWrapText(true);
     table.setPlaceholder(teaching);
     table.setRowFactory(_ -> new Row());
     for (var column : ResultRow.Column.values()) {
       table.getColumns().add(column(column));
     }
+    textSize(Preferences.USUAL_TEXT);
+    table.widthProperty().addListener((_, _, _) -> fit());
     selectBothWays();
     table.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -95,6 +101,29 @@ public final class ResultsView extends BorderPane {
     table.getSelectionModel().selectAll();
   }
 
+  /// Fits rows and columns to the size of the text.
+  ///
+  /// @param pixels of the window's text
+  public final void textSize(int pixels) {
+    table.setFixedCellSize(Math.ceil(pixels * 1.7));
+    for (int i = 0; i < WIDTHS.length; i++) {
+      var column = table.getColumns().get(i);
+      column.setMinWidth(WIDTHS[i] * pixels);
+      column.setPrefWidth(WIDTHS[i] * pixels);
+    }
+    fit();
+  }
+
+  /// Columns share the width where there is enough; else the table scrolls sideways rather than cut
+  /// them off.
+  private void fit() {
+    double least = table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+    table.setColumnResizePolicy(
+        table.getWidth() < least + SCROLL_BAR
+            ? TableView.UNCONSTRAINED_RESIZE_POLICY
+            : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+  }
+
   private void selectBothWays() {
     var selection = table.getSelectionModel();
     selection
@@ -119,8 +148,6 @@ public final class ResultsView extends BorderPane {
     var column = new TableColumn<ResultRow, String>(what.title());
     column.setSortable(false);
     column.setReorderable(false);
-    column.setMinWidth(56);
-    column.setPrefWidth(WIDTHS[java.util.List.of(ResultRow.Column.values()).indexOf(what)]);
     boolean words = what == ResultRow.Column.RECORDING || what == ResultRow.Column.STATE;
     column.getStyleClass().add(words ? "words" : "numbers");
     column.setStyle(words ? "" : "-fx-alignment: " + Pos.CENTER_RIGHT.name().replace('_', '-'));

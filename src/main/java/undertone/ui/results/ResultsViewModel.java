@@ -5,6 +5,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
@@ -17,6 +19,9 @@ public final class ResultsViewModel {
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final BooleanProperty newestFirst = new SimpleBooleanProperty(true);
   private final ObjectProperty<@Nullable ResultRow> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyStringWrapper teaching =
+      new ReadOnlyStringWrapper(
+          "Nothing has landed yet. Press Start: each recording shows up here.");
   private @Nullable ResultTable table;
 
   /// Nothing landed yet.
@@ -56,6 +61,13 @@ public final class ResultsViewModel {
     return selected;
   }
 
+  /// What stands in place of rows while there are none.
+  ///
+  /// @return observable
+  public ReadOnlyStringProperty teaching() {
+    return teaching.getReadOnlyProperty();
+  }
+
   /// The table of the last run.
   ///
   /// @return null before the first
@@ -68,6 +80,7 @@ public final class ResultsViewModel {
   /// @param next its table, which may still grow
   public void show(ResultTable next) {
     table = next;
+    teaching.set("Nothing has landed yet. Each recording shows up here as soon as it is analysed.");
     selected.set(null);
     rows.show(next);
     count.set(rows.size());

@@ -1,5 +1,6 @@
 package undertone.ui.run;
 
+import java.util.Locale;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ProgressBar;
@@ -13,6 +14,11 @@ import undertone.ui.run.ProgressViewModel.Text;
 
 /// The cards Fetched, Analysed and Run.
 public final class ProgressView extends GridPane {
+  // Widths from which figures of usual length fit into one line, in multiples of a line's height.
+  private static final double ENOUGH_FETCHED = 16;
+  private static final double ENOUGH_ANALYSED = 22;
+  private static final double ENOUGH_RUN = 11;
+
   private final ProgressViewModel model;
 
   /// Three cards.
@@ -34,7 +40,7 @@ public final class ProgressView extends GridPane {
             "Fetched",
             Text.FETCHED,
             model.fetched(),
-            300,
+            ENOUGH_FETCHED,
             figure("rate", Text.FETCH_RATE),
             figure("received", Text.RECEIVED),
             figure("in flight", Text.IN_FLIGHT)),
@@ -42,7 +48,7 @@ public final class ProgressView extends GridPane {
             "Analysed",
             Text.ANALYSED,
             model.analysed(),
-            380,
+            ENOUGH_ANALYSED,
             figure("rate", Text.ANALYSIS_RATE),
             figure("buffered", Text.BUFFERED),
             figure("cores busy", Text.CORES),
@@ -51,10 +57,10 @@ public final class ProgressView extends GridPane {
             "Run",
             Text.ELAPSED,
             model.landed(),
-            250,
+            ENOUGH_RUN,
             figure("left", Text.LEFT),
             figure("overlap", Text.OVERLAP)));
-    for (double share : new double[] {32.5, 38.5, 29}) {
+    for (double share : new double[] {32, 43, 25}) {
       var column = new ColumnConstraints();
       column.setPercentWidth(share);
       column.setHgrow(Priority.ALWAYS);
@@ -65,14 +71,14 @@ public final class ProgressView extends GridPane {
   private Card card(
       String title, Text aside, ObservableDoubleValue share, double enough, Figure... figures) {
     var bar = new ProgressBar();
-    bar.setId(title.toLowerCase(java.util.Locale.ROOT) + "-bar");
+    bar.setId(title.toLowerCase(Locale.ROOT) + "-bar");
     bar.getStyleClass().add("thin-bar");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(title);
     bar.progressProperty().bind(share);
     var line = new FigureLine(enough, figures);
     var card = new Card(title, "", bar, line);
-    card.aside().setId(title.toLowerCase(java.util.Locale.ROOT) + "-aside");
+    card.aside().setId(title.toLowerCase(Locale.ROOT) + "-aside");
     card.aside().textProperty().bind(model.text(aside));
     return card;
   }

@@ -10,6 +10,7 @@ import static undertone.ui.panel.Amounts.rate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -170,7 +171,7 @@ public final class ProgressViewModel {
   }
 
   private ReadOnlyStringWrapper wrapper(Text text) {
-    return java.util.Objects.requireNonNull(texts.get(text));
+    return Objects.requireNonNull(texts.get(text));
   }
 
   private void set(Text text, String words) {

@@ -1,5 +1,6 @@
 package undertone.ui.status;
 
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
@@ -20,7 +21,8 @@ public final class MessageBar extends HBox {
   /// A bar.
   ///
   /// @param message what it shows; closing sets it to null
-  public MessageBar(ObjectProperty<@Nullable Message> message) {
+  /// @param news takes a sentence when details were copied
+  public MessageBar(ObjectProperty<@Nullable Message> message, Consumer<String> news) {
     super(10);
     setId("message-bar");
     getStyleClass().add("message-bar");
@@ -33,7 +35,7 @@ public final class MessageBar extends HBox {
     copy.getStyleClass().add("small");
     copy.setTooltip(new Tooltip("Puts what is known about this on the clipboard."));
     copy.setMinWidth(USE_PREF_SIZE);
-    copy.setOnAction(_ -> copy(message.get()));
+    copy.setOnAction(_ -> copy(message.get(), news));
     var close = new Button("✕");
     close.setId("close-message");
     close.getStyleClass().addAll("small", "flat");
@@ -56,7 +58,7 @@ public final class MessageBar extends HBox {
     }
   }
 
-  private static void copy(@Nullable Message message) {
+  private static void copy(@Nullable Message message, Consumer<String> news) {
     if (message != null) {
       Thread.ofVirtual()
           .start(() -> {
@@ -65,6 +67,7 @@ public final class MessageBar extends HBox {
               var content = new ClipboardContent();
               content.putString(details);
               Clipboard.getSystemClipboard().setContent(content);
+              news.accept("Copied the details");
             });
           });
     }

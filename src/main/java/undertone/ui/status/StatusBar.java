@@ -29,6 +29,7 @@ public final class StatusBar extends HBox {
     news.setMinWidth(0);
     news.textProperty().bind(model.news());
     var frames = label("", "Pictures drawn a second while a run is on");
+    frames.setId("fps");
     frames.textProperty().bind(model.frames());
     getChildren().addAll(service, heap, fft, gap, news, frames);
   }

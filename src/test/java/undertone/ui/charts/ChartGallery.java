@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.GridPane;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 
 /// Draws every chart with synthetic data, dark and light, to `target/charts-*.png`, for people to
 /// look at. Needs the same JVM options as the tests.
@@ -45,7 +46,7 @@ final class ChartGallery {
     for (int i = 0; i < charts.size(); i++) {
       var chart = charts.get(i);
       chart.palette(palette);
-      chart.textSize(textSize);
+      chart.font(Font.font(textSize));
       chart.setPrefSize(sizes[i][0], sizes[i][1]);
       chart.setMaxSize(sizes[i][0], sizes[i][1]);
     }

@@ -2,6 +2,7 @@ package undertone.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -82,7 +83,7 @@ class PreferencesFileTest {
     var path = folder.resolve("settings");
     for (var bytes :
         List.of(
-            "\\uZZZZ".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+            "\\uZZZZ".getBytes(StandardCharsets.US_ASCII),
             new byte[] {-1, -2, 0, 1})) {
       Files.write(path, bytes);
       assertThat(new PreferencesFile(path).read().theme()).isEqualTo(Theme.SYSTEM);

@@ -1,0 +1,58 @@
+package undertone.ui;
+
+import org.jspecify.annotations.Nullable;
+import undertone.pipeline.RunSummary;
+import undertone.ui.run.RunReport;
+import undertone.ui.run.RunViewModel;
+import undertone.ui.status.Message;
+import undertone.ui.status.StatusViewModel;
+
+/// Tells how a run ended, in the status bar and, where something failed, in the message bar.
+final class RunNews {
+  private static final System.Logger LOG = System.getLogger(RunNews.class.getName());
+
+  private final RunViewModel run;
+  private final StatusViewModel status;
+
+  RunNews(RunViewModel run, StatusViewModel status) {
+    this.run = run;
+    this.status = status;
+  }
+
+  void listen() {
+    run.summary().addListener((_, _, end) -> tell(end));
+    run.fault().addListener((_, _, fault) -> tell(fault));
+  }
+
+  private void tell(@Nullable RunSummary end) {
+    var table = run.results().get();
+    if (end == null || table == null) {
+      return;
+    }
+    var progress = end.progress();
+    status.news().set(RunReport.line(progress));
+    if (progress.failed() > 0) {
+      status
+          .message()
+          .set(
+              new Message(
+                  Message.Severity.WARNING,
+                  RunReport.failures(progress),
+                  () -> RunReport.details(table)));
+    }
+  }
+
+  private void tell(@Nullable Throwable fault) {
+    if (fault != null) {
+      LOG.log(System.Logger.Level.ERROR, "A run broke", fault);
+      status
+          .message()
+          .set(
+              new Message(
+                  Message.Severity.ERROR,
+                  "The run broke off because of a fault in Undertone. What landed is still here;"
+                      + " please report the details.",
+                  fault::toString));
+    }
+  }
+}

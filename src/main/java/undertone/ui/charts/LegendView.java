@@ -1,0 +1,54 @@
+package undertone.ui.charts;
+
+import javafx.application.Platform;
+import javafx.scene.layout.Region;
+
+/// A chart's legend outside of the chart, drawn as within it.
+final class LegendView extends Region {
+  private final Brush chart;
+  private final Brush brush = new Brush();
+  private Legend legend = Legend.NONE;
+
+  /// An empty legend.
+  ///
+  /// @param chart has the colours and the font
+  LegendView(Brush chart) {
+    this.chart = chart;
+    getChildren().add(brush.canvas());
+    setMouseTransparent(true);
+  }
+
+  /// Draws what a chart shows now.
+  void show(Legend now) {
+    boolean same =
+        legend.equals(now)
+            && brush.palette().equals(chart.palette())
+            && brush.g().getFont().equals(chart.g().getFont());
+    if (same) {
+      return;
+    }
+    legend = now;
+    brush.palette(chart.palette());
+    brush.font(chart.g().getFont());
+    double width = now.width(brush);
+    double height = brush.lineHeight();
+    brush.canvas().setWidth(width);
+    brush.canvas().setHeight(height);
+    brush.clear();
+    now.paint(brush, width, height / 2);
+    // A chart draws while it is laid out, when no other node may ask to be.
+    Platform.runLater(() -> fit(width, height));
+  }
+
+  /// Rather no legend than half of one.
+  @Override
+  protected void layoutChildren() {
+    brush.canvas().setVisible(getWidth() >= brush.canvas().getWidth() - 1);
+  }
+
+  private void fit(double width, double height) {
+    setMinSize(0, height);
+    setPrefSize(width, height);
+    setMaxSize(width, height);
+  }
+}

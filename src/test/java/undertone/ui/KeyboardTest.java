@@ -1,0 +1,139 @@
+package undertone.ui;
+
+import static javafx.scene.input.KeyCode.A;
+import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.DIGIT0;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.EQUALS;
+import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F5;
+import static javafx.scene.input.KeyCode.R;
+import static javafx.scene.input.KeyCode.RIGHT;
+import static javafx.scene.input.KeyCode.SHIFT;
+import static javafx.scene.input.KeyCode.SPACE;
+import static javafx.scene.input.KeyCode.TAB;
+import static javafx.scene.input.KeyCode.Z;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import undertone.model.Parameter;
+
+/// The window without a mouse.
+class KeyboardTest {
+  @TempDir private Path folder;
+  private OpenWindow open;
+
+  @BeforeEach
+  void openTheWindow() throws Exception {
+    open = new OpenWindow(folder.resolve("settings.properties"), Optional.empty());
+  }
+
+  @AfterEach
+  void closeTheWindow() {
+    open.close();
+  }
+
+  private void type(String entry, String text) {
+    open.click(entry);
+    open.robot.push(CONTROL, A).write(text, 0).push(ENTER);
+  }
+
+  private String text(String entry) throws Exception {
+    return open.node(entry, TextField.class).getText();
+  }
+
+  private double latency() {
+    return open.service.settings().latencyMs();
+  }
+
+  @Test
+  void startHasTheKeyboardWhenTheWindowOpens() throws Exception {
+    assertThat(open.label("start").isFocused()).isTrue();
+    open.robot.push(SPACE);
+    Fx.await(open.label("row-count").textProperty(), "20 rows"::equals);
+  }
+
+  @Test
+  void f5AndItsTwinStart() throws Exception {
+    open.robot.push(F5);
+    Fx.await(open.label("row-count").textProperty(), "20 rows"::equals);
+    open.awaitIdle();
+    open.set(Parameter.RECORDINGS, "7");
+    open.robot.push(CONTROL, R);
+    Fx.await(open.label("row-count").textProperty(), "7 rows"::equals);
+  }
+
+  @Test
+  void aTypedValueIsTakenOnEnterAndWhenTheKeyboardLeaves() throws Exception {
+    type("LATENCY-entry", "123");
+    assertThat(latency()).isEqualTo(123);
+    assertThat(text("LATENCY-entry")).isEqualTo("123 ms");
+    open.click("LATENCY-entry");
+    open.robot.push(CONTROL, A).write("77", 0).push(TAB);
+    assertThat(latency()).isEqualTo(77);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "abc, is not a number",
+    "-1, 0",
+    "1e99, 10000",
+    "'', is not a number",
+    "'1,5', decimals with a point"
+  })
+  void nonsenseSaysWhyAndEscapeBringsTheLastGoodValueBack(String typed, String why)
+      throws Exception {
+    type("LATENCY-entry", typed.isEmpty() ? " " : typed);
+    var refusal = open.label("LATENCY-refusal");
+    assertThat(refusal.isVisible()).isTrue();
+    assertThat(refusal.getText().replace(",", "")).contains(why);
+    assertThat(latency()).isEqualTo(50);
+    open.robot.push(ESCAPE);
+    assertThat(refusal.isVisible()).isFalse();
+    assertThat(text("LATENCY-entry")).isEqualTo("50 ms");
+  }
+
+  @Test
+  void arrowKeysStepASliderAndUndoAndRedoFollow() throws Exception {
+    var slider = open.node("LATENCY", Slider.class);
+    Fx.run(slider::requestFocus);
+    open.robot.push(RIGHT);
+    double stepped = latency();
+    assertThat(stepped).isGreaterThan(50).isLessThan(60);
+    open.robot.push(CONTROL, Z);
+    assertThat(latency()).isEqualTo(50);
+    open.robot.push(CONTROL, SHIFT, Z);
+    assertThat(latency()).isEqualTo(stepped);
+  }
+
+  @Test
+  void theTextGrowsAndComesBack() throws Exception {
+    double usual = open.label("news").getFont().getSize();
+    open.robot.push(CONTROL, EQUALS).push(CONTROL, EQUALS).push(CONTROL, EQUALS);
+    Fx.run(() -> open.stage.getScene().getRoot().applyCss());
+    assertThat(open.label("news").getFont().getSize()).isGreaterThan(usual + 2);
+    open.robot.push(CONTROL, DIGIT0);
+    Fx.run(() -> open.stage.getScene().getRoot().applyCss());
+    assertThat(open.label("news").getFont().getSize()).isEqualTo(usual);
+  }
+
+  @Test
+  void escapeClosesTheMessage() throws Exception {
+    open.set(Parameter.FAILURES, "100");
+    open.robot.push(F5);
+    var bar = open.node("message-bar", HBox.class);
+    Fx.await(bar.visibleProperty(), visible -> visible);
+    open.robot.push(ESCAPE);
+    assertThat(Fx.call(bar::isVisible)).isFalse();
+  }
+}

@@ -1,0 +1,122 @@
+package undertone.ui;
+
+import static javafx.scene.input.KeyCode.C;
+import static javafx.scene.input.KeyCode.CONTROL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import undertone.ui.charts.Chart;
+import undertone.ui.controls.SourceKind;
+
+/// What one does with results, and where else recordings may come from.
+class ResultsAndSourcesTest {
+  @TempDir private Path folder;
+  private OpenWindow open;
+
+  @BeforeEach
+  void openTheWindow() throws Exception {
+    open = new OpenWindow(folder.resolve("settings.properties"), Optional.empty());
+  }
+
+  @AfterEach
+  void closeTheWindow() {
+    open.close();
+  }
+
+  private void addresses(String text) throws Exception {
+    open.click("source-kind");
+    open.robot.clickOn(SourceKind.ADDRESSES.toString());
+    var area = open.node("addresses", TextArea.class);
+    Fx.run(() -> area.setText(text));
+  }
+
+  private int samples(String chart) throws Exception {
+    Chart found =
+        open.robot
+            .lookup(node -> node instanceof Chart it && it.description().startsWith(chart))
+            .query();
+    var text = new StringBuilder();
+    Fx.call(found::data).writeTo(text);
+    return (int) text.toString().lines().count() - 1;
+  }
+
+  private void clickRow(int place) throws Exception {
+    Fx.run(() -> {
+      open.stage.getScene().getRoot().applyCss();
+      open.stage.getScene().getRoot().layout();
+    });
+    Node row =
+        open.robot
+            .lookup(node -> node instanceof TableRow<?> it && it.getIndex() == place)
+            .query();
+    open.robot.clickOn(row);
+  }
+
+  @Test
+  void aClickedRowShowsItsSpectrumAndItsWaveformAndGoesToTheClipboard() throws Exception {
+    open.click("start");
+    Fx.await(open.label("row-count").textProperty(), "20 rows"::equals);
+    open.awaitIdle();
+    clickRow(1);
+    Fx.await(open.label("recording-facts").textProperty(), facts -> facts.startsWith("peak"));
+    assertThat(open.label("recording-title").getText()).matches("Recording \\d{5}\\.f64");
+    assertThat(samples("Spectrum")).isEqualTo(2_501);
+    open.click("waveform");
+    assertThat(samples("Waveform")).isEqualTo(5_000);
+
+    clickRow(0);
+    open.robot.push(CONTROL, C);
+    assertThat(open.clipboard().lines())
+        .hasSize(2)
+        .allMatch(line -> line.split("\t", -1).length == 7);
+    assertThat(open.clipboard()).startsWith("recording\tstate\t").contains("\tdone\t");
+  }
+
+  @Test
+  void aGoodPatternSaysHowManyAndIsSurveyed() throws Exception {
+    addresses(open.service.address() + "/recordings/[0-4].f64");
+    assertThat(open.label("source-check").getText()).startsWith("5 recordings, the first is ");
+    assertThat(open.label("start").isDisabled()).isFalse();
+    assertThat(open.stage.getTitle()).startsWith("Addresses · 5 recordings");
+    open.click("start");
+    Fx.await(open.label("row-count").textProperty(), "5 rows"::equals);
+    open.awaitIdle();
+    assertThat(open.label("analysed-aside").getText()).isEqualTo("5 of 5 · 100 %");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', at least one address",
+    "'  ', at least one address",
+    "ftp://host/a, only http and https",
+    "http://host/[5-, a [ without its ]",
+    "http://host/{a, a { without its }",
+    "nonsense, must begin with http"
+  })
+  void aBadPatternSaysWhyAndStartWaits(String pattern, String why) throws Exception {
+    addresses(pattern);
+    assertThat(open.label("source-check").getText()).contains(why);
+    assertThat(open.label("start").isDisabled()).isTrue();
+  }
+
+  @Test
+  void aServerThatIsNotThereIsToldInWords() throws Exception {
+    addresses("http://127.0.0.1:1/[0-2].f64");
+    open.click("start");
+    Fx.await(open.label("message").textProperty(), text -> text != null && !text.isEmpty());
+    assertThat(open.label("message").getText())
+        .startsWith("3 of 3 recordings failed: ")
+        .contains("connect")
+        .doesNotContain("Exception");
+  }
+}
