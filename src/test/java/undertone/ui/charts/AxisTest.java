@@ -89,4 +89,17 @@ class AxisTest {
     assertThat(log.position(10)).isEqualTo(1 / 3.0, within(1e-12));
     assertThat(log.value(2 / 3.0)).isEqualTo(100, within(1e-9));
   }
+
+  @Test
+  void aPartOfTheViewFillsItAndNothingFinerThanTheFinest() {
+    var axis = new Axis(Scale.LINEAR, "x", false);
+    axis.full(0, 100);
+    axis.zoomTo(0.2, 0.6);
+    assertThat(axis.min()).isEqualTo(20);
+    assertThat(axis.max()).isEqualTo(60);
+    axis.zoomTo(0.5, 0.5);
+    assertThat(axis.min()).isEqualTo(40);
+    assertThat(axis.max() - axis.min()).isBetween(0.9e-4, 1.1e-4);
+    assertThat(axis.following()).isFalse();
+  }
 }

@@ -3,6 +3,7 @@ package undertone.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.image.WritableImage;
@@ -39,5 +40,20 @@ class ChartFilesTest {
     var saving = ChartFiles.csv(out -> out.append("a"), target);
     assertThat(saving.handle((_, failure) -> failure).join()).isNotNull();
     assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void aTableThatBreaksOffLeavesTheOldFileAndNoPart(@TempDir Path directory) throws Exception {
+    var target = directory.resolve("chart.csv");
+    Files.writeString(target, "old");
+    ChartData broken =
+        out -> {
+          out.append("half");
+          throw new IOException("gone");
+        };
+    assertThat(ChartFiles.csv(broken, target).handle((_, failure) -> failure).join()).isNotNull();
+    assertThat(target).hasContent("old");
+    assertThat(directory).isDirectoryContaining(target::equals);
+    assertThat(directory.toFile().list()).hasSize(1);
   }
 }
