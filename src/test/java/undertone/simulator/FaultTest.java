@@ -12,6 +12,11 @@ class FaultTest {
   private static final int DRAWS = 100_000;
 
   @Test
+  void aRateOfZeroSparesEvenTheLowestDraw() {
+    assertThat(Fault.of(Failures.ofRate(0), 0)).isEqualTo(Fault.NONE);
+  }
+
+  @Test
   void eachKindHasItsShareOfTheRate() {
     var counts = counts(new Failures(0.4, 1, 2, 5));
     assertThat(share(counts, Fault.NONE)).isCloseTo(0.6, within(0.01));

@@ -86,8 +86,8 @@ class SimulatedServiceTest {
       for (int i = 0; i < 20; i++) {
         assertThat(get(client, service, "/recordings/" + i + ".f64").body()).hasSize(80);
       }
-      // 20 draws between 0 and 100 ms: seeded, so always the same sum.
-      assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(700_000_000);
+      // 20 draws between 0 and 100 ms: seeded, so always the same sum, 1,299 ms.
+      assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(1_299_000_000);
     }
   }
 
