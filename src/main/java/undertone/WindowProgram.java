@@ -41,6 +41,7 @@ final class WindowProgram {
         try {
           Platform.setImplicitExit(false);
           new UndertoneWindow(new Stage(), context);
+          WarmUp.start(assembly);
         } catch (RuntimeException | Error e) {
           failure.set(e);
           closed.countDown();

@@ -21,12 +21,16 @@ final class FftwPlan implements SpectrumPlan {
   FftwPlan(FftwLibrary library, int length) {
     this.library = library;
     this.length = length;
-    this.in = arena.allocate((long) length * Double.BYTES, ALIGNMENT);
-    this.out = arena.allocate((long) spectrumLength() * Double.BYTES, ALIGNMENT);
-    this.plan = library.plan(length, in, out);
-    if (plan.address() == 0) {
+    try {
+      in = arena.allocate((long) length * Double.BYTES, ALIGNMENT);
+      out = arena.allocate((long) spectrumLength() * Double.BYTES, ALIGNMENT);
+      plan = library.plan(length, in, out);
+      if (plan.address() == 0) {
+        throw new IllegalStateException("FFTW has no plan for a length of " + length);
+      }
+    } catch (RuntimeException | Error e) {
       arena.close();
-      throw new IllegalStateException("FFTW has no plan for a length of " + length);
+      throw e;
     }
   }
 

@@ -1,7 +1,7 @@
 package undertone.fetch;
 
 import java.io.IOException;
-import okhttp3.Call;
+import java.util.function.BooleanSupplier;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import undertone.model.Failure;
@@ -18,21 +18,36 @@ final class BodyReader {
 
   private final RecordingRef recording;
   private final BodyStore store;
+  private final BooleanSupplier cancelled;
   private @Nullable BodySlot slot;
   private int received;
 
-  BodyReader(RecordingRef recording, BodyStore store) {
+  /// A reader of one answer.
+  ///
+  /// @param recording what is being fetched
+  /// @param store lends the slot
+  /// @param cancelled tells whether the fetch was called back
+  BodyReader(RecordingRef recording, BodyStore store, BooleanSupplier cancelled) {
     this.recording = recording;
     this.store = store;
+    this.cancelled = cancelled;
   }
 
-  Fetched read(Call call, Response response) {
+  Fetched read(Response response) {
     int status = response.code();
     if (status == 204) {
       return new Fetched.NoContent(status);
     }
     if (!response.isSuccessful()) {
       return failed(Cause.HTTP_STATUS, status, statusSentence(response));
+    }
+    var encoding = response.header("Content-Encoding", "identity");
+    if (!encoding.equalsIgnoreCase("identity")) {
+      return failed(
+          Cause.ENCODED,
+          status,
+          "the server sent the body packed as %s, although it was asked not to"
+              .formatted(encoding));
     }
     var lengths = response.headers("Content-Length");
     long length = response.body().contentLength();
@@ -45,11 +60,11 @@ final class BodyReader {
     }
     boolean kept = false;
     try {
-      var fetched = receive(call, response, (int) length);
+      var fetched = receive(response, (int) length);
       kept = fetched instanceof Fetched.Body;
       return fetched;
     } catch (IOException e) {
-      return call.isCanceled()
+      return cancelled.getAsBoolean()
           ? new Fetched.Cancelled()
           : new Fetched.Failed(Failures.of(recording, e, received, length), status, received);
     } catch (InterruptedException _) {
@@ -62,8 +77,7 @@ final class BodyReader {
     }
   }
 
-  private Fetched receive(Call call, Response response, int length)
-      throws IOException, InterruptedException {
+  private Fetched receive(Response response, int length) throws IOException, InterruptedException {
     int status = response.code();
     var into = store.take(length < 0 ? FIRST_STEP : length);
     slot = into;
@@ -91,7 +105,7 @@ final class BodyReader {
       }
       received += read;
     }
-    if (call.isCanceled()) {
+    if (cancelled.getAsBoolean()) {
       return new Fetched.Cancelled();
     }
     into.buffer().flip();

@@ -29,6 +29,10 @@ final class Failures {
   }
 
   private static Cause cause(IOException e, long received, long length) {
+    for (var broken : e.getSuppressed()) {
+      // OkHttp passes on what broke inside it as a companion of an exception of its own.
+      return broken instanceof OutOfMemoryError ? Cause.OUT_OF_MEMORY : Cause.INTERNAL;
+    }
     return switch (e) {
       case UnknownHostException _ -> Cause.UNKNOWN_HOST;
       case ConnectException _ -> Cause.CONNECT;
@@ -63,10 +67,24 @@ final class Failures {
               ? "the body broke off after %d bytes".formatted(received)
               : "the body broke off after %d of %d bytes".formatted(received, length);
       case PROTOCOL -> "the answer is no valid HTTP: " + e.getMessage();
+      case OUT_OF_MEMORY -> "there is no memory left for the fetch";
+      case INTERNAL -> "the fetch broke: " + e.getSuppressed()[0];
       default ->
           received > 0
-              ? "the connection broke after %d bytes".formatted(received)
-              : "the server closed the connection without an answer";
+              ? "the connection broke after %d bytes%s".formatted(received, detail(e))
+              : "the server closed the connection without an answer" + detail(e);
     };
+  }
+
+  /// What the system says, where that is more than that the connection is gone.
+  private static String detail(IOException e) {
+    var message = e.getMessage();
+    boolean known =
+        message == null
+            || endsEarly(e)
+            || message.startsWith("Connection reset")
+            || message.startsWith("Socket closed")
+            || message.startsWith("Broken pipe");
+    return known ? "" : " (" + message + ")";
   }
 }

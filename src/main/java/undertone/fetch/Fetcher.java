@@ -17,6 +17,10 @@ public final class Fetcher {
   private final OkHttpClient client;
   private final BodyStore store;
 
+  /// Whether somebody called everything back. OkHttp's own mark on a call says less: it also sets
+  /// it when something broke inside.
+  private volatile boolean cancelled;
+
   Fetcher(OkHttpClient client, BodyStore store) {
     this.client = client;
     this.store = store;
@@ -47,6 +51,7 @@ public final class Fetcher {
 
   /// Calls back everything in flight: each ends as cancelled, soon, on its fetch thread.
   public void cancelAll() {
+    cancelled = true;
     client.dispatcher().cancelAll();
   }
 
@@ -65,7 +70,7 @@ public final class Fetcher {
     @Override
     public void onFailure(Call call, IOException e) {
       listener.ended(
-          call.isCanceled()
+          cancelled
               ? new Fetched.Cancelled()
               : new Fetched.Failed(Failures.of(recording, e, 0, -1), 0, 0),
           attempts.sent());
@@ -76,7 +81,7 @@ public final class Fetcher {
       Fetched fetched;
       try (response) {
         listener.firstByte();
-        fetched = new BodyReader(recording, store).read(call, response);
+        fetched = new BodyReader(recording, store, () -> cancelled).read(response);
       } catch (OutOfMemoryError _) {
         var why = recording.name() + ": there is no memory for the body: lower the memory budget";
         fetched = new Fetched.Failed(new Failure(Cause.OUT_OF_MEMORY, why), response.code(), 0);

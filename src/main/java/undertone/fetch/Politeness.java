@@ -9,7 +9,7 @@ import okhttp3.Response;
 /// on this machine answers soon or never, one across the world may take its time.
 final class Politeness implements Interceptor {
   private static final int LOOPBACK_CONNECT_S = 5;
-  private static final int LOOPBACK_IDLE_S = 15;
+  private static final int LOOPBACK_IDLE_S = 30;
   private static final int REMOTE_CONNECT_S = 15;
   private static final int REMOTE_IDLE_S = 60;
 

@@ -3,12 +3,66 @@ package undertone.format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// All formats, and how the one for a body is found: its name's extension first, then the content
-/// type. Bytes that nothing is said about count as raw little-endian float64.
+/// type. Plain bytes under a name that says nothing count as raw little-endian float64.
 public final class Formats {
   private static final Format RAW = new RawFloat64();
   private static final List<Format> ALL = List.of(RAW);
+
+  /// Extensions of formats that people keep recordings in and that nothing here reads yet. Servers
+  /// send them as plain bytes, and bytes read as samples give numbers that look like findings.
+  private static final Set<String> FOREIGN =
+      Set.of(
+          "npy",
+          "npz",
+          "mat",
+          "h5",
+          "hdf5",
+          "nc",
+          "mseed",
+          "miniseed",
+          "ms",
+          "sac",
+          "gse2",
+          "segy",
+          "sgy",
+          "edf",
+          "bdf",
+          "vhdr",
+          "wav",
+          "flac",
+          "mp3",
+          "ogg",
+          "aif",
+          "aiff",
+          "csv",
+          "tsv",
+          "txt",
+          "json",
+          "xml",
+          "html",
+          "pdf",
+          "png",
+          "jpg",
+          "jpeg",
+          "zip",
+          "gz",
+          "tgz",
+          "bz2",
+          "xz",
+          "zst",
+          "7z",
+          "tar",
+          "parquet",
+          "tdms",
+          "uff",
+          "lvm",
+          "root",
+          "f32",
+          "i16",
+          "i32");
 
   private Formats() {}
 
@@ -16,8 +70,7 @@ public final class Formats {
   ///
   /// @param name the recording's name or address; a query part is not looked at
   /// @param contentType the server's `Content-Type`, empty if it sent none
-  /// @return the format; empty where the server says that this is a page for people (or an image, a
-  ///   sound) that no format here reads
+  /// @return the format; empty where name or content type tell of something that nothing here reads
   public static Optional<Format> find(String name, String contentType) {
     var mediaType = mediaType(contentType);
     if (mediaType.equals("text/html")) {
@@ -28,6 +81,9 @@ public final class Formats {
       if (format.hasExtension(extension)) {
         return Optional.of(format);
       }
+    }
+    if (FOREIGN.contains(extension)) {
+      return Optional.empty();
     }
     for (var format : ALL) {
       if (format.hasMediaType(mediaType)) {

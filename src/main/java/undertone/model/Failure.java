@@ -27,6 +27,8 @@ public record Failure(Cause cause, String message) {
     SHORT_BODY("truncated body"),
     /// The server's statements about the length do not fit together or do not fit the body.
     WRONG_LENGTH("wrong length"),
+    /// The body is packed in a way that was not asked for.
+    ENCODED("packed body"),
     /// The body is larger than Undertone takes.
     TOO_LARGE("too large"),
     /// The answer breaks the HTTP protocol.

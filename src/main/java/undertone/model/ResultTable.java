@@ -53,6 +53,9 @@ public final class ResultTable implements ResultSink {
   private final DoubleColumn amplitude = new DoubleColumn();
   private final Map<Integer, String> messages = new ConcurrentHashMap<>();
 
+  /// Rows with a station too long after the one before it for its column: hardly ever one.
+  private final Map<Integer, Timings> slow = new ConcurrentHashMap<>();
+
   /// Written last, so that a reader who sees it sees the row.
   private volatile int size;
 
@@ -148,6 +151,10 @@ public final class ResultTable implements ResultSink {
   /// @param row below [#size]
   /// @return a new record
   public Timings timings(int row) {
+    var whole = slow.get(row);
+    if (whole != null) {
+      return whole;
+    }
     long taken = queued.get(row);
     long last = taken;
     long[] at = new long[5];
@@ -209,17 +216,27 @@ public final class ResultTable implements ResultSink {
   private void setTimings(int row, Timings timings) {
     queued.set(row, timings.queued());
     long last = timings.queued();
-    last = setStation(requested, row, timings.requested(), last);
-    last = setStation(firstByte, row, timings.firstByte(), last);
-    last = setStation(received, row, timings.received(), last);
-    last = setStation(analysisStarted, row, timings.analysisStarted(), last);
-    setStation(done, row, timings.done(), last);
-  }
-
-  private static long setStation(IntColumn column, int row, long at, long last) {
-    column.set(
-        row, at == Timings.NEVER ? (int) Timings.NEVER : (int) Math.clamp(at - last, 0L, 1L << 30));
-    return at == Timings.NEVER ? last : at;
+    var columns = new IntColumn[] {requested, firstByte, received, analysisStarted, done};
+    var stations =
+        new long[] {
+          timings.requested(),
+          timings.firstByte(),
+          timings.received(),
+          timings.analysisStarted(),
+          timings.done()
+        };
+    for (int i = 0; i < columns.length; i++) {
+      if (stations[i] == Timings.NEVER) {
+        columns[i].set(row, (int) Timings.NEVER);
+        continue;
+      }
+      long after = stations[i] - last;
+      if (after > Integer.MAX_VALUE) {
+        slow.put(row, timings);
+      }
+      columns[i].set(row, (int) Math.clamp(after, 0L, (long) Integer.MAX_VALUE));
+      last = stations[i];
+    }
   }
 
   private void setFindings(int row, Findings findings) {

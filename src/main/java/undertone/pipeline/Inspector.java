@@ -17,8 +17,10 @@ import undertone.pipeline.Inspection.NotInspected;
 /// Fetches and analyses single recordings for the eye, beside any run. Safe to call from any
 /// thread.
 final class Inspector implements AutoCloseable {
+  /// Bytes of the largest body there is.
+  private static final long LARGEST = 1L << 30;
+
   private final ExecutorService threads = Threads.inspect();
-  private final SlotStore store = new SlotStore(1L << 30);
   private final HttpClient client;
 
   Inspector(HttpClient client) {
@@ -28,6 +30,8 @@ final class Inspector implements AutoCloseable {
   CompletableFuture<Inspection> inspect(
       RecordingRef recording, Transforms transforms, double assumedRateHz) {
     var result = new CompletableFuture<Inspection>();
+    // A store of its own, so that nothing lies idle afterwards.
+    var store = new SlotStore(LARGEST);
     client
         .fetcher(threads, 2, store)
         .start(
@@ -41,7 +45,9 @@ final class Inspector implements AutoCloseable {
 
               @Override
               public void ended(Fetched fetched, int attempts) {
-                result.complete(inspected(recording, fetched, transforms, assumedRateHz));
+                var inspection = inspected(recording, fetched, transforms, assumedRateHz);
+                store.close();
+                result.complete(inspection);
               }
             });
     return result;
@@ -86,8 +92,6 @@ final class Inspector implements AutoCloseable {
 
   @Override
   public void close() {
-    store.stopLending();
     threads.shutdownNow();
-    store.close();
   }
 }

@@ -146,11 +146,12 @@ public final class Survey {
     fetcher.set(fetching);
     try {
       for (long index = 0; index < source.size() && !cancelled; index++) {
+        long queued = ledger.nowMicros();
         int lane = lanes.take();
         if (lane < 0) {
           break;
         }
-        var journey = new Journey(source.at(index), lane, ledger.nowMicros());
+        var journey = new Journey(source.at(index), lane, queued);
         ledger.taken();
         fetching.start(journey.recording(), new Fetching(journey));
         if (cancelled) {

@@ -57,8 +57,8 @@ final class Work implements AutoCloseable {
     if (format.isEmpty()) {
       return Decoded.refused(
           Cause.UNKNOWN_FORMAT,
-          "the server sent %s, which is no recording that Undertone reads: is the address right?"
-              .formatted(body.contentType()));
+          "name and content type (%s) tell of nothing that Undertone reads: is the address right?"
+              .formatted(body.contentType().isEmpty() ? "none" : body.contentType()));
     }
     double rate = Double.isNaN(body.sampleRateHz()) ? assumedRateHz : body.sampleRateHz();
     return format.get().decode(body.slot().buffer(), rate, samples);

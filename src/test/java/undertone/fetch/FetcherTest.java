@@ -182,6 +182,35 @@ class FetcherTest {
   }
 
   @Test
+  void aBodyThatIsPackedThoughNobodyAskedIsAFailureThatNamesThePacking() throws Exception {
+    server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 8\nContent-Encoding: gzip", new byte[8]);
+
+    var failed = failure("/a");
+
+    assertThat(failed.failure().cause()).isEqualTo(Cause.ENCODED);
+    assertThat(failed.failure().message()).contains("gzip");
+  }
+
+  @Test
+  void whatBreaksBeforeTheRequestIsAFailureAndNoCancellation() throws Exception {
+    server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 0", new byte[0]);
+    var ended = new LinkedBlockingQueue<Heard>();
+    fetcher.start(
+        new RecordingRef(0, "rec", server.address() + "/a"),
+        new Listener(ended) {
+          @Override
+          public void requested() {
+            throw new IllegalStateException("planted");
+          }
+        });
+
+    var failed = (Fetched.Failed) ended.take().fetched();
+
+    assertThat(failed.failure().cause()).isEqualTo(Cause.INTERNAL);
+    assertThat(failed.failure().message()).contains("planted");
+  }
+
+  @Test
   void whatIsNotHttpIsAFailure() throws Exception {
     server.on("/a", "SSH-2.0-OpenSSH_9.9", new byte[0]);
 
@@ -300,7 +329,7 @@ class FetcherTest {
     return ended.take().fetched();
   }
 
-  private static final class Listener implements FetchListener {
+  private static class Listener implements FetchListener {
     private final List<String> events = new ArrayList<>();
     private final LinkedBlockingQueue<Heard> into;
 

@@ -16,6 +16,8 @@ class FormatsTest {
     "http://h/data?n_samples=5000, application/octet-stream",
     "http://h/data, 'Application/Octet-Stream; charset=binary'",
     "http://h/data, ''",
+    "http://h/2026.11.22.raw, application/octet-stream",
+    "http://h/channel.07, application/octet-stream",
     "http://h/data, binary/octet-stream",
   })
   void rawFloat64IsFoundByExtensionOrContentType(String url, String contentType) {
@@ -31,5 +33,12 @@ class FormatsTest {
   void aMediaTypeThatNobodyReadsIsNotGuessedAt() {
     assertThat(Formats.find("http://h/a", "application/json")).isEmpty();
     assertThat(Formats.find("http://h/a.png", "image/png")).isEmpty();
+  }
+
+  @Test
+  void aNameThatTellsOfAnotherFormatIsBelievedEvenIfTheServerCallsItPlainBytes() {
+    for (var name : new String[] {"a.npy", "b.WAV", "c.h5?x=1", "d.f64.gz", "e.mseed"}) {
+      assertThat(Formats.find("http://h/" + name, "application/octet-stream")).as(name).isEmpty();
+    }
   }
 }

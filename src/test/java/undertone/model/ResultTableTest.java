@@ -38,7 +38,7 @@ class ResultTableTest {
                 204,
                 1,
                 new Timings(
-                    START, 1L << 40, 1L << 40, (1L << 40) + 3, (1L << 40) + 4, -1, (1L << 40) + 9)),
+                    START, 1L << 40, 1L << 40, (1L << 40) + 3, (1L << 40) + 4, -1, 1L << 41)),
             landed(0, new Cancelled(), 0, 0, new Timings(START, 5, -1, -1, -1, -1, 6)));
 
     landed.forEach(table::landed);

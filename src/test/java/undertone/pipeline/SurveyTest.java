@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import undertone.fetch.FaultServer;
 import undertone.format.RawFloat64;
 import undertone.model.Failure.Cause;
@@ -114,13 +116,15 @@ class SurveyTest {
     assertAddsUp(progress);
   }
 
-  @Test
-  void neverHasMoreInFlightThanAskedFor() throws Exception {
-    var arrived = new CountDownLatch(3);
+  @ParameterizedTest
+  @ValueSource(ints = {3, 40, 300})
+  void hasAsManyInFlightAsAskedForAndNeverMore(int fetches) throws Exception {
+    int total = 2 * fetches;
+    var arrived = new CountDownLatch(fetches);
     var release = new CountDownLatch(1);
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < total; i++) {
       server.on(
-          "/recordings/0000" + i + ".f64",
+          "/recordings/%05d.f64".formatted(i),
           (_, out) -> {
             arrived.countDown();
             assertThat(release.await(20, TimeUnit.SECONDS)).isTrue();
@@ -128,18 +132,19 @@ class SurveyTest {
             return true;
           });
     }
-    var survey = engine.prepare(settings(9, 3, 64));
+    var survey = engine.prepare(settings(total, fetches, 64));
     var run = Thread.ofVirtual().start(() -> survey.run(Instant.now(), results::add));
 
     assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
     var progress = survey.progress();
-    assertThat(progress.inFlight()).isEqualTo(3);
-    assertThat(progress.queued()).isEqualTo(6);
-    assertThat(server.requests()).isEqualTo(3);
+    assertThat(progress.inFlight()).isEqualTo(fetches);
+    assertThat(progress.queued()).isEqualTo(fetches);
+    assertThat(server.requests()).isEqualTo(fetches);
     release.countDown();
     run.join();
-    assertThat(results).hasSize(9);
-    assertThat(results).extracting(Landed::fetchLane).allMatch(lane -> lane >= 0 && lane < 3);
+    assertThat(results).hasSize(total);
+    assertThat(results).extracting(Landed::fetchLane).allMatch(lane -> lane >= 0 && lane < fetches);
+    assertAddsUp(survey.progress());
   }
 
   @Test
