@@ -74,7 +74,7 @@ public abstract sealed class Chart extends Region
   ///
   /// @param palette the colours
   public final void palette(Palette palette) {
-    brushes().forEach(brush -> brush.palette(palette));
+    List.of(back, front).forEach(brush -> brush.palette(palette));
     viewChanged();
   }
 
@@ -89,7 +89,7 @@ public abstract sealed class Chart extends Region
   ///
   /// @param font any
   public final void font(Font font) {
-    brushes().forEach(brush -> brush.font(font));
+    List.of(back, front).forEach(brush -> brush.font(font));
     viewChanged();
   }
 
@@ -140,10 +140,8 @@ public abstract sealed class Chart extends Region
     parameters.setFill(palette().background());
     parameters.setTransform(new Scale(outputScale(), outputScale()));
     var picture = snapshot(parameters, null);
-    if (!inside) {
-      legendInside = false;
-      draw();
-    }
+    legendInside = inside;
+    viewChanged();
     return picture;
   }
 
@@ -233,7 +231,6 @@ public abstract sealed class Chart extends Region
     return frame.plot();
   }
 
-  /// For tests: what the last drawing put around the data.
   final Frame frame() {
     return frame;
   }
@@ -295,7 +292,6 @@ public abstract sealed class Chart extends Region
     Platform.requestNextPulse();
   }
 
-  /// Redraws the marks over the data only.
   final void markFrontDirty() {
     paintFront();
   }
@@ -339,7 +335,7 @@ public abstract sealed class Chart extends Region
     dirty = false;
     urgent = false;
     boolean more = prepare();
-    for (var brush : brushes()) {
+    for (var brush : List.of(back, front)) {
       brush.canvas().setWidth(getWidth());
       brush.canvas().setHeight(getHeight());
     }
@@ -359,10 +355,6 @@ public abstract sealed class Chart extends Region
       dirty = true;
       Platform.requestNextPulse();
     }
-  }
-
-  private List<Brush> brushes() {
-    return List.of(back, front);
   }
 
   private void paintAll(Plot plot) {
