@@ -8,6 +8,7 @@ import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import undertone.model.Failure;
 import undertone.model.Failure.Cause;
 import undertone.model.RecordingRef;
@@ -29,8 +30,8 @@ final class Failures {
   }
 
   private static Cause cause(IOException e, long received, long length) {
-    for (var broken : e.getSuppressed()) {
-      // OkHttp passes on what broke inside it as a companion of an exception of its own.
+    var broken = broken(e);
+    if (broken != null) {
       return broken instanceof OutOfMemoryError ? Cause.OUT_OF_MEMORY : Cause.INTERNAL;
     }
     return switch (e) {
@@ -44,6 +45,16 @@ final class Failures {
       case ProtocolException _ -> Cause.PROTOCOL;
       default -> Cause.RESET;
     };
+  }
+
+  /// What broke inside OkHttp, which it passes on as the companion of an exception of its own.
+  private static @Nullable Throwable broken(IOException e) {
+    if (e.getSuppressed().length > 0 && !(e.getSuppressed()[0] instanceof IOException)) {
+      return e.getSuppressed()[0];
+    }
+    return e.getCause() instanceof Error || e.getCause() instanceof IllegalStateException
+        ? e.getCause()
+        : null;
   }
 
   private static boolean endsEarly(IOException e) {
@@ -68,7 +79,7 @@ final class Failures {
               : "the body broke off after %d of %d bytes".formatted(received, length);
       case PROTOCOL -> "the answer is no valid HTTP: " + e.getMessage();
       case OUT_OF_MEMORY -> "there is no memory left for the fetch";
-      case INTERNAL -> "the fetch broke: " + e.getSuppressed()[0];
+      case INTERNAL -> "the fetch broke: " + broken(e);
       default ->
           received > 0
               ? "the connection broke after %d bytes%s".formatted(received, detail(e))

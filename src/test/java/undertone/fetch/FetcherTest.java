@@ -206,8 +206,8 @@ class FetcherTest {
 
     var failed = (Fetched.Failed) ended.take().fetched();
 
-    assertThat(failed.failure().cause()).isEqualTo(Cause.INTERNAL);
     assertThat(failed.failure().message()).contains("planted");
+    assertThat(failed.failure().cause()).isEqualTo(Cause.INTERNAL);
   }
 
   @Test

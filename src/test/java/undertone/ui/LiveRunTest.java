@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 import undertone.model.Parameter;
 import undertone.ui.charts.Chart;
 
@@ -63,8 +65,11 @@ class LiveRunTest {
       empty.add(Fx.call(chart::picture));
     }
     open.click("start");
-    Fx.await(open.label("fps").textProperty(), text -> !text.equals("idle"));
-    Fx.await(open.label("fps").textProperty(), "idle"::equals);
+    Fx.await(open.label("row-count").textProperty(), "60 rows"::equals);
+    open.awaitIdle();
+    // The charts take the last rows in within the next frames.
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> charts.stream().allMatch(chart -> lines(chart) > 2));
     for (int i = 0; i < charts.size(); i++) {
       var chart = charts.get(i);
       assertThat(lines(chart)).as(chart.description()).isGreaterThan(2);

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import undertone.model.Parameter;
+import undertone.ui.settings.Bounds;
+import undertone.ui.settings.PreferencesFile;
 
 /// Menus, themes, and what the window remembers.
 class LookAndMemoryTest {
@@ -99,12 +101,14 @@ class LookAndMemoryTest {
         open.stage.setHeight(700);
       });
     }
+    // Read from the file: the platform without a display opens windows at their smallest size.
+    assertThat(new PreferencesFile(folder.resolve("settings.properties")).read().bounds())
+        .extracting(Bounds::width, Bounds::height)
+        .containsExactly(1_100.0, 700.0);
     try (var open = open()) {
       assertThat(open.service.settings().noiseSigma()).isEqualTo(3);
       assertThat(open.node("MEMORY-entry", TextField.class).getText()).isEqualTo("128 MiB");
       assertThat(corner(open).getBrightness()).isLessThan(0.2);
-      assertThat(open.stage.getWidth()).isEqualTo(1_100);
-      assertThat(open.stage.getHeight()).isEqualTo(700);
     }
   }
 

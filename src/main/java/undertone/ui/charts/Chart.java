@@ -127,10 +127,8 @@ public abstract sealed class Chart extends Region
     parameters.setFill(palette().background());
     parameters.setTransform(new Scale(outputScale(), outputScale()));
     var picture = snapshot(parameters, null);
-    if (!inside) {
-      legendInside = false;
-      draw();
-    }
+    legendInside = inside;
+    viewChanged();
     return picture;
   }
 
@@ -221,7 +219,6 @@ public abstract sealed class Chart extends Region
     return frame.plot();
   }
 
-  /// For tests: what the last drawing put around the data.
   final Frame frame() {
     return frame;
   }
@@ -294,7 +291,6 @@ public abstract sealed class Chart extends Region
     redraw.ask(false);
   }
 
-  /// Redraws the marks over the data only.
   final void markFrontDirty() {
     overlay.paint();
   }

@@ -102,7 +102,7 @@ public final class DistributionChart extends Chart {
   String emptyText() {
     return table == null
         ? "Press Start to see how the dominant frequencies are distributed"
-        : "Nothing has landed yet";
+        : "No recording has been analysed";
   }
 
   @Override

@@ -127,7 +127,7 @@ public final class FrequencyChart extends Chart {
   String emptyText() {
     return table == null
         ? "Press Start to see the dominant frequency of each recording as it lands"
-        : "Nothing has landed yet";
+        : "No recording has been analysed";
   }
 
   @Override

@@ -82,7 +82,7 @@ class ChartTest {
       return null;
     });
     FxThread.frames();
-    assertThat(FxThread.call(() -> chart.y().max())).as("hidden").isLessThan(1);
+    assertThat(FxThread.call(() -> chart.y().max())).as("hidden").isLessThan(10);
 
     FxThread.call(() -> {
       pane.setVisible(true);
