@@ -103,12 +103,17 @@ public final class RunViewModel implements AutoCloseable {
   /// Starts a run. Does nothing while one is on.
   ///
   /// @param settings what to do
-  /// @throws InvalidSourceException if the source cannot be read
+  /// @throws InvalidSourceException if the source cannot be read, or has more recordings than the
+  ///   window can hold results of
   public void start(RunSettings settings) throws InvalidSourceException {
     if (running.get()) {
       return;
     }
     var survey = engine.prepare(settings);
+    var obstacle = RoomForResults.obstacle(survey.total(), RoomForResults.bytes());
+    if (obstacle.isPresent()) {
+      throw new InvalidSourceException(obstacle.get());
+    }
     var table = new ResultTable(Instant.now().truncatedTo(ChronoUnit.MICROS), survey::recording);
     summary.set(null);
     fault.set(null);
