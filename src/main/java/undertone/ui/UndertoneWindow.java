@@ -224,6 +224,8 @@ public final class UndertoneWindow {
       status.message().set(null);
       try {
         run.start(controls.runSettings());
+        // Now too, not only at the end: a window that is killed keeps its settings.
+        file.write(state.now(exporter.folder()));
         status.news().set("Running: Service sliders act at once, the others on the next run");
       } catch (InvalidSourceException e) {
         status.message().set(Message.error(sentence(e)));

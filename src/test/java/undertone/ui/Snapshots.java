@@ -3,16 +3,26 @@ package undertone.ui;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.PauseTransition;
-import javafx.scene.control.Slider;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /// Takes pictures of the window, dark and light, to look at. Not a test; run by hand.
 public final class Snapshots {
+  /// 2,000 recordings, with enough going wrong to be seen.
+  private static final String SETTINGS =
+      """
+      theme=LIGHT
+      parameter.RECORDINGS=2000
+      parameter.JITTER=20
+      parameter.FAILURES=1
+      """;
+
   private Snapshots() {}
 
   /// Takes them.
@@ -22,46 +32,39 @@ public final class Snapshots {
     var folder = Path.of(args[0]);
     Files.createDirectories(folder);
     var settings = Files.createTempDirectory("undertone").resolve("settings.properties");
-    Files.writeString(settings, "theme=DARK\n");
+    Files.writeString(settings, SETTINGS);
     try (var open = new OpenWindow(settings, Optional.empty())) {
-      shootAll(open, folder, "first");
-      Fx.run(() -> {
-        slider(open, "RECORDINGS", 0.5);
-        slider(open, "FAILURES", 0.02);
-      });
-      open.press("start");
-      pause(900);
-      shoot(open, folder, "during", 1280, 800);
-      pause(4000);
-      var table = open.node("results", TableView.class);
-      Fx.run(() -> table.getSelectionModel().select(4));
-      pause(1500);
-      shootAll(open, folder, "after-dark");
-      open.press("theme");
-      pause(500);
-      shootAll(open, folder, "after-light");
+      shoot(open, folder, "first-light");
+      run(open);
+      for (var theme : List.of("light", "dark")) {
+        open.press("start");
+        pause(1_800);
+        shoot(open, folder, "during-" + theme);
+        Fx.await(open.node("start", ButtonBase.class).disabledProperty(), off -> !off);
+        var table = open.node("results", TableView.class);
+        Fx.run(() -> table.getSelectionModel().select(2));
+        pause(1_500);
+        shoot(open, folder, "after-" + theme);
+        open.press("theme");
+      }
     }
     System.exit(0);
   }
 
-  private static void slider(OpenWindow open, String id, double place) {
-    ((Slider) open.stage.getScene().lookup("#" + id)).setValue(place);
+  /// A first run, which is never in a picture: it is the JVM's.
+  private static void run(OpenWindow open) throws Exception {
+    open.press("start");
+    Fx.await(open.node("start", ButtonBase.class).disabledProperty(), off -> !off);
   }
 
-  private static void shootAll(OpenWindow open, Path folder, String name) throws Exception {
-    shoot(open, folder, name, 1024, 640);
-    shoot(open, folder, name, 1280, 800);
-  }
-
-  private static void shoot(OpenWindow open, Path folder, String name, int width, int height)
-      throws Exception {
+  private static void shoot(OpenWindow open, Path folder, String name) throws Exception {
     Fx.run(() -> {
-      open.stage.setWidth(width);
-      open.stage.setHeight(height);
+      open.stage.setWidth(1280);
+      open.stage.setHeight(800);
     });
     pause(400);
     var image = Fx.call(() -> open.stage.getScene().snapshot(null));
-    var file = folder.resolve(name + "-" + width + "x" + height + ".png");
+    var file = folder.resolve(name + ".png");
     int columns = (int) image.getWidth();
     int rows = (int) image.getHeight();
     var picture = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
