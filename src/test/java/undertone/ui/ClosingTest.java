@@ -18,7 +18,8 @@ import undertone.ui.settings.PreferencesFile;
 /// The end of the window, in the middle of a run.
 class ClosingTest {
   private static final Pattern OURS =
-      Pattern.compile("(fetch|analysis|inspect|simulat|undertone|XNIO).*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(fetch|analysis|inspect|simulat|undertone|XNIO).*", Pattern.CASE_INSENSITIVE);
 
   @TempDir private Path folder;
 
@@ -35,7 +36,7 @@ class ClosingTest {
       during = ours(before);
       assertThat(during).extracting(Thread::getName).anyMatch(name -> name.startsWith("analysis"));
       Fx.run(() ->
- open.stage.fireEvent(new WindowEvent(open.stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+          open.stage.fireEvent(new WindowEvent(open.stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
       assertThat(open.closed.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(open.stage.isShowing()).isFalse();
     }

@@ -101,8 +101,7 @@ class LookAndMemoryTest {
     }
     try (var open = open()) {
       assertThat(open.service.settings().noiseSigma()).isEqualTo(3);
-      assertThat(open.node("MEMORY-entry", TextField.class).getText())
-          .isEqualTo("128 MiB");
+      assertThat(open.node("MEMORY-entry", TextField.class).getText()).isEqualTo("128 MiB");
       assertThat(corner(open).getBrightness()).isLessThan(0.2);
       assertThat(open.stage.getWidth()).isEqualTo(1_100);
       assertThat(open.stage.getHeight()).isEqualTo(700);

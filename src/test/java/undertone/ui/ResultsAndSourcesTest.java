@@ -56,9 +56,7 @@ class ResultsAndSourcesTest {
       open.stage.getScene().getRoot().layout();
     });
     Node row =
-        open.robot
-            .lookup(node -> node instanceof TableRow<?> it && it.getIndex() == place)
-            .query();
+        open.robot.lookup(node -> node instanceof TableRow<?> it && it.getIndex() == place).query();
     open.robot.clickOn(row);
   }
 

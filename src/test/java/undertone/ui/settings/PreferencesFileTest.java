@@ -82,9 +82,7 @@ class PreferencesFileTest {
   void aBrokenFileIsIgnored() throws Exception {
     var path = folder.resolve("settings");
     for (var bytes :
-        List.of(
-            "\\uZZZZ".getBytes(StandardCharsets.US_ASCII),
-            new byte[] {-1, -2, 0, 1})) {
+        List.of("\\uZZZZ".getBytes(StandardCharsets.US_ASCII), new byte[] {-1, -2, 0, 1})) {
       Files.write(path, bytes);
       assertThat(new PreferencesFile(path).read().theme()).isEqualTo(Theme.SYSTEM);
     }
