@@ -124,6 +124,16 @@ class LauncherIT {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskBehindStandardOutputIsTold() throws Exception {
+    var line = "'%s' run --quiet --latency 0 --csv - > /dev/full".formatted(Launch.LAUNCHER);
+    var ended = Launch.program(folder, Path.of("/bin/sh"), "-c", line).run();
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err().strip())
+        .isEqualTo("undertone: the standard output could not be written: the disk is full");
+  }
+
+  @Test
   void anOldJavaHomeIsPassedOver() throws Exception {
     var ended = Launch.undertone(folder, "--version").with(oldJdk()).run();
     assertThat(ended.code()).isZero();

@@ -12,6 +12,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLineApp {
   private static final System.Logger LOG = System.getLogger(CommandLineApp.class.getName());
 
+  private static final String UNKNOWN_COMMAND =
+      "unknown command %s; the commands are run and serve";
+
   private final Services services;
   private final Console console;
   private final Interrupts interrupts;
@@ -77,7 +80,8 @@ public final class CommandLineApp {
         e instanceof UnmatchedArgumentException unmatched
             ? unknown(unmatched, command)
             : String.valueOf(e.getMessage())
-                .replaceFirst("^Invalid value for option '([^']*)': ", "$1: ");
+                .replaceFirst("^Invalid value for option '([^']*)': ", "$1: ")
+                .replaceFirst("^Unknown subcommand '(.*)'\\.$", UNKNOWN_COMMAND.formatted("$1"));
     return refuse(message, command.equals(CommandSpecs.ROOT) ? "" : " " + command);
   }
 
@@ -96,7 +100,7 @@ public final class CommandLineApp {
           .formatted(first, atRoot ? "; options come after the command: undertone run ..." : "");
     }
     return atRoot
-        ? "unknown command %s; the commands are run and serve".formatted(first)
+        ? UNKNOWN_COMMAND.formatted(first)
         : "unknown argument %s; %s takes options only".formatted(first, command);
   }
 

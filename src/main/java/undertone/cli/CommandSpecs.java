@@ -3,6 +3,7 @@ package undertone.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,10 +14,12 @@ final class CommandSpecs {
   static final String ROOT = "undertone";
   static final String RUN = "run";
   static final String SERVE = "serve";
+  static final String HELP = "help";
   static final String CSV = "--csv";
   static final String QUIET = "--quiet";
   static final String PORT = "--port";
 
+  private static final int WIDTH = 100;
   private static final String URL_HELP =
       """
       Recordings to survey, in curl's globbing: [000-100], [0-100:10], [a-z], {one,two}.
@@ -29,8 +32,8 @@ final class CommandSpecs {
     var root = command(ROOT, "Surveys signal recordings behind a web service.");
     root.usageMessage()
         .customSynopsis("undertone [COMMAND]")
-        .footer("", "Without a command the window opens. undertone COMMAND --help tells more.");
-    return root.addSubcommand(RUN, run()).addSubcommand(SERVE, serve());
+        .footer("", "Without a command the window opens. undertone help COMMAND tells more.");
+    return root.addSubcommand(RUN, run()).addSubcommand(SERVE, serve()).addSubcommand(HELP, help());
   }
 
   private static CommandSpec run() {
@@ -77,8 +80,18 @@ final class CommandSpecs {
         .usageMessage()
         .customSynopsis("undertone serve [OPTION...]")
         .footerHeading("%nExamples:%n")
-        .footer("  undertone serve --port 8080 --latency 200ms --failures 5%%");
+        .footer("  undertone serve --port 8080 --latency 200ms --failures 503=4%%,reset=1%%");
     return serve;
+  }
+
+  private static CommandSpec help() {
+    var help = CommandSpec.forAnnotatedObject(new HelpCommand());
+    help.usageMessage()
+        .header("Shows the help of a command.")
+        .description("")
+        .customSynopsis("undertone help [COMMAND]")
+        .width(WIDTH);
+    return help;
   }
 
   private static ArgGroupSpec output() {
@@ -114,13 +127,15 @@ final class CommandSpecs {
                 .versionHelp(true)
                 .description("Shows the versions of Undertone, Java and the system.")
                 .build());
-    command.usageMessage().description(description, "").sortOptions(false).width(100);
+    command.usageMessage().description(description, "").sortOptions(false).width(WIDTH);
     return command;
   }
 
   private static Map<String, String> exitCodes() {
     var codes = new LinkedHashMap<String, String>();
-    codes.put("  " + ExitCode.ALL_ANALYSED, "all recordings analysed");
+    codes.put(
+        "  " + ExitCode.ALL_ANALYSED,
+        "all recordings analysed, or the server has nothing for them");
     codes.put(
         "  " + ExitCode.SOME_FAILED, "some recordings failed, or the CSV could not be finished");
     codes.put("  " + ExitCode.WRONG_USAGE, "wrong usage, nothing was done");

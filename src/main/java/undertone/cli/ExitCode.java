@@ -2,7 +2,7 @@ package undertone.cli;
 
 /// What the program tells the shell.
 public final class ExitCode {
-  /// Every recording was analysed.
+  /// Every recording was analysed, or the server has nothing for it.
   public static final int ALL_ANALYSED = 0;
 
   /// Some recordings failed, or something that was asked for could not be written or started.

@@ -3,6 +3,7 @@ package undertone.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
@@ -101,7 +102,7 @@ final class Options {
         value(parsed, Parameter.LATENCY),
         value(parsed, Parameter.JITTER),
         value(parsed, Parameter.BANDWIDTH),
-        ServiceSettings.Failures.ofRate(value(parsed, Parameter.FAILURES) / 100),
+        parsed.matchedOptionValue(name(Parameter.FAILURES), ServiceSettings.DEFAULTS.failures()),
         parsed.matchedOptionValue(SEED, ServiceSettings.DEFAULTS.seed()));
   }
 
@@ -112,20 +113,32 @@ final class Options {
   }
 
   private static OptionSpec option(Parameter parameter) {
-    ITypeConverter<Double> converter =
-        text -> {
-          try {
-            return Quantity.parse(parameter, text);
-          } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
-          }
-        };
-    return OptionSpec.builder(name(parameter))
-        .paramLabel(parameter.unit().isEmpty() ? "N" : parameter.unit())
+    var option =
+        OptionSpec.builder(name(parameter))
+            .paramLabel(parameter.unit().isEmpty() ? "N" : parameter.unit());
+    if (parameter == Parameter.FAILURES) {
+      return option
+          .type(ServiceSettings.Failures.class)
+          .converters(converter(FailureShares::parse))
+          .description(
+              describe(parameter), "By kind: 503=5%%,reset=3%%,truncated=2%%. Else equal parts.")
+          .build();
+    }
+    return option
         .type(Double.class)
-        .converters(converter)
+        .converters(converter(text -> Quantity.parse(parameter, text)))
         .description(describe(parameter))
         .build();
+  }
+
+  private static <T> ITypeConverter<T> converter(Function<String, T> parse) {
+    return text -> {
+      try {
+        return parse.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    };
   }
 
   private static String describe(Parameter parameter) {

@@ -14,6 +14,7 @@ final class Quantity {
       Pattern.compile(
           "([+-]?(?:[1-9]\\d{0,2}(?:[,_]\\d{3})+(?![,_\\d])|\\d+)\\.?\\d*(?:[eE][+-]?\\d+)?"
               + "|[+-]?\\.\\d+(?:[eE][+-]?\\d+)?)\\s*(.*)");
+  private static final Pattern FREE_CASE = Pattern.compile("[^MB]+");
   private static final double KIB = 1024;
   private static final double MIB = KIB * KIB;
 
@@ -50,27 +51,29 @@ final class Quantity {
     if (unit.isEmpty()) {
       return 1;
     }
-    var factor = units(parameter).get(unit.toLowerCase(Locale.ROOT));
-    if (factor == null) {
-      throw new IllegalArgumentException(
-          "%s does not know the unit '%s' in '%s'%s"
-              .formatted(parameter.label(), unit, text, knownUnits(parameter)));
-    }
-    return factor;
+    var wanted = folded(parameter, unit);
+    return units(parameter).entrySet().stream()
+        .filter(known -> folded(parameter, known.getKey()).equals(wanted))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "%s does not know the unit '%s' in '%s'%s"
+                    .formatted(parameter.label(), unit, text, knownUnits(parameter))));
   }
 
-  /// Units in lower case, each with what it is worth in the parameter's own.
+  /// Units as they are spelled, each with what it is worth in the parameter's own.
   private static Map<String, Double> units(Parameter parameter) {
     return switch (parameter) {
       case LATENCY, JITTER -> Map.of("us", 1e-3, "µs", 1e-3, "ms", 1.0, "s", 1e3, "min", 60e3);
-      case SAMPLE_RATE -> Map.of("hz", 1.0, "khz", 1e3, "mhz", 1e6);
+      case SAMPLE_RATE -> Map.of("mHz", 1e-3, "Hz", 1.0, "kHz", 1e3, "MHz", 1e6);
       case BANDWIDTH ->
           Map.of(
-              "b/s", 1 / KIB, "kib/s", 1.0, "mib/s", KIB, "gib/s", MIB, "kb/s", 1e3 / KIB, "mb/s",
+              "B/s", 1 / KIB, "KiB/s", 1.0, "MiB/s", KIB, "GiB/s", MIB, "kB/s", 1e3 / KIB, "MB/s",
               1e6 / KIB);
       case MEMORY ->
           Map.of(
-              "kib", 1 / KIB, "mib", 1.0, "gib", KIB, "kb", 1e3 / MIB, "mb", 1e6 / MIB, "gb",
+              "KiB", 1 / KIB, "MiB", 1.0, "GiB", KIB, "kB", 1e3 / MIB, "MB", 1e6 / MIB, "GB",
               1e9 / MIB);
       case FAILURES -> Map.of("%", 1.0);
       case NOISE -> Map.of("σ", 1.0);
@@ -88,25 +91,16 @@ final class Quantity {
     var known = units(parameter);
     return known.isEmpty()
         ? "; it is a plain number"
-        : "; it knows "
-            + known.keySet().stream()
-                .map(Quantity::spelled)
-                .sorted()
-                .collect(Collectors.joining(", "));
+        : "; it knows " + known.keySet().stream().sorted().collect(Collectors.joining(", "));
   }
 
-  private static String spelled(String lower) {
-    return switch (lower) {
-      case "hz", "khz", "mhz" -> lower.replace("mh", "Mh").replace("hz", "Hz");
-      case "b/s" -> "B/s";
-      default ->
-          lower
-              .replace("kib", "KiB")
-              .replace("mib", "MiB")
-              .replace("gib", "GiB")
-              .replace("kb", "kB")
-              .replace("mb", "MB")
-              .replace("gb", "GB");
+  /// Upper and lower case are alike where they mean the same. They do not in `MHz` and `mHz`, a
+  /// thousand million apart, nor in `MB/s` and `Mb/s`, which is bits.
+  private static String folded(Parameter parameter, String unit) {
+    return switch (parameter) {
+      case SAMPLE_RATE, BANDWIDTH ->
+          FREE_CASE.matcher(unit).replaceAll(match -> match.group().toLowerCase(Locale.ROOT));
+      default -> unit.toLowerCase(Locale.ROOT);
     };
   }
 }

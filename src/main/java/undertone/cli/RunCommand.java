@@ -102,7 +102,7 @@ final class RunCommand {
               Latches.await(finished);
             })) {
       var summary = run(survey, highlights, csv, quiet);
-      if (csv != null && pipeBroke(csv, target)) {
+      if (csv != null && target.equals(STANDARD_OUTPUT) && csv.readerGone()) {
         return exitCode(summary, interrupted.get());
       }
       long rows = csv == null ? 0 : csv.commit();
@@ -203,11 +203,6 @@ final class RunCommand {
     } catch (InvalidPathException e) {
       throw new UsageException("--csv: %s is no file name: %s".formatted(target, e.getReason()));
     }
-  }
-
-  /// A reader that has seen enough, as `head` has, is no failure to talk about.
-  private static boolean pipeBroke(CsvFile csv, String target) {
-    return target.equals(STANDARD_OUTPUT) && csv.broken();
   }
 
   private static int exitCode(RunSummary summary, boolean interrupted) {

@@ -40,9 +40,7 @@ final class ServeCommand {
       out.println("Stopping.");
       return ExitCode.INTERRUPTED;
     } catch (IOException e) {
-      err.println(
-          "undertone: the service could not listen on port %d: %s; name another with --port, or leave it out"
-              .formatted(port, e.getMessage()));
+      err.println("undertone: " + e.getMessage());
       return ExitCode.SOME_FAILED;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

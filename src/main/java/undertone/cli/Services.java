@@ -13,7 +13,7 @@ public interface Services {
   /// @param port on 127.0.0.1; 0 for any that is free
   /// @param settings how it behaves
   /// @return the running service, which the caller closes
-  /// @throws IOException if it cannot listen there
+  /// @throws IOException with a whole sentence for people if it cannot listen there
   DataService serve(int port, ServiceSettings settings) throws IOException;
 
   /// Makes an engine.

@@ -12,9 +12,13 @@ import undertone.pipeline.RunSummary;
 
 /// What a run comes down to, in a few lines.
 final class SummaryText {
+  /// A shorter bound says more about the start of the JVM than about the pipeline.
+  private static final double COMPARABLE_SECONDS = 1;
+
   private SummaryText() {}
 
-  /// Counts, failures by cause, time and rates.
+  /// Counts, failures by cause, time and rates. What failed does not count for the rate: a run in
+  /// which all fails at once was not fast.
   ///
   /// @param summary how the run ended
   /// @param example one failure of a cause in words
@@ -29,7 +33,7 @@ final class SummaryText {
         "%s, %s recordings/s, %s received, %s in flight, %d analysis threads, %s"
             .formatted(
                 Texts.duration(seconds),
-                Texts.rate(progress.landed() / Math.max(seconds, 1e-9)),
+                Texts.rate(progress.analysed() / Math.max(seconds, 1e-9)),
                 Texts.bytes((double) progress.bytes()),
                 Texts.count(summary.settings().fetches()),
                 summary.settings().analysisThreads(),
@@ -54,7 +58,8 @@ final class SummaryText {
   }
 
   /// The wall time beside what the delays alone would take: every recording waits once for the
-  /// latency (and half the jitter, on average), as many at a time as are in flight.
+  /// latency (and half the jitter, on average), as many at a time as are in flight. How many times
+  /// that it took is told only of runs long enough for it to mean something.
   ///
   /// @param progress the end of the run
   /// @param service how the simulator behaved
@@ -67,15 +72,18 @@ final class SummaryText {
     }
     long inFlight = Math.min(fetches, progress.total());
     double bound = (double) progress.total() * delayMs / 1e3 / inFlight;
+    double measured = progress.elapsedSeconds();
     return List.of(
-        "Bound by latency: %s x %s ms / %s in flight = %s; measured %s, %s times that"
+        "Bound by latency: %s x %s ms / %s in flight = %s; measured %s%s"
             .formatted(
                 Texts.count(progress.total()),
                 Texts.number(delayMs),
                 Texts.count(inFlight),
                 Texts.duration(bound),
-                Texts.duration(progress.elapsedSeconds()),
-                Texts.decimals(progress.elapsedSeconds() / bound, 2)));
+                Texts.duration(measured),
+                bound >= COMPARABLE_SECONDS
+                    ? ", %s times that".formatted(Texts.decimals(measured / bound, 2))
+                    : " (too short a run to compare: much of it is the program warming up)"));
   }
 
   private static String counts(Progress progress) {

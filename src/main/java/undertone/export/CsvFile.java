@@ -82,6 +82,15 @@ public final class CsvFile implements ResultSink, AutoCloseable {
     return broken != null;
   }
 
+  /// Whether that was because nobody reads the stream on, as when it leads into `head`, which is no
+  /// failure to talk about.
+  ///
+  /// @return true if writing failed with a broken pipe
+  public boolean readerGone() {
+    var failure = broken;
+    return failure != null && BrokenPipe.is(failure);
+  }
+
   /// Finishes: from now on the target is there, whole.
   ///
   /// @return rows written, without the header

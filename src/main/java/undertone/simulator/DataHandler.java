@@ -15,13 +15,15 @@ import org.xnio.Options;
 import undertone.model.ServiceSettings;
 
 /// Serves recordings: late, slowly and wrongly, as the settings say. Runs on the I/O threads.
+///
+/// How late and how wrongly is drawn from the recording's key. For a numbered recording that is a
+/// function of seed and id, so a fault stays however often a client asks, and a client that repeats
+/// requests by itself sees the rate that was set; for `/data` it is another with every request.
 final class DataHandler implements HttpHandler {
   private static final HttpString SAMPLE_RATE = new HttpString("X-Sample-Rate-Hz");
   private static final HttpString SAMPLE_FORMAT = new HttpString("X-Sample-Format");
   private static final HttpString TRUE_FREQUENCY = new HttpString("X-True-Frequency-Hz");
   private static final HttpString SAMPLES = new HttpString("X-Samples");
-  private static final long DELAYS = 3;
-  private static final long FAULTS = 4;
 
   private final Supplier<ServiceSettings> settings;
   private final NoiseTable noise = new NoiseTable();
@@ -40,30 +42,33 @@ final class DataHandler implements HttpHandler {
       return;
     }
     var inForce = settings.get();
-    long request = requests.getAndIncrement();
-    double jitter = inForce.jitterMs() * Hash.unit(draw(inForce, DELAYS, request));
-    long millis = Math.round(inForce.latencyMs() + jitter);
-    // Dispatched, so that the exchange stays open when this call returns.
-    exchange.dispatch(SameThreadExecutor.INSTANCE, () -> after(exchange, millis, inForce, request));
+    try {
+      var asked = DataRequest.of(exchange, inForce, requests.getAndIncrement());
+      long millis = Delay.millis(inForce, asked.recording().key());
+      // Dispatched, so that the exchange stays open when this call returns.
+      exchange.dispatch(SameThreadExecutor.INSTANCE, () -> after(exchange, millis, inForce, asked));
+    } catch (RefusedRequestException refused) {
+      Answers.say(exchange, refused.status(), refused.sentence());
+    }
   }
 
   private void after(
-      HttpServerExchange exchange, long millis, ServiceSettings inForce, long request) {
+      HttpServerExchange exchange, long millis, ServiceSettings inForce, DataRequest asked) {
     if (millis == 0) {
-      answer(exchange, inForce, request);
+      answer(exchange, inForce, asked);
       return;
     }
     try {
       exchange
           .getIoThread()
-          .executeAfter(() -> answer(exchange, inForce, request), millis, TimeUnit.MILLISECONDS);
+          .executeAfter(() -> answer(exchange, inForce, asked), millis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException _) {
       IoUtils.safeClose(exchange.getConnection()); // the service is stopping
     }
   }
 
-  private void answer(HttpServerExchange exchange, ServiceSettings inForce, long request) {
-    var fault = Fault.of(inForce.failures(), draw(inForce, FAULTS, request));
+  private void answer(HttpServerExchange exchange, ServiceSettings inForce, DataRequest asked) {
+    var fault = Fault.of(inForce.failures(), Hash.of(asked.recording().key(), Hash.FAULT));
     switch (fault) {
       case UNAVAILABLE -> {
         exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
@@ -71,14 +76,7 @@ final class DataHandler implements HttpHandler {
             exchange, 503, "The service pretends to be overloaded, as its settings ask for.");
       }
       case RESET -> reset(exchange);
-      case NONE, TRUNCATED -> {
-        try {
-          var asked = DataRequest.of(exchange, inForce, request);
-          serve(exchange, asked, inForce, fault == Fault.TRUNCATED);
-        } catch (RefusedRequestException refused) {
-          Answers.say(exchange, refused.status(), refused.sentence());
-        }
-      }
+      case NONE, TRUNCATED -> serve(exchange, asked, inForce, fault == Fault.TRUNCATED);
     }
   }
 
@@ -157,9 +155,5 @@ final class DataHandler implements HttpHandler {
       // It is closed already, which is what this is about.
     }
     IoUtils.safeClose(connection);
-  }
-
-  private static long draw(ServiceSettings inForce, long purpose, long request) {
-    return Hash.of(Hash.of(inForce.seed(), purpose), request);
   }
 }

@@ -6,6 +6,12 @@ package undertone.simulator;
 final class Hash {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+  // Places in a recording's stream. Those from 0 on belong to its noise.
+  static final long FREQUENCY = -1;
+  static final long JITTER = -2;
+  static final long ROUNDING = -3;
+  static final long FAULT = -4;
+
   private Hash() {}
 
   /// The counter-th number of the key's stream.

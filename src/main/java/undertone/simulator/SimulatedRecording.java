@@ -5,7 +5,7 @@ import undertone.model.ServiceSettings;
 
 /// What one recording is made of. Equal records have equal bytes.
 ///
-/// @param key names its random numbers: the frequency and the noise
+/// @param key names its random numbers: the frequency and the noise, and how its answer goes wrong
 /// @param samples how many, at least 1
 /// @param sampleRateHz samples per second
 /// @param noiseSigma standard deviation of the noise on the unit sine
@@ -46,7 +46,7 @@ record SimulatedRecording(long key, int samples, double sampleRateHz, double noi
   ///
   /// @return in cycles per sample, uniform in [0.05, 0.15)
   double cyclesPerSample() {
-    return 0.05 + 0.1 * Hash.unit(Hash.of(key, -1));
+    return 0.05 + 0.1 * Hash.unit(Hash.of(key, Hash.FREQUENCY));
   }
 
   /// Frequency of the sine: 50 to 150 Hz at 1,000 Hz, and the same share of any other sample rate,

@@ -6,7 +6,6 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +34,10 @@ import undertone.model.ServiceSettings;
 /// The sine's frequency is drawn from 50 to 150 Hz at 1,000 Hz, in general 5 % to 15 % of the
 /// sample rate. `X-True-Frequency-Hz` tells it, `X-Sample-Rate-Hz`, `X-Samples` and
 /// `X-Sample-Format` the rest. Latency, jitter, bandwidth and faults concern the first two
-/// addresses only; which requests fail is drawn from the seed and the request's number since the
-/// start, so a fault may be gone when a client asks again.
+/// addresses only, and only what they do not refuse. Which numbered recordings fail, how, and how
+/// late they come is a function of the seed and the id: asking again changes nothing, and two runs
+/// with the same settings fail alike. `/data` draws anew for every request. Timers count whole
+/// milliseconds; fractions of them hold on average.
 ///
 /// Safe to call from any thread.
 public final class SimulatedService implements DataService {
@@ -106,7 +107,7 @@ public final class SimulatedService implements DataService {
     }
     try {
       return new SimulatedService(port, settings);
-    } catch (BindException failure) {
+    } catch (IOException failure) {
       throw new IOException(
           "Port %d on 127.0.0.1 cannot be used (%s); choose another one, or 0 for a free one."
               .formatted(port, failure.getMessage()),

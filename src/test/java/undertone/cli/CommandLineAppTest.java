@@ -2,10 +2,14 @@ package undertone.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -129,6 +133,28 @@ class CommandLineAppTest {
   }
 
   @Test
+  void anyOtherFailureToWriteTheCsvIsTold() {
+    var console = new Console(new FullDisk(), err, false, UTF_8);
+    String[] args = {"run", "--quiet", "--latency", "0", "--csv", "-"};
+    assertThat(CommandLineApp.run(args, SERVICES, console, NONE)).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(err.toString(UTF_8))
+        .isEqualToNormalizingNewlines(
+            "undertone: the standard output could not be written: the disk is full\n");
+  }
+
+  @Test
+  void aFullDeviceAsStandardOutputIsTold() throws Exception {
+    var full = Path.of("/dev/full");
+    assumeThat(full).exists();
+    try (var device = Files.newOutputStream(full)) {
+      var console = new Console(device, err, false, UTF_8);
+      String[] args = {"run", "--quiet", "--latency", "0", "--csv", "-"};
+      assertThat(CommandLineApp.run(args, SERVICES, console, NONE)).isEqualTo(ExitCode.SOME_FAILED);
+    }
+    assertThat(err.toString(UTF_8)).contains("could not be written: the disk is full");
+  }
+
+  @Test
   void aCsvThatCannotBeWrittenIsWrongUsageBeforeTheRun() {
     var file = folder.resolve("no/out.csv");
     assertThat(run(NONE, "run", "--csv", file.toString())).isEqualTo(ExitCode.WRONG_USAGE);
@@ -157,7 +183,11 @@ class CommandLineAppTest {
     try (var server = SimulatedService.start(0, ServiceSettings.DEFAULTS)) {
       var port = server.address().substring(server.address().lastIndexOf(':') + 1);
       assertThat(run(NONE, "serve", "--port", port)).isEqualTo(ExitCode.SOME_FAILED);
-      assertThat(err.toString(UTF_8)).contains("could not listen on port " + port);
+      assertThat(err.toString(UTF_8).strip())
+          .matches(
+              "undertone: Port %s on 127\\.0\\.0\\.1 cannot be used \\([^.;:]+\\); choose another one,"
+                      .formatted(port)
+                  + " or 0 for a free one\\.");
     }
   }
 
@@ -179,6 +209,8 @@ class CommandLineAppTest {
           run http://x/[5-1].f64       | http://x/[5-1].f64: column 10: the range runs backwards
           run http://x/a --latency 5   | --latency sets the simulator
           run x/a                      | the address must begin with http:// or https://
+          help rnu                     | unknown command rnu; the commands
+          run --failures 404=5%        | --failures: Failures have the kinds 503, reset, truncated
           rnu                          | the commands are run and serve
           http://x/a                   | did you mean: undertone run http://x/a
           serve --port 70000           | --port: a whole number between 0 and 65,535 is wanted
@@ -198,7 +230,44 @@ class CommandLineAppTest {
         .contains("--recordings", "--samples", "--sample-rate", "--noise", "--latency", "--jitter")
         .contains("--bandwidth", "--failures", "--seed", "--fetches", "--threads", "--memory")
         .contains("--strategy", "--fft", "--csv", "--quiet")
-        .contains("Default: 50 ms.", "0 to 100 %", "130", "Examples:");
+        .contains("Default: 50 ms.", "0 to 100 %", "130", "Examples:")
+        .contains("503=5%,reset=3%,truncated=2%")
+        .contains("all recordings analysed, or the server has nothing for them");
+  }
+
+  @Test
+  void helpTellsTheSameAsTheHelpOptionOfEachCommand() {
+    for (var command : new String[] {"run", "serve"}) {
+      out.reset();
+      assertThat(run(NONE, command, "--help")).isZero();
+      var option = words();
+      out.reset();
+      assertThat(run(NONE, "help", command)).isZero();
+      assertThat(words()).isEqualTo(option).contains("undertone " + command);
+    }
+    out.reset();
+    assertThat(run(NONE, "help")).isZero();
+    assertThat(words()).contains("undertone [COMMAND]").containsPattern("help +Shows the help of");
+  }
+
+  @Test
+  void recordingsThatTheServerHasNothingForAreNoFailure() throws Exception {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/[0-2].f64";
+      assertThat(run(NONE, "run", url)).isEqualTo(ExitCode.ALL_ANALYSED);
+    } finally {
+      server.stop(0);
+    }
+    assertThat(words())
+        .contains("3 recordings: 0 analysed, 0 failed, 3 without data", "0.00 recordings/s");
   }
 
   @Test
@@ -213,6 +282,14 @@ class CommandLineAppTest {
 
   private String words() {
     return out.toString(UTF_8);
+  }
+
+  /// Nothing fits.
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 
   /// Nobody reads.

@@ -24,6 +24,12 @@ class QuantityTest {
     "FAILURES, 1%, 1",
     "FAILURES, 0.5, 0.5",
     "SAMPLE_RATE, 44.1kHz, 44100",
+    "SAMPLE_RATE, 44.1KHZ, 44100",
+    "SAMPLE_RATE, 1MHz, 1000000",
+    "SAMPLE_RATE, 1mHz, 0.001",
+    "BANDWIDTH, 512kiB/s, 512",
+    "BANDWIDTH, 128MB/s, 125000",
+    "MEMORY, 64mib, 64",
     "RECORDINGS, 2000, 2000",
     "RECORDINGS, 1e6, 1000000",
     "RECORDINGS, 1_000_000, 1000000",
@@ -40,9 +46,16 @@ class QuantityTest {
     assertThatThrownBy(() -> Quantity.parse(Parameter.LATENCY, "soon"))
         .hasMessage("Latency must be a number of ms, not 'soon'");
     assertThatThrownBy(() -> Quantity.parse(Parameter.SAMPLE_RATE, "1 rpm"))
-        .hasMessage("Sample rate does not know the unit 'rpm' in '1 rpm'; it knows Hz, MHz, kHz");
+        .hasMessage(
+            "Sample rate does not know the unit 'rpm' in '1 rpm'; it knows Hz, MHz, kHz, mHz");
     assertThatThrownBy(() -> Quantity.parse(Parameter.LATENCY, "0,5"))
         .hasMessageStartingWith("Latency does not know the unit ',5' in '0,5'");
+    assertThatThrownBy(() -> Quantity.parse(Parameter.BANDWIDTH, "10Mb/s"))
+        .hasMessage(
+            "Bandwidth does not know the unit 'Mb/s' in '10Mb/s';"
+                + " it knows B/s, GiB/s, KiB/s, MB/s, MiB/s, kB/s");
+    assertThatThrownBy(() -> Quantity.parse(Parameter.BANDWIDTH, "10mB/s"))
+        .hasMessageContaining("'mB/s'");
     assertThatThrownBy(() -> Quantity.parse(Parameter.RECORDINGS, "1,00"))
         .hasMessageContaining("in '1,00'");
     assertThatThrownBy(() -> Quantity.parse(Parameter.RECORDINGS, "1.5"))

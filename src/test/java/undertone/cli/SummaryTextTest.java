@@ -37,7 +37,7 @@ class SummaryTextTest {
                 + " 420 not begun",
             "  40 x error status, for example a.f64: HTTP_STATUS",
             "  3 x connection reset, for example a.f64: RESET",
-            "4.00 s, 395 recordings/s, 78.1 MiB received, 32 in flight, 2 analysis threads,"
+            "4.00 s, 375 recordings/s, 78.1 MiB received, 32 in flight, 2 analysis threads,"
                 + " FFTW 3.3.10");
   }
 
@@ -66,6 +66,15 @@ class SummaryTextTest {
         .first()
         .asString()
         .contains("/ 2,000 in flight = 0.05 s");
+  }
+
+  @Test
+  void aRunOverBeforeTheProgramIsWarmIsNotCompared() {
+    var progress = end(State.COMPLETED, 2_000, 0, Map.of());
+    assertThat(SummaryText.bound(progress, delays(10, 0), 32))
+        .containsExactly(
+            "Bound by latency: 2,000 x 10 ms / 32 in flight = 0.63 s; measured 4.00 s"
+                + " (too short a run to compare: much of it is the program warming up)");
   }
 
   @Test

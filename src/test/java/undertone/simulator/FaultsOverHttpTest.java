@@ -13,6 +13,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import undertone.model.ServiceSettings.Failures;
 
@@ -24,7 +25,7 @@ class FaultsOverHttpTest {
         var client = HttpClient.newHttpClient()) {
       int unavailable = 0;
       for (int i = 0; i < 400; i++) {
-        var answer = get(client, service, "/recordings/0.f64");
+        var answer = get(client, service, "/data");
         if (answer.statusCode() == 503) {
           unavailable++;
           assertThat(header(answer, "Retry-After")).isEqualTo("1");
@@ -68,6 +69,12 @@ class FaultsOverHttpTest {
         assertThat(get(client, service, "/").statusCode()).isEqualTo(200);
       }
     }
+  }
+
+  @Test
+  void aRecordingThatFailsDoesSoHoweverOftenItIsAskedFor() throws Exception {
+    var statuses = statuses();
+    assertThat(Arrays.copyOf(statuses, 20)).isEqualTo(Arrays.copyOfRange(statuses, 20, 40));
   }
 
   @Test
