@@ -42,7 +42,7 @@ public enum Parameter {
       false,
       "Limit of each connection"),
   /// Share of failing answers.
-  FAILURES("Failures", "%", 0, 100, 0, Scale.LINEAR, false, "Share of requests that fail"),
+  FAILURES("Failures", "%", 0, 100, 0, Scale.LINEAR, false, "Share of the recordings that fail"),
   /// Recordings in flight.
   FETCHES(
       "Concurrent fetches", "", 1, 1_024, 32, Scale.LOG, true, "Recordings in flight at a time"),

@@ -11,7 +11,7 @@ package undertone.model;
 /// @param jitterMs further delay, uniform between 0 and this many milliseconds
 /// @param bandwidthKiBps limit per connection in KiB/s; [Parameter#UNLIMITED] for none
 /// @param failures which requests fail, and how
-/// @param seed what the numbered recordings are made from
+/// @param seed what the numbered recordings are made from, and which of them fail
 public record ServiceSettings(
     long recordings,
     int samples,
@@ -48,7 +48,7 @@ public record ServiceSettings(
 
   /// A failing answer's kinds, each with its weight among the failures.
   ///
-  /// @param rate share of requests that fail, 0 to 1
+  /// @param rate share of the recordings that fail, 0 to 1
   /// @param unavailable weight of `503 Service Unavailable`
   /// @param reset weight of a connection that is reset before the answer
   /// @param truncated weight of a body that ends half-way
@@ -65,7 +65,7 @@ public record ServiceSettings(
 
     /// Failures of the three kinds in equal shares.
     ///
-    /// @param rate share of requests that fail, 0 to 1
+    /// @param rate share of the recordings that fail, 0 to 1
     /// @return the settings
     public static Failures ofRate(double rate) {
       return new Failures(rate, 1, 1, 1);
