@@ -1,9 +1,11 @@
 package undertone.pipeline;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import undertone.analysis.Transforms;
@@ -15,6 +17,7 @@ import undertone.model.Outcome;
 import undertone.model.RecordingRef;
 import undertone.model.ResultSink;
 import undertone.model.RunSettings;
+import undertone.model.Timings;
 import undertone.pipeline.Ledger.Station;
 import undertone.pipeline.Progress.State;
 import undertone.source.RecordingSource;
@@ -30,6 +33,11 @@ public final class Survey {
   private final Ledger ledger;
   private final SlotStore store;
   private final FetchLanes lanes;
+
+  /// By fetch lane; [Timings#NEVER] while it is free. So is [#firstByteAt].
+  private final AtomicLongArray requestedAt;
+
+  private final AtomicLongArray firstByteAt;
   private final LinkedBlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
   private final Landing landing;
   private final AtomicReference<@Nullable Fetcher> fetcher = new AtomicReference<>();
@@ -49,6 +57,14 @@ public final class Survey {
     this.store = new SlotStore(settings.memoryBytes());
     this.lanes = new FetchLanes(settings.fetches());
     this.landing = new Landing(ledger);
+    this.requestedAt = free(settings.fetches());
+    this.firstByteAt = free(settings.fetches());
+  }
+
+  private static AtomicLongArray free(int lanes) {
+    var at = new long[lanes];
+    Arrays.fill(at, Timings.NEVER);
+    return new AtomicLongArray(at);
   }
 
   /// What the run was asked to do.
@@ -85,6 +101,21 @@ public final class Survey {
   /// @return a snapshot
   public Progress progress() {
     return ledger.snapshot(store.lentBytes());
+  }
+
+  /// What is under way on the fetch lanes now.
+  ///
+  /// @return a snapshot; all lanes free before the run and after it
+  public InFlight inFlight() {
+    int count = requestedAt.length();
+    var requested = new long[count];
+    var firstByte = new long[count];
+    for (int lane = 0; lane < count; lane++) {
+      requested[lane] = requestedAt.get(lane);
+      // The lane may have gone on meanwhile: no first byte without a request.
+      firstByte[lane] = requested[lane] < 0 ? Timings.NEVER : firstByteAt.get(lane);
+    }
+    return new InFlight(requested, firstByte);
   }
 
   /// Cancels: nothing more is taken from the source, what is under way is called back and lands as
@@ -232,16 +263,23 @@ public final class Survey {
 
     @Override
     public void requested() {
-      journey.requested(ledger.nowMicros());
+      long now = ledger.nowMicros();
+      journey.requested(now);
+      requestedAt.set(journey.fetchLane(), now);
     }
 
     @Override
     public void firstByte() {
-      journey.firstByte(ledger.nowMicros());
+      long now = ledger.nowMicros();
+      journey.firstByte(now);
+      firstByteAt.set(journey.fetchLane(), now);
     }
 
     @Override
     public void ended(Fetched fetched, int attempts) {
+      // Before the recording can land, so that no lane shows it twice.
+      firstByteAt.set(journey.fetchLane(), Timings.NEVER);
+      requestedAt.set(journey.fetchLane(), Timings.NEVER);
       try {
         passOn(fetched, attempts);
       } finally {

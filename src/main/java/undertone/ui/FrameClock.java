@@ -66,7 +66,7 @@ final class FrameClock extends AnimationTimer {
       rowsAt = nanos;
       results.refresh();
     }
-    charts.update(table, progress, nanos);
+    charts.update(table, progress, run.inFlight(), nanos);
     status.frame(nanos);
     taken += ROWS_PER_FRAME;
     if (on) {

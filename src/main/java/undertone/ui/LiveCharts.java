@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import undertone.model.ResultTable;
+import undertone.pipeline.InFlight;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Progress;
 import undertone.ui.charts.Chart;
@@ -76,11 +77,12 @@ final class LiveCharts {
     over = false;
   }
 
-  /// Takes in what landed since the last frame.
-  void update(ResultTable table, Progress progress, long nanos) {
+  /// Takes in what landed since the last frame, and what is in flight now.
+  void update(ResultTable table, Progress progress, InFlight inFlight, long nanos) {
     frequency.update(table, progress.total());
     distribution.update(table);
     timeline.update(table, progress.elapsedSeconds());
+    timeline.open(inFlight.requestedMicros(), inFlight.firstByteMicros());
     boolean last = progress.state().over() && !over;
     if (last || (!over && nanos - rateAt >= RATE_NANOS)) {
       rateAt = nanos;

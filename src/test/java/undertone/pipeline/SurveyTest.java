@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -140,11 +141,59 @@ class SurveyTest {
     assertThat(progress.inFlight()).isEqualTo(fetches);
     assertThat(progress.queued()).isEqualTo(fetches);
     assertThat(server.requests()).isEqualTo(fetches);
+    assertThat(survey.inFlight().requestedMicros()).hasSize(fetches).doesNotContain(-1);
+    assertThat(survey.inFlight().firstByteMicros()).hasSize(fetches).containsOnly(-1);
     release.countDown();
     run.join();
     assertThat(results).hasSize(total);
     assertThat(results).extracting(Landed::fetchLane).allMatch(lane -> lane >= 0 && lane < fetches);
+    assertThat(survey.inFlight().requestedMicros()).containsOnly(-1);
     assertAddsUp(survey.progress());
+  }
+
+  @Test
+  void tellsWhichLanesAreInFlightAndHowFarTheyAre() throws Exception {
+    var arrived = new CountDownLatch(3);
+    var release = new CountDownLatch(1);
+    for (int i = 0; i < 3; i++) {
+      boolean answers = i == 1;
+      server.on(
+          "/recordings/%05d.f64".formatted(i),
+          (_, out) -> {
+            if (answers) {
+              FaultServer.write(out, head(8), new byte[0]);
+            }
+            arrived.countDown();
+            assertThat(release.await(20, TimeUnit.SECONDS)).isTrue();
+            if (answers) {
+              out.write(new byte[8]);
+              out.flush();
+            } else {
+              FaultServer.write(out, head(8), new byte[8]);
+            }
+            return true;
+          });
+    }
+    var survey = engine.prepare(settings(3, 8, 64));
+    assertThat(survey.inFlight().requestedMicros()).hasSize(8).containsOnly(-1);
+    var run = Thread.ofVirtual().start(() -> survey.run(Instant.now(), results::add));
+    assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (survey.inFlight().firstByteMicros()[1] < 0 && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+
+    var open = survey.inFlight();
+    assertThat(Arrays.stream(open.requestedMicros()).limit(3)).allMatch(at -> at >= 0);
+    assertThat(Arrays.stream(open.requestedMicros()).skip(3)).hasSize(5).containsOnly(-1L);
+    assertThat(open.firstByteMicros()[1]).isGreaterThanOrEqualTo(open.requestedMicros()[1]);
+    assertThat(open.firstByteMicros()).containsOnlyOnce(open.firstByteMicros()[1]);
+    assertThat(Arrays.stream(open.firstByteMicros()).filter(at -> at < 0)).hasSize(7);
+    release.countDown();
+    run.join();
+    assertThat(results).hasSize(3);
+    assertThat(survey.inFlight().requestedMicros()).containsOnly(-1);
+    assertThat(survey.inFlight().firstByteMicros()).containsOnly(-1);
   }
 
   @Test

@@ -102,6 +102,28 @@ class LiveRunTest {
   }
 
   @Test
+  @Timeout(60)
+  void theTimelineShowsWhatIsInFlightUntilTheRunIsOver() throws Exception {
+    open.set(Parameter.RECORDINGS, "1000000");
+    open.set(Parameter.LATENCY, "2000");
+    open.click("start");
+    var timeline =
+        charts().stream()
+            .filter(chart -> chart.description().startsWith("Timeline"))
+            .findFirst()
+            .orElseThrow();
+    awaitDescription(timeline, ".* [1-9]\\d* of them in flight, .*");
+    open.click("cancel");
+    open.awaitIdle();
+    awaitDescription(timeline, ".* 0 of them in flight, .*");
+  }
+
+  private static void awaitDescription(Chart chart, String pattern) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> Fx.call(chart::description).matches(pattern));
+  }
+
+  @Test
   void everyRequestFailingIsToldByCauseAndItsDetailsCanBeCopied() throws Exception {
     open.set(Parameter.FAILURES, "100");
     open.click("start");

@@ -5,16 +5,29 @@ import static javafx.scene.input.KeyCode.CONTROL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.util.WaitForAsyncUtils;
+import undertone.model.Parameter;
 import undertone.ui.charts.Chart;
 import undertone.ui.controls.SourceKind;
 
@@ -50,11 +63,15 @@ class ResultsAndSourcesTest {
     return (int) text.toString().lines().count() - 1;
   }
 
-  private void clickRow(int place) throws Exception {
+  private void layOut() throws Exception {
     Fx.run(() -> {
       open.stage.getScene().getRoot().applyCss();
       open.stage.getScene().getRoot().layout();
     });
+  }
+
+  private void clickRow(int place) throws Exception {
+    layOut();
     Node row =
         open.robot.lookup(node -> node instanceof TableRow<?> it && it.getIndex() == place).query();
     open.robot.clickOn(row);
@@ -78,6 +95,65 @@ class ResultsAndSourcesTest {
         .hasSize(2)
         .allMatch(line -> line.split("\t", -1).length == 7);
     assertThat(open.clipboard()).startsWith("recording\tstate\t").contains("\tdone\t");
+  }
+
+  @Test
+  void atTheUsualSizeEveryStateIsReadInFullWithoutAScrollBar() throws Exception {
+    Fx.run(() -> {
+      open.stage.setWidth(1280);
+      open.stage.setHeight(800);
+    });
+    open.set(Parameter.FAILURES, "100");
+    open.click("start");
+    Fx.await(open.label("row-count").textProperty(), "20 rows"::equals);
+    open.awaitIdle();
+    layOut();
+    TableView<?> table = open.node("results", TableView.class);
+    for (var place : List.of(".column-header > .label", ".table-row-cell:filled > .words")) {
+      assertThat(table.lookupAll(place))
+          .isNotEmpty()
+          .allSatisfy(node -> assertThat(shown(node)).isEqualTo(((Labeled) node).getText()));
+    }
+    var state = (Labeled) table.lookup(".table-row-cell:filled > .words");
+    var longest = new Text("connection reset");
+    longest.setFont(state.getFont());
+    var padding = state.getPadding();
+    assertThat(table.getColumns().get(1).getWidth())
+        .isGreaterThanOrEqualTo(
+            longest.getLayoutBounds().getWidth() + padding.getLeft() + padding.getRight());
+    assertThat(table.lookupAll(".scroll-bar"))
+        .filteredOn(Node::isVisible)
+        .allMatch(bar -> ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL);
+  }
+
+  @Test
+  void hoveringOverAStateTellsTheWholeFailure() throws Exception {
+    open.set(Parameter.FAILURES, "100");
+    open.click("start");
+    Fx.await(open.label("row-count").textProperty(), "20 rows"::equals);
+    open.awaitIdle();
+    layOut();
+    Node state =
+        open.robot
+            .lookup(node ->
+                node instanceof TableCell<?, ?> cell
+                    && cell.getIndex() == 0
+                    && cell.getTableColumn().getText().equals("state"))
+            .query();
+    open.robot.moveTo(state);
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> tooltips().anyMatch(text -> text.matches("\\d{5}\\.f64: .+")));
+  }
+
+  private static Stream<String> tooltips() throws Exception {
+    return Fx.call(() -> List.copyOf(Window.getWindows())).stream()
+        .filter(Tooltip.class::isInstance)
+        .map(window -> ((Tooltip) window).getText());
+  }
+
+  /// What is drawn of a text, with an ellipsis where it was cut.
+  private static String shown(Node labeled) {
+    return ((Text) labeled.lookup(".text")).getText();
   }
 
   @Test

@@ -86,6 +86,22 @@ final class LaneColumns {
     }
   }
 
+  /// Adds a bar that has not ended to a lane that was merged before.
+  ///
+  /// @param start microseconds since the run started
+  /// @param split where waiting ends and receiving begins
+  /// @param now where the bar ends
+  void open(double start, double split, double now) {
+    if (start >= from + columns * perColumn || now < from) {
+      return;
+    }
+    int first = column(Math.max(start, from));
+    bars[first]++;
+    gap[first] |= now - start >= NARROWEST_WITH_GAP * perColumn && start >= from;
+    cover(BarKind.WAITING, first, Math.max(start, from), split);
+    cover(BarKind.RECEIVING, first, Math.max(split, from), now);
+  }
+
   @SuppressWarnings("EnumOrdinal") // an index into arrays of this object only
   private void cover(BarKind kind, int first, double start, double end) {
     double[] column = covered[kind.ordinal()];
@@ -163,10 +179,12 @@ final class LaneColumns {
   /// The share of the view that lanes were covered, for words.
   ///
   /// @param all lanes
+  /// @param open what has not ended on them
   /// @return 0 to 1, NaN without lanes
-  static double busy(List<LaneBars> all, double from, double to) {
+  static double busy(List<LaneBars> all, OpenLanes open, double from, double to) {
     var columns = new LaneColumns(1, from, Math.max(to, from + 1));
     all.forEach(columns::merge);
+    open.merge(columns, 0, all.size(), to);
     double sum = 0;
     for (var kind : columns.covered) {
       sum += kind[0];

@@ -1,6 +1,7 @@
 package undertone.ui.charts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -22,6 +23,7 @@ public final class TimelineChart extends Chart {
   private static final double MICROS = 1e6;
 
   private TimelineLanes lanes = new TimelineLanes();
+  private OpenLanes open = OpenLanes.NONE;
   private LaneRows rows = LaneRows.of(0, 0, 0, LEAST_ROW);
   private IntConsumer onSelect = _ -> {};
   private @Nullable ResultTable table;
@@ -62,10 +64,29 @@ public final class TimelineChart extends Chart {
     markDirty();
   }
 
+  /// Shows what is in flight and has not landed: bars that end where the timeline ends. To be
+  /// called once a frame after [#update], with empty arrays once the run is over.
+  ///
+  /// @param requestedMicros by fetch lane: when the recording under way was requested, microseconds
+  ///   since the run started; -1 for none
+  /// @param firstByteMicros by fetch lane: when its answer began; -1 for not yet. Both arrays are
+  ///   the chart's from now on
+  public void open(long[] requestedMicros, long[] firstByteMicros) {
+    var now = new OpenLanes(requestedMicros, firstByteMicros);
+    lanes.atLeast(now.lanes(), 0);
+    // Bars that only grow are drawn when update() moves the end.
+    if (!Arrays.equals(requestedMicros, open.requested())
+        || !Arrays.equals(firstByteMicros, open.firstByte())) {
+      markDirty();
+    }
+    open = now;
+  }
+
   /// Forgets everything, the number of lanes as well.
   public void clear() {
     table = null;
     lanes = new TimelineLanes();
+    open = OpenLanes.NONE;
     taken = 0;
     end = 1e-3;
     x().full(0, end);
@@ -107,14 +128,14 @@ public final class TimelineChart extends Chart {
 
   @Override
   boolean hasData() {
-    return lanes.bars() > 0;
+    return lanes.bars() > 0 || open.count() > 0;
   }
 
   @Override
   String emptyText() {
     return table == null
         ? "Press Start to see what each fetch slot and each analysis thread does when"
-        : "Nothing has landed yet";
+        : "Nothing is in flight and nothing has landed yet";
   }
 
   @Override
@@ -122,13 +143,14 @@ public final class TimelineChart extends Chart {
     double to = end * MICROS;
     return String.format(
         Locale.ROOT,
-        "%d fetch lanes, busy %.0f %% of %.2f s, and %d analysis lanes, busy %.0f %%;"
-            + " recordings under way show once they have landed.",
+        "%d fetch lanes, %d of them in flight, busy %.0f %% of %.2f s, and %d analysis lanes,"
+            + " busy %.0f %%.",
         lanes.fetch().size(),
-        100 * LaneColumns.busy(lanes.fetch(), 0, to),
+        open.count(),
+        100 * LaneColumns.busy(lanes.fetch(), open, 0, to),
         end,
         lanes.analysis().size(),
-        100 * LaneColumns.busy(lanes.analysis(), 0, to));
+        100 * LaneColumns.busy(lanes.analysis(), OpenLanes.NONE, 0, to));
   }
 
   @Override
@@ -157,6 +179,9 @@ public final class TimelineChart extends Chart {
       double top = Math.round(plot.top() + rows.top(i) + (rows.pitch() - thickness) / 2);
       var columns = new LaneColumns((int) Math.max(1, plot.width() * outputScale()), from, to);
       of(row).forEach(columns::merge);
+      if (!row.analysis()) {
+        open.merge(columns, row.first(), row.count(), end * MICROS);
+      }
       new LanePainter(brush, plot, columns, top, Math.rint(thickness)).paint(row.strip());
     }
   }
@@ -195,7 +220,7 @@ public final class TimelineChart extends Chart {
     var hit = hit(px, py);
     if (hit == null || table == null) {
       int at = rows.at(py - plot().top());
-      return at < 0 ? moment : rows.rows().get(at).label() + "\n" + moment;
+      return at < 0 ? moment : lane(rows.rows().get(at), px) + "\n" + moment;
     }
     var lane = hit.lane();
     int bar = hit.bar();
@@ -219,6 +244,19 @@ public final class TimelineChart extends Chart {
             milliseconds(lane.end(bar) - lane.start(bar)),
             lane.start(bar) / MICROS)
         + queued(landed.timings());
+  }
+
+  /// A row by its name, with what is in flight there.
+  private String lane(LaneRows.Row row, double px) {
+    double now = end * MICROS;
+    double at = x().value(plot().across(px)) * MICROS;
+    boolean flying =
+        !row.analysis()
+            && !row.strip()
+            && open.open(row.first())
+            && at >= (double) open.requested()[row.first()]
+            && at <= now;
+    return flying ? row.label() + "\n" + open.readout(row.first(), now) : row.label();
   }
 
   private static String queued(Timings at) {

@@ -29,10 +29,13 @@ import undertone.ui.settings.Preferences;
 public final class ResultsView extends BorderPane {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
-  /// Least widths of the columns, in multiples of the text's size.
-  private static final double[] WIDTHS = {5.8, 5.4, 6.9, 4.8, 3.8, 5.1, 6.4};
+  /// Least widths of the columns, in multiples of the text's size: what each usually has in it, the
+  /// longest cause of a failure, or the title where that is longer. They just fit a window 1,280
+  /// pixels wide.
+  private static final double[] WIDTHS = {5.5, 9.35, 6.1, 4.4, 3.85, 4.4, 5.65};
 
-  private static final double SCROLL_BAR = 16;
+  private static final double SCROLL_BAR = 12;
+  private static final double WIDEST_TOOLTIP = 480;
 
   private final ResultsViewModel model;
   private final TableView<ResultRow> table = new TableView<>();
@@ -167,8 +170,21 @@ public final class ResultsView extends BorderPane {
       super.updateItem(row, empty);
       var failure = empty || row == null ? null : message(row.landed());
       pseudoClassStateChanged(FAILED, failure != null);
-      setTooltip(failure == null ? null : new Tooltip(failure));
+      tell(failure);
       setAccessibleText(row == null ? null : row.toString());
+    }
+
+    /// Hovering over any cell tells; a tooltip that is up stays while its sentence does.
+    private void tell(@Nullable String failure) {
+      var shown = getTooltip();
+      if (failure == null) {
+        setTooltip(null);
+      } else if (shown == null || !failure.equals(shown.getText())) {
+        var tooltip = new Tooltip(failure);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDEST_TOOLTIP);
+        setTooltip(tooltip);
+      }
     }
 
     private static @Nullable String message(Landed landed) {

@@ -11,6 +11,7 @@ import undertone.model.InvalidSourceException;
 import undertone.model.ResultTable;
 import undertone.model.RunSettings;
 import undertone.pipeline.Engine;
+import undertone.pipeline.InFlight;
 import undertone.pipeline.Progress;
 import undertone.pipeline.RunSummary;
 
@@ -143,6 +144,16 @@ public final class RunViewModel implements AutoCloseable {
     var now = survey.progress();
     progress.update(now, survey.settings().analysisThreads(), nanos);
     return now;
+  }
+
+  /// What is under way on the fetch lanes, once a frame.
+  ///
+  /// @return a snapshot; without lanes while no run is on
+  public InFlight inFlight() {
+    var survey = service.survey();
+    return survey == null || !running.get()
+        ? new InFlight(new long[0], new long[0])
+        : survey.inFlight();
   }
 
   /// Cancels what is on and waits for its threads, at most two seconds. Any thread.

@@ -154,7 +154,8 @@ class LaneBarsTest {
   @Test
   void busyIsTheMeanOverLanes() {
     bars.add(0, 100, BarKind.WAITING, 0);
-    assertThat(LaneColumns.busy(List.of(bars, new LaneBars()), 0, 100)).isEqualTo(0.5);
+    assertThat(LaneColumns.busy(List.of(bars, new LaneBars()), OpenLanes.NONE, 0, 100))
+        .isEqualTo(0.5);
   }
 
   private LaneColumns merged(int columns, double from, double to) {

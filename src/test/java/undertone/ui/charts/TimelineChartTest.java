@@ -3,6 +3,7 @@ package undertone.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,101 @@ class TimelineChartTest {
       assertThat(chart.readout(chart.px(0.95), y)).isEqualTo("fetch 1\n0.950 s");
       return null;
     });
+  }
+
+  @Test
+  void anOpenLaneShowsWaitingUpToNowAndReceivingFromTheFirstByteOn() throws Exception {
+    FxThread.call(() -> {
+      var chart = new TimelineChart();
+      chart.update(new SyntheticRun().table(), 10);
+      chart.open(new long[] {2_000_000, -1, 4_000_000}, new long[] {-1, -1, 6_000_000});
+      var picture = Pictures.of(chart, 600, 120);
+
+      var palette = chart.palette();
+      int first = (int) chart.plot().top() + 10;
+      assertThat(at(chart, picture, 1.9, first)).isEqualTo(Pictures.argb(palette.grid()));
+      assertThat(at(chart, picture, 2.2, first)).isEqualTo(Pictures.argb(palette.waiting()));
+      assertThat(at(chart, picture, 9.98, first)).isEqualTo(Pictures.argb(palette.waiting()));
+      int second = first + 20;
+      assertThat(at(chart, picture, 9.98, second)).isEqualTo(Pictures.argb(palette.grid()));
+      int third = second + 20;
+      assertThat(at(chart, picture, 5.9, third)).isEqualTo(Pictures.argb(palette.waiting()));
+      assertThat(at(chart, picture, 6.1, third)).isEqualTo(Pictures.argb(palette.receiving()));
+      assertThat(at(chart, picture, 9.98, third)).isEqualTo(Pictures.argb(palette.receiving()));
+      assertThat(chart.description()).contains("3 fetch lanes, 2 of them in flight, busy 47 %");
+      return null;
+    });
+  }
+
+  @Test
+  void hoveringAnOpenBarTellsHowLongAndWhatFor() throws Exception {
+    FxThread.call(() -> {
+      var chart = new TimelineChart();
+      chart.update(new SyntheticRun().table(), 10);
+      chart.open(new long[] {200_000, 3_000_000}, new long[] {-1, 5_000_000});
+      Pictures.of(chart, 600, 120);
+      double y = chart.plot().top() + 10;
+
+      assertThat(chart.readout(chart.px(5), y))
+          .isEqualTo("fetch 1\nin flight for 9.8 s: waiting for the service\n5.000 s");
+      assertThat(chart.readout(chart.px(6), y + 20)).contains("in flight for 7.0 s: receiving\n");
+      assertThat(chart.readout(chart.px(2), y + 20)).isEqualTo("fetch 2\n2.000 s");
+      return null;
+    });
+  }
+
+  @Test
+  void anOpenBarFollowsWhatHasLandedAndGoesWhenTheRunIsOver() throws Exception {
+    FxThread.call(() -> {
+      var run = new SyntheticRun();
+      run.analysed(0, 70, SyntheticRun.timings(0, 100_000, 200_000, 200_000, 300_000), 0, 0);
+      var chart = new TimelineChart();
+      chart.update(run.table(), 1);
+      chart.open(new long[] {400_000}, new long[] {-1});
+      var during = Pictures.of(chart, 600, 120);
+      int y = (int) chart.plot().top() + 10;
+      chart.open(new long[0], new long[0]);
+      var after = Pictures.of(chart, 600, 120);
+
+      var palette = chart.palette();
+      assertThat(at(chart, during, 0.15, y)).isEqualTo(Pictures.argb(palette.receiving()));
+      assertThat(at(chart, during, 0.3, y)).isEqualTo(Pictures.argb(palette.grid()));
+      assertThat(at(chart, during, 0.7, y)).isEqualTo(Pictures.argb(palette.waiting()));
+      assertThat(at(chart, after, 0.15, y)).isEqualTo(Pictures.argb(palette.receiving()));
+      assertThat(at(chart, after, 0.7, y)).isEqualTo(Pictures.argb(palette.grid()));
+      return null;
+    });
+  }
+
+  @Test
+  void aStripIsShadedByTheShareOfItsLanesThatAreOpen() throws Exception {
+    FxThread.call(() -> {
+      var palette = new TimelineChart().palette();
+      assertThat(strip(40)).isEqualTo(Pictures.argb(palette.waiting()));
+      int some = strip(20);
+      assertThat(some).isNotIn(Pictures.argb(palette.waiting()), Pictures.argb(palette.grid()));
+      return null;
+    });
+  }
+
+  /// The colour of the strip of a run whose first lanes are open, and its last.
+  private static int strip(int openLanes) {
+    var chart = new TimelineChart();
+    chart.update(new SyntheticRun().table(), 10);
+    long[] requested = new long[40];
+    Arrays.fill(requested, -1);
+    Arrays.fill(requested, 0, openLanes, 0);
+    requested[39] = 0;
+    chart.open(requested, never(40));
+    var picture = Pictures.of(chart, 300, 120);
+    assertThat(chart.readout(chart.px(5), chart.plot().bottom() - 5)).startsWith("... ");
+    return at(chart, picture, 5, (int) chart.plot().bottom() - 7);
+  }
+
+  private static long[] never(int lanes) {
+    long[] never = new long[lanes];
+    Arrays.fill(never, -1);
+    return never;
   }
 
   @Test
@@ -148,8 +244,10 @@ class TimelineChartTest {
     run.analysed(0, 70, SyntheticRun.timings(0, 400_000, 600_000, 700_000, 900_000), 0, 0);
     var lanes = new TimelineLanes();
     lanes.add(run.table(), 0);
-    assertThat(LaneColumns.busy(lanes.fetch(), 0, 1e6)).isEqualTo(0.6, within(1e-9));
-    assertThat(LaneColumns.busy(lanes.analysis(), 0, 1e6)).isEqualTo(0.2, within(1e-9));
+    assertThat(LaneColumns.busy(lanes.fetch(), OpenLanes.NONE, 0, 1e6))
+        .isEqualTo(0.6, within(1e-9));
+    assertThat(LaneColumns.busy(lanes.analysis(), OpenLanes.NONE, 0, 1e6))
+        .isEqualTo(0.2, within(1e-9));
   }
 
   @Test
