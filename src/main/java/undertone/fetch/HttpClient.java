@@ -18,14 +18,18 @@ public final class HttpClient implements AutoCloseable {
 
   private final ConnectionPool connections =
       new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
+  private final Attempts attempts = new Attempts();
   private final OkHttpClient client =
       new OkHttpClient.Builder()
           .connectionPool(connections)
           // One connection per fetch: measured faster than sharing one by HTTP/2.
           .protocols(List.of(Protocol.HTTP_1_1))
           .addInterceptor(new Departure())
+          .retryOnConnectionFailure(false)
+          .addInterceptor(new StaleConnections(connections))
           .addInterceptor(new Politeness())
-          .addNetworkInterceptor(new Attempts())
+          .eventListener(attempts)
+          .addNetworkInterceptor(attempts)
           .build();
 
   /// A fetcher for one run, which shares the connections of all others.

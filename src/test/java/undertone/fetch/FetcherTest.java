@@ -259,6 +259,33 @@ class FetcherTest {
   }
 
   @Test
+  void aRecordingWhoseRequestsAreAllHungUpOnIsAskedForTwiceAtMost() throws Exception {
+    var together = new CountDownLatch(4);
+    server.on(
+        "/good",
+        (_, out) -> {
+          together.countDown();
+          assertThat(together.await(20, TimeUnit.SECONDS)).isTrue();
+          FaultServer.write(out, "HTTP/1.1 200 OK\nContent-Length: 1", new byte[1]);
+          return true;
+        });
+    server.on("/bad", (_, _) -> false);
+    var ended = new LinkedBlockingQueue<Heard>();
+    for (int i = 0; i < 4; i++) {
+      start(server.address() + "/good", ended);
+    }
+    for (int i = 0; i < 4; i++) {
+      assertThat(ended.take().fetched()).isInstanceOf(Fetched.Body.class);
+    }
+
+    // Four connections are kept now.
+    var heard = fetch("/bad");
+
+    assertThat(((Fetched.Failed) heard.fetched()).failure().cause()).isEqualTo(Cause.RESET);
+    assertThat(heard.attempts()).isEqualTo(2);
+  }
+
+  @Test
   void cancelEndsWhatIsInFlight() throws Exception {
     var asked = new CountDownLatch(1);
     server.on(
