@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 import undertone.model.ResultTable;
 import undertone.pipeline.InFlight;
 import undertone.pipeline.Inspection.Inspected;
@@ -30,7 +31,12 @@ final class LiveCharts {
   private final TimelineChart timeline = new TimelineChart();
   private final SpectrumChart spectrum = new SpectrumChart();
   private final WaveformChart waveform = new WaveformChart();
+
+  /// Per second, over the last seconds.
+  private record Rates(double fetched, double analysed) {}
+
   private long rateAt;
+  private @Nullable Rates rates;
   private boolean over;
 
   LiveCharts() {
@@ -74,6 +80,7 @@ final class LiveCharts {
     }
     timeline.lanes(fetches, threads);
     rateAt = 0;
+    rates = null;
     over = false;
   }
 
@@ -87,8 +94,11 @@ final class LiveCharts {
     if (last || (!over && nanos - rateAt >= RATE_NANOS)) {
       rateAt = nanos;
       over = last;
-      throughput.append(
-          progress.elapsedSeconds(), progress.fetchedPerSecond(), progress.analysedPerSecond());
+      // A run that is over tells the mean of the whole run, which is no point of this line.
+      if (!last || rates == null) {
+        rates = new Rates(progress.fetchedPerSecond(), progress.analysedPerSecond());
+      }
+      throughput.append(progress.elapsedSeconds(), rates.fetched(), rates.analysed());
     }
   }
 
