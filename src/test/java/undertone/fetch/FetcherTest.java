@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +29,8 @@ class FetcherTest {
   private final HttpClient client = new HttpClient();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger slotsOut = new AtomicInteger();
-  private final Fetcher fetcher = client.fetcher(threads, 4, HeapSlot::new);
+  private final Fetcher fetcher =
+      client.fetcher(threads, 4, bytes -> new HeapSlot(bytes, slotsOut));
 
   @AfterEach
   void close() {
@@ -385,31 +385,5 @@ class FetcherTest {
     var bytes = new byte[body.slot().buffer().remaining()];
     body.slot().buffer().get(bytes);
     return bytes;
-  }
-
-  /// A slot on the heap.
-  private final class HeapSlot implements BodySlot {
-    private ByteBuffer buffer;
-
-    HeapSlot(int bytes) {
-      buffer = ByteBuffer.allocate(bytes);
-      slotsOut.incrementAndGet();
-    }
-
-    @Override
-    public ByteBuffer buffer() {
-      return buffer;
-    }
-
-    @Override
-    public boolean grow(int bytes) {
-      buffer = ByteBuffer.allocate(bytes).put(buffer.flip());
-      return true;
-    }
-
-    @Override
-    public void close() {
-      slotsOut.decrementAndGet();
-    }
   }
 }
