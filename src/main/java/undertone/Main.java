@@ -25,6 +25,7 @@ public final class Main {
     if (obstacle.isEmpty()) {
       return 0;
     }
+    // Printed here: there is no window to say it in, and the terminal has not begun.
     System.err.println(
         "undertone: no window (%s): doing the default run here; undertone --help tells more."
             .formatted(obstacle.get()));

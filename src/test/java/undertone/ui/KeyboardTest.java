@@ -15,34 +15,16 @@ import static javafx.scene.input.KeyCode.TAB;
 import static javafx.scene.input.KeyCode.Z;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import undertone.model.Parameter;
 
 /// The window without a mouse.
-class KeyboardTest {
-  @TempDir private Path folder;
-  private OpenWindow open;
-
-  @BeforeEach
-  void openTheWindow() throws Exception {
-    open = new OpenWindow(folder.resolve("settings.properties"), Optional.empty());
-  }
-
-  @AfterEach
-  void closeTheWindow() {
-    open.close();
-  }
-
+class KeyboardTest extends WindowFixture {
   private void type(String entry, String text) {
     open.click(entry);
     open.robot.push(CONTROL, A).write(text, 0).push(ENTER);

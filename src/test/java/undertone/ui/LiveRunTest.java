@@ -2,38 +2,20 @@ package undertone.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 import undertone.model.Parameter;
 import undertone.ui.charts.Chart;
 
 /// A run as one sees it: started and cancelled with the mouse, bars that move, charts that fill.
-class LiveRunTest {
-  @TempDir private Path folder;
-  private OpenWindow open;
-
-  @BeforeEach
-  void openTheWindow() throws Exception {
-    open = new OpenWindow(folder.resolve("settings.properties"), Optional.empty());
-  }
-
-  @AfterEach
-  void closeTheWindow() {
-    open.close();
-  }
-
+class LiveRunTest extends WindowFixture {
   @Test
   void theBarsMoveBetweenEmptyAndFull() throws Exception {
     open.set(Parameter.RECORDINGS, "400");

@@ -4,9 +4,7 @@ import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.CONTROL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
@@ -20,10 +18,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
@@ -32,20 +27,7 @@ import undertone.ui.charts.Chart;
 import undertone.ui.controls.SourceKind;
 
 /// What one does with results, and where else recordings may come from.
-class ResultsAndSourcesTest {
-  @TempDir private Path folder;
-  private OpenWindow open;
-
-  @BeforeEach
-  void openTheWindow() throws Exception {
-    open = new OpenWindow(folder.resolve("settings.properties"), Optional.empty());
-  }
-
-  @AfterEach
-  void closeTheWindow() {
-    open.close();
-  }
-
+class ResultsAndSourcesTest extends WindowFixture {
   private void addresses(String text) throws Exception {
     open.click("source-kind");
     open.robot.clickOn(SourceKind.ADDRESSES.toString());
