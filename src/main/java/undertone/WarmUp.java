@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.time.Instant;
 import undertone.model.FftChoice;
 import undertone.model.InvalidSourceException;
+import undertone.model.Limits;
 import undertone.model.Parameter;
 import undertone.model.RunSettings;
 import undertone.model.ServiceSettings;
 import undertone.model.SourceSpec;
-import undertone.model.Strategy;
+import undertone.model.StrategyChoice;
 
 /// Runs a small survey of its own while the user still looks at the sliders, so that classes are
 /// loaded and code is compiled before the first run, which would otherwise spend most of its time
@@ -45,10 +46,8 @@ final class WarmUp {
     var settings =
         new RunSettings(
             new SourceSpec.Simulated(RECORDINGS),
-            Strategy.HYBRID,
-            FETCHES,
-            1,
-            8 * Parameter.MIB,
+            StrategyChoice.HYBRID,
+            Limits.of(FETCHES, 1, 8 * Parameter.MIB),
             usual.sampleRateHz(),
             FftChoice.AUTOMATIC);
     try (var service = assembly.serve(0, quick);

@@ -14,7 +14,7 @@ import picocli.CommandLine.TypeConversionException;
 import undertone.model.FftChoice;
 import undertone.model.Parameter;
 import undertone.model.ServiceSettings;
-import undertone.model.Strategy;
+import undertone.model.StrategyChoice;
 
 /// The options that set a [Parameter], described and checked from it, so that the terminal and the
 /// window's sliders can never differ.
@@ -50,7 +50,8 @@ final class Options {
 
   static ArgGroupSpec pipeline() {
     return group("%nPipeline:%n", PIPELINE)
-        .addArg(choice(STRATEGY, Strategy.class, "How fetching and analysing share the time."))
+        .addArg(
+            choice(STRATEGY, StrategyChoice.class, "How fetching and analysing share the time."))
         .addArg(choice(FFT, FftChoice.class, "Which library transforms the signals."))
         .build();
   }

@@ -71,13 +71,13 @@ final class Quantity {
           Map.of(
               "B/s", 1 / KIB, "KiB/s", 1.0, "MiB/s", KIB, "GiB/s", MIB, "kB/s", 1e3 / KIB, "MB/s",
               1e6 / KIB);
-      case MEMORY ->
+      case MEMORY, LARGEST ->
           Map.of(
               "KiB", 1 / KIB, "MiB", 1.0, "GiB", KIB, "kB", 1e3 / MIB, "MB", 1e6 / MIB, "GB",
               1e9 / MIB);
       case FAILURES -> Map.of("%", 1.0);
       case NOISE -> Map.of("σ", 1.0);
-      case RECORDINGS, SAMPLES, FETCHES, THREADS -> Map.of();
+      case RECORDINGS, SAMPLES, FETCHES, PER_HOST, ATTEMPTS, THREADS -> Map.of();
     };
   }
 

@@ -18,12 +18,13 @@ import undertone.export.CsvFile;
 import undertone.export.ExportException;
 import undertone.model.FftChoice;
 import undertone.model.InvalidSourceException;
+import undertone.model.Limits;
 import undertone.model.Parameter;
 import undertone.model.ResultSink;
 import undertone.model.RunSettings;
 import undertone.model.ServiceSettings;
 import undertone.model.SourceSpec;
-import undertone.model.Strategy;
+import undertone.model.StrategyChoice;
 import undertone.pipeline.Engine;
 import undertone.pipeline.RunSummary;
 import undertone.pipeline.Survey;
@@ -174,7 +175,7 @@ final class RunCommand {
     words.println();
     SummaryText.lines(summary, highlights::example).forEach(words::println);
     if (service != null) {
-      SummaryText.bound(summary.progress(), service, summary.settings().fetches())
+      SummaryText.bound(summary.progress(), service, summary.settings().limits().fetches())
           .forEach(words::println);
     } else if (rateAssumed) {
       words.println(
@@ -218,10 +219,11 @@ final class RunCommand {
   private static RunSettings settings(ParseResult parsed, SourceSpec source) {
     return new RunSettings(
         source,
-        parsed.matchedOptionValue(Options.STRATEGY, Strategy.HYBRID),
-        (int) Options.value(parsed, Parameter.FETCHES),
-        (int) Options.value(parsed, Parameter.THREADS),
-        (long) (Options.value(parsed, Parameter.MEMORY) * Parameter.MIB),
+        parsed.matchedOptionValue(Options.STRATEGY, StrategyChoice.HYBRID),
+        Limits.of(
+            (int) Options.value(parsed, Parameter.FETCHES),
+            (int) Options.value(parsed, Parameter.THREADS),
+            (long) (Options.value(parsed, Parameter.MEMORY) * Parameter.MIB)),
         Options.value(parsed, Parameter.SAMPLE_RATE),
         parsed.matchedOptionValue(Options.FFT, FftChoice.AUTOMATIC));
   }

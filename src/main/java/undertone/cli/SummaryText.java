@@ -35,8 +35,8 @@ final class SummaryText {
                 Texts.duration(seconds),
                 Texts.rate(progress.analysed() / Math.max(seconds, 1e-9)),
                 Texts.bytes((double) progress.bytes()),
-                Texts.count(summary.settings().fetches()),
-                summary.settings().analysisThreads(),
+                Texts.count(summary.settings().limits().fetches()),
+                summary.settings().limits().analysisThreads(),
                 summary.fft()));
     return lines;
   }

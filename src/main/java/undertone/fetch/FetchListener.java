@@ -1,7 +1,7 @@
 package undertone.fetch;
 
-/// Follows one fetch. Called on fetch threads, in the order of the methods here; [#ended] exactly
-/// once, the others at most once.
+/// Follows one fetch. Called on fetch threads: [#requested] and [#firstByte] once for each attempt
+/// at most, [#retrying] between two attempts, [#ended] exactly once and last.
 public interface FetchListener {
 
   /// A fetch thread took the recording and is about to send the request.
@@ -9,6 +9,11 @@ public interface FetchListener {
 
   /// The answer's headers are here.
   void firstByte();
+
+  /// The attempt came to nothing, and another will follow after a wait.
+  ///
+  /// @param setback what happened, and how long the wait is
+  default void retrying(Setback setback) {}
 
   /// The fetch is over.
   ///

@@ -6,6 +6,7 @@ import okhttp3.Callback;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import undertone.model.Failure;
 import undertone.model.Failure.Cause;
 import undertone.model.RecordingRef;
@@ -31,22 +32,44 @@ public final class Fetcher {
   /// @param recording what to fetch
   /// @param listener follows it, on fetch threads (on this one where the address is no address)
   public void start(RecordingRef recording, FetchListener listener) {
-    var attempts = new Attempts.Count();
-    Request request;
-    try {
-      request =
-          new Request.Builder()
-              .url(recording.url())
-              .tag(FetchListener.class, listener)
-              .tag(Attempts.Count.class, attempts)
-              .build();
-    } catch (IllegalArgumentException e) {
-      var why =
-          "%s is no address that can be fetched: %s".formatted(recording.url(), e.getMessage());
-      listener.ended(new Fetched.Failed(new Failure(Cause.BAD_ADDRESS, why), 0, 0), 0);
+    var answer = new Answer(recording, listener);
+    var call = call(answer);
+    if (call != null) {
+      call.enqueue(answer);
+    }
+  }
+
+  /// Fetches on the calling thread and returns when it is over.
+  ///
+  /// @param recording what to fetch
+  /// @param listener follows it, on this thread
+  public void fetch(RecordingRef recording, FetchListener listener) {
+    var answer = new Answer(recording, listener);
+    var call = call(answer);
+    if (call == null) {
       return;
     }
-    client.newCall(request).enqueue(new Answer(recording, listener, attempts));
+    try {
+      answer.onResponse(call, call.execute());
+    } catch (IOException e) {
+      answer.onFailure(call, e);
+    }
+  }
+
+  private @Nullable Call call(Answer answer) {
+    var url = answer.recording.url();
+    try {
+      return client.newCall(
+          new Request.Builder()
+              .url(url)
+              .tag(FetchListener.class, answer.listener)
+              .tag(Attempts.Count.class, answer.attempts)
+              .build());
+    } catch (IllegalArgumentException e) {
+      var why = "%s is no address that can be fetched: %s".formatted(url, e.getMessage());
+      answer.listener.ended(new Fetched.Failed(new Failure(Cause.BAD_ADDRESS, why), 0, 0), 0);
+      return null;
+    }
   }
 
   /// Calls back everything in flight: each ends as cancelled, soon, on its fetch thread.
@@ -59,12 +82,11 @@ public final class Fetcher {
   private final class Answer implements Callback {
     private final RecordingRef recording;
     private final FetchListener listener;
-    private final Attempts.Count attempts;
+    private final Attempts.Count attempts = new Attempts.Count();
 
-    Answer(RecordingRef recording, FetchListener listener, Attempts.Count attempts) {
+    Answer(RecordingRef recording, FetchListener listener) {
       this.recording = recording;
       this.listener = listener;
-      this.attempts = attempts;
     }
 
     @Override

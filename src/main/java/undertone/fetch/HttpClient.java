@@ -35,13 +35,14 @@ public final class HttpClient implements AutoCloseable {
   /// A fetcher for one run, which shares the connections of all others.
   ///
   /// @param threads where requests wait for their answers, one thread each; stays the caller's
-  /// @param inFlight most requests at a time, in all and to one host
   /// @param store lends memory for the bodies
+  /// @param terms what the run asks of its fetches
   /// @return the fetcher
-  public Fetcher fetcher(ExecutorService threads, int inFlight, BodyStore store) {
+  public Fetcher fetcher(ExecutorService threads, BodyStore store, FetchTerms terms) {
     var dispatcher = new Dispatcher(threads);
-    dispatcher.setMaxRequests(inFlight);
-    dispatcher.setMaxRequestsPerHost(inFlight);
+    // How many are in flight is for the pipeline to say.
+    dispatcher.setMaxRequests(Integer.MAX_VALUE);
+    dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
     return new Fetcher(client.newBuilder().dispatcher(dispatcher).build(), store);
   }
 

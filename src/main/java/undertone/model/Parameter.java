@@ -46,6 +46,26 @@ public enum Parameter {
   /// Recordings in flight.
   FETCHES(
       "Concurrent fetches", "", 1, 1_024, 32, Scale.LOG, true, "Recordings in flight at a time"),
+  /// Recordings in flight to one host that is not this machine.
+  PER_HOST(
+      "Per remote host",
+      "",
+      1,
+      1_024,
+      4,
+      Scale.LOG,
+      true,
+      "Recordings in flight at a time to one host that is not this machine"),
+  /// Requests for one recording.
+  ATTEMPTS(
+      "Attempts",
+      "",
+      0,
+      10,
+      0,
+      Scale.LINEAR,
+      true,
+      "Requests sent before a recording has failed; 0: 3 on this machine, 4 elsewhere"),
   /// Analysis threads.
   THREADS(
       "Analysis threads",
@@ -65,7 +85,9 @@ public enum Parameter {
       64,
       Scale.LOG,
       true,
-      "Bodies in flight or waiting for analysis");
+      "Bodies in flight or waiting for analysis"),
+  /// Largest body.
+  LARGEST("Largest body", "MiB", 1, 1_024, 1_024, Scale.LOG, true, "A larger body fails");
 
   /// The value of [#BANDWIDTH] that stands for no limit: 1 TiB/s.
   public static final double UNLIMITED = 1 << 30;

@@ -4,24 +4,21 @@ package undertone.model;
 ///
 /// @param source which recordings
 /// @param strategy how fetching and analysing share the time
-/// @param fetches recordings in flight at a time, within [Parameter#FETCHES]
-/// @param analysisThreads threads that analyse, within [Parameter#THREADS]
-/// @param memoryBytes budget for bodies that are arriving or waiting for their analysis
+/// @param limits how much may go on at a time
 /// @param sampleRateHz sample rate where the recording does not tell its own, in Hz
 /// @param fft which library transforms signals
 public record RunSettings(
-    SourceSpec source,
-    Strategy strategy,
-    int fetches,
-    int analysisThreads,
-    long memoryBytes,
-    double sampleRateHz,
-    FftChoice fft) {
+    SourceSpec source, StrategyChoice strategy, Limits limits, double sampleRateHz, FftChoice fft) {
 
   public RunSettings {
-    Parameter.FETCHES.check(fetches);
-    Parameter.THREADS.check(analysisThreads);
-    Parameter.MEMORY.check(memoryBytes / (double) Parameter.MIB);
     Parameter.SAMPLE_RATE.check(sampleRateHz);
+  }
+
+  /// The same run by another strategy.
+  ///
+  /// @param other the strategy
+  /// @return a copy
+  public RunSettings with(StrategyChoice other) {
+    return new RunSettings(source, other, limits, sampleRateHz, fft);
   }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import undertone.analysis.Transforms;
 import undertone.fetch.FetchListener;
+import undertone.fetch.FetchTerms;
 import undertone.fetch.Fetched;
 import undertone.fetch.HttpClient;
 import undertone.format.Decoded;
@@ -33,7 +34,7 @@ final class Inspector implements AutoCloseable {
     // A store of its own, so that nothing lies idle afterwards.
     var store = new SlotStore(LARGEST);
     client
-        .fetcher(threads, 2, store)
+        .fetcher(threads, store, new FetchTerms(0, LARGEST))
         .start(
             recording,
             new FetchListener() {

@@ -169,7 +169,9 @@ final class Ledger {
         secondsLeft(elapsed, landed),
         elapsed == 0 ? 0 : (double) threadNanos / elapsed,
         overlap(),
-        causes);
+        causes,
+        Flow.NONE,
+        Effort.NONE);
   }
 
   private void showRates(long elapsed, long landed) {

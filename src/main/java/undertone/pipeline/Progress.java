@@ -10,7 +10,7 @@ import undertone.model.Failure;
 /// @param state what the run is doing
 /// @param total recordings in the source
 /// @param queued not yet taken from the source
-/// @param inFlight requested and not yet received
+/// @param inFlight admitted and not yet received, those that wait for another attempt included
 /// @param fetched received so far, whatever became of them
 /// @param buffered received and waiting for an analysis thread
 /// @param analysing on an analysis thread
@@ -20,7 +20,7 @@ import undertone.model.Failure;
 /// @param cancelled under way when the run was cancelled
 /// @param bytes bytes of bodies received
 /// @param bufferedBytes bytes reserved from the memory budget
-/// @param elapsedNanos since the run started; stands still when it is over
+/// @param elapsedNanos since the run started; stands still while it is paused and when it is over
 /// @param fetchedPerSecond over the last seconds
 /// @param analysedPerSecond over the last seconds
 /// @param bytesPerSecond over the last seconds
@@ -29,6 +29,8 @@ import undertone.model.Failure;
 /// @param overlap time in which fetches were in flight and analyses at work at once, as a share of
 ///   the smaller of the two, 0 to 1; NaN before both have begun
 /// @param failuresByCause how many failed, by cause
+/// @param flow what governs how many are in flight
+/// @param effort where the time went so far
 public record Progress(
     State state,
     long total,
@@ -50,7 +52,9 @@ public record Progress(
     double secondsLeft,
     double coresBusy,
     double overlap,
-    Map<Failure.Cause, Long> failuresByCause) {
+    Map<Failure.Cause, Long> failuresByCause,
+    Flow flow,
+    Effort effort) {
 
   /// What a run is doing.
   public enum State {
@@ -58,6 +62,13 @@ public record Progress(
     READY,
     /// Fetching and analysing.
     RUNNING,
+    /// Asked to pause: nothing new is admitted, what is under way goes on to its end.
+    PAUSING,
+    /// Nothing is under way and nothing is admitted; the clock stands still.
+    PAUSED,
+    /// Asked to stop after what is in flight: nothing new is admitted, what is under way goes on to
+    /// its end.
+    STOPPING,
     /// Cancelled; what is under way is being called back.
     CANCELLING,
     /// Every recording has its outcome.
@@ -79,7 +90,16 @@ public record Progress(
     public boolean mayBecome(State next) {
       return switch (this) {
         case READY -> next == RUNNING || next == CANCELLED;
-        case RUNNING -> next == CANCELLING || next == COMPLETED;
+        case RUNNING ->
+            next == PAUSING || next == STOPPING || next == CANCELLING || next == COMPLETED;
+        case PAUSING ->
+            next == RUNNING
+                || next == PAUSED
+                || next == STOPPING
+                || next == CANCELLING
+                || next == COMPLETED;
+        case PAUSED -> next == RUNNING || next == STOPPING || next == CANCELLING;
+        case STOPPING -> next == CANCELLING || next == CANCELLED || next == COMPLETED;
         case CANCELLING -> next == CANCELLED || next == COMPLETED;
         case COMPLETED, CANCELLED -> false;
       };

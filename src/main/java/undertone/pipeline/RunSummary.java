@@ -9,4 +9,12 @@ import undertone.model.RunSettings;
 /// @param startedAt when it started, on the wall clock
 /// @param fft the library that transformed the signals, with its version where it tells one
 /// @param progress the last snapshot; its state is terminal
-public record RunSummary(RunSettings settings, Instant startedAt, String fft, Progress progress) {}
+public record RunSummary(RunSettings settings, Instant startedAt, String fft, Progress progress) {
+
+  /// What held the run up, and how near it came to what it could have been.
+  ///
+  /// @return the verdict
+  public Verdict verdict() {
+    return Verdict.of(settings, progress);
+  }
+}

@@ -10,9 +10,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import undertone.analysis.Transforms;
 import undertone.fetch.FetchListener;
+import undertone.fetch.FetchTerms;
 import undertone.fetch.Fetched;
 import undertone.fetch.Fetcher;
 import undertone.fetch.HttpClient;
+import undertone.model.Limits;
 import undertone.model.Outcome;
 import undertone.model.RecordingRef;
 import undertone.model.ResultSink;
@@ -54,11 +56,11 @@ public final class Survey {
     this.client = client;
     this.transforms = transforms;
     this.ledger = new Ledger(source.size(), System::nanoTime);
-    this.store = new SlotStore(settings.memoryBytes());
-    this.lanes = new FetchLanes(settings.fetches());
+    this.store = new SlotStore(settings.limits().memoryBytes());
+    this.lanes = new FetchLanes(settings.limits().fetches());
     this.landing = new Landing(ledger);
-    this.requestedAt = free(settings.fetches());
-    this.firstByteAt = free(settings.fetches());
+    this.requestedAt = free(settings.limits().fetches());
+    this.firstByteAt = free(settings.limits().fetches());
   }
 
   private static AtomicLongArray free(int lanes) {
@@ -131,6 +133,24 @@ public final class Survey {
     }
   }
 
+  /// Pauses: nothing more is admitted, what is under way goes on to its end, then the clock stands
+  /// still. Returns at once; does nothing unless the run is running.
+  public void pause() {}
+
+  /// Goes on after [#pause]. Returns at once; does nothing unless the run is pausing or paused.
+  public void resume() {}
+
+  /// Stops after what is in flight: nothing more is admitted, what is under way goes on to its end.
+  /// Returns at once; [#cancel] may follow.
+  public void stop() {}
+
+  /// Changes how much may go on at a time, from now on: recordings in flight, in all and per host,
+  /// and analysis threads; the rest of the limits stays as it was. Where there is more under way
+  /// than the new limits allow, it goes on to its end and nothing follows it until there is room.
+  ///
+  /// @param limits the new limits
+  public void adjust(Limits limits) {}
+
   /// Runs to the end: returns when every recording that was taken from the source has its outcome
   /// and every thread that the run made is gone. May be called once. Interrupting the caller
   /// cancels the run; the interrupt is kept.
@@ -144,18 +164,23 @@ public final class Survey {
     if (!ledger.become(State.RUNNING)) {
       throw new IllegalStateException("a survey runs once");
     }
-    var fetchThreads = Threads.fetch(settings.fetches());
-    var analysisThreads = Threads.analysis(settings.analysisThreads());
+    var fetchThreads = Threads.fetch(settings.limits().fetches());
+    var analysisThreads = Threads.analysis(settings.limits().analysisThreads());
     boolean interrupted = false;
     try {
-      for (int lane = 0; lane < settings.analysisThreads(); lane++) {
+      for (int lane = 0; lane < settings.limits().analysisThreads(); lane++) {
         int number = lane;
         analysisThreads.execute(() -> analyse(number));
       }
-      interrupted = admitAll(client.fetcher(fetchThreads, settings.fetches(), store));
+      interrupted =
+          admitAll(
+              client.fetcher(
+                  fetchThreads,
+                  store,
+                  new FetchTerms(settings.limits().attempts(), settings.limits().largestBytes())));
       interrupted |= awaitLanded();
     } finally {
-      for (int lane = 0; lane < settings.analysisThreads(); lane++) {
+      for (int lane = 0; lane < settings.limits().analysisThreads(); lane++) {
         arrivals.add(Arrival.END);
       }
       interrupted |= end(fetchThreads);

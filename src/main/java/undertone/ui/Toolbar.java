@@ -10,14 +10,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import undertone.model.Strategy;
+import undertone.model.StrategyChoice;
 import undertone.ui.panel.ActionButton;
 import undertone.ui.settings.Theme;
 
 /// Start, Cancel, strategy, export, theme.
 final class Toolbar extends HBox {
 
-  Toolbar(Commands commands, ObjectProperty<Strategy> strategy, ObjectProperty<Theme> theme) {
+  Toolbar(Commands commands, ObjectProperty<StrategyChoice> strategy, ObjectProperty<Theme> theme) {
     super(10);
     getStyleClass().add("toolbar");
     var gap = new Region();
@@ -45,11 +45,11 @@ final class Toolbar extends HBox {
             themeButton(theme));
   }
 
-  private static HBox strategies(ObjectProperty<Strategy> strategy) {
+  private static HBox strategies(ObjectProperty<StrategyChoice> strategy) {
     var box = new HBox();
     box.getStyleClass().add("segments");
     var group = new ToggleGroup();
-    for (var each : Strategy.values()) {
+    for (var each : StrategyChoice.values()) {
       var toggle = new ToggleButton(each.label());
       toggle.setToggleGroup(group);
       toggle.setMinWidth(USE_PREF_SIZE);

@@ -139,7 +139,7 @@ public final class UndertoneWindow {
           if (table != null && settings != null) {
             status.fft().set("FFT: " + run.fft());
             results.show(table);
-            charts.begin(settings.fetches(), settings.analysisThreads());
+            charts.begin(settings.limits().fetches(), settings.limits().analysisThreads());
             clock.start();
           }
         });

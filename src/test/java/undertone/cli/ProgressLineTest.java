@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import undertone.pipeline.Effort;
+import undertone.pipeline.Flow;
 import undertone.pipeline.Progress;
 import undertone.pipeline.Progress.State;
 
@@ -65,6 +67,8 @@ class ProgressLineTest {
         104,
         1,
         0.5,
-        Map.of());
+        Map.of(),
+        Flow.NONE,
+        Effort.NONE);
   }
 }

@@ -7,10 +7,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import undertone.model.Failure.Cause;
 import undertone.model.FftChoice;
+import undertone.model.Limits;
 import undertone.model.RunSettings;
 import undertone.model.ServiceSettings;
 import undertone.model.SourceSpec;
-import undertone.model.Strategy;
+import undertone.model.StrategyChoice;
+import undertone.pipeline.Effort;
+import undertone.pipeline.Flow;
 import undertone.pipeline.Progress;
 import undertone.pipeline.Progress.State;
 import undertone.pipeline.RunSummary;
@@ -19,10 +22,8 @@ class SummaryTextTest {
   private static final RunSettings SETTINGS =
       new RunSettings(
           new SourceSpec.Simulated(2_000),
-          Strategy.HYBRID,
-          32,
-          2,
-          1 << 26,
+          StrategyChoice.HYBRID,
+          Limits.of(32, 2, 1 << 26),
           1_000,
           FftChoice.AUTOMATIC);
 
@@ -108,7 +109,9 @@ class SummaryTextTest {
         Double.NaN,
         1,
         0.5,
-        failures);
+        failures,
+        Flow.NONE,
+        Effort.NONE);
   }
 
   /// The same with other counts, and nothing else but analysed recordings.
@@ -134,7 +137,9 @@ class SummaryTextTest {
         Double.NaN,
         1,
         0.5,
-        Map.of());
+        Map.of(),
+        Flow.NONE,
+        Effort.NONE);
   }
 
   private static ServiceSettings delays(double latencyMs, double jitterMs) {

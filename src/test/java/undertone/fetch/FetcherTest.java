@@ -21,6 +21,7 @@ import undertone.model.RecordingRef;
 
 @Timeout(30)
 class FetcherTest {
+  private static final FetchTerms TERMS = new FetchTerms(1, 1 << 30);
 
   /// What a listener heard, in order, and how it ended.
   private record Heard(List<String> events, Fetched fetched, int attempts) {}
@@ -30,7 +31,7 @@ class FetcherTest {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger slotsOut = new AtomicInteger();
   private final Fetcher fetcher =
-      client.fetcher(threads, 4, bytes -> new HeapSlot(bytes, slotsOut));
+      client.fetcher(threads, bytes -> new HeapSlot(bytes, slotsOut), TERMS);
 
   @AfterEach
   void close() {
@@ -351,7 +352,7 @@ class FetcherTest {
     server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 5", "hello".getBytes(US_ASCII));
     var ended = new LinkedBlockingQueue<Heard>();
     client
-        .fetcher(threads, 1, store)
+        .fetcher(threads, store, TERMS)
         .start(new RecordingRef(0, "rec", server.address() + "/a"), new Listener(ended));
     return ended.take().fetched();
   }

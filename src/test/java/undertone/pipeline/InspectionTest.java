@@ -12,10 +12,11 @@ import undertone.fetch.FaultServer;
 import undertone.format.RawFloat64;
 import undertone.model.Failure.Cause;
 import undertone.model.FftChoice;
+import undertone.model.Limits;
 import undertone.model.RecordingRef;
 import undertone.model.RunSettings;
 import undertone.model.SourceSpec;
-import undertone.model.Strategy;
+import undertone.model.StrategyChoice;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Inspection.NotInspected;
 
@@ -23,7 +24,11 @@ import undertone.pipeline.Inspection.NotInspected;
 class InspectionTest {
   private static final RunSettings SETTINGS =
       new RunSettings(
-          new SourceSpec.Simulated(1), Strategy.HYBRID, 1, 1, 1 << 20, 500, FftChoice.AUTOMATIC);
+          new SourceSpec.Simulated(1),
+          StrategyChoice.HYBRID,
+          Limits.of(1, 1, 1 << 20),
+          500,
+          FftChoice.AUTOMATIC);
 
   private final FaultServer server = new FaultServer();
   private final Engine engine = new Engine(server.address());

@@ -23,12 +23,13 @@ import undertone.format.RawFloat64;
 import undertone.model.Failure.Cause;
 import undertone.model.FftChoice;
 import undertone.model.Landed;
+import undertone.model.Limits;
 import undertone.model.Outcome.Analysed;
 import undertone.model.Outcome.Failed;
 import undertone.model.RunSettings;
 import undertone.model.SourceSpec;
 import undertone.model.Status;
-import undertone.model.Strategy;
+import undertone.model.StrategyChoice;
 import undertone.pipeline.Progress.State;
 
 @Timeout(30)
@@ -384,10 +385,8 @@ class SurveyTest {
   private static RunSettings settings(long recordings, int fetches, int memoryMib) {
     return new RunSettings(
         new SourceSpec.Simulated(recordings),
-        Strategy.HYBRID,
-        fetches,
-        2,
-        (long) memoryMib << 20,
+        StrategyChoice.HYBRID,
+        Limits.of(fetches, 2, (long) memoryMib << 20),
         1_000,
         FftChoice.AUTOMATIC);
   }

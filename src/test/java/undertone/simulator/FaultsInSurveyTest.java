@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import undertone.model.Failure.Cause;
 import undertone.model.FftChoice;
+import undertone.model.Limits;
 import undertone.model.Outcome;
 import undertone.model.Parameter;
 import undertone.model.RunSettings;
 import undertone.model.ServiceSettings;
 import undertone.model.ServiceSettings.Failures;
 import undertone.model.SourceSpec;
-import undertone.model.Strategy;
+import undertone.model.StrategyChoice;
 import undertone.pipeline.Engine;
 
 /// What of the faults arrives at the end of the pipeline, whose HTTP client repeats a request by
@@ -50,10 +51,8 @@ class FaultsInSurveyTest {
     var run =
         new RunSettings(
             new SourceSpec.Simulated(RECORDINGS),
-            Strategy.HYBRID,
-            16,
-            2,
-            1 << 24,
+            StrategyChoice.HYBRID,
+            Limits.of(16, 2, 1 << 24),
             1_000,
             FftChoice.JTRANSFORMS);
     var failed = new TreeMap<Long, Cause>();

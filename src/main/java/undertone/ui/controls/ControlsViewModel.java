@@ -26,11 +26,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import undertone.model.DataService;
 import undertone.model.FftChoice;
+import undertone.model.Limits;
 import undertone.model.Parameter;
 import undertone.model.RunSettings;
 import undertone.model.ServiceSettings;
 import undertone.model.SourceSpec;
-import undertone.model.Strategy;
+import undertone.model.StrategyChoice;
 
 /// All that the left column sets.
 ///
@@ -43,7 +44,8 @@ public final class ControlsViewModel {
   private final ObjectProperty<SourceKind> sourceKind =
       new SimpleObjectProperty<>(SourceKind.SIMULATED);
   private final StringProperty addresses = new SimpleStringProperty("");
-  private final ObjectProperty<Strategy> strategy = new SimpleObjectProperty<>(Strategy.HYBRID);
+  private final ObjectProperty<StrategyChoice> strategy =
+      new SimpleObjectProperty<>(StrategyChoice.HYBRID);
   private final ObjectProperty<FftChoice> fft = new SimpleObjectProperty<>(FftChoice.AUTOMATIC);
   private final ReadOnlyObjectWrapper<SourceCheck> sourceCheck = new ReadOnlyObjectWrapper<>();
   private final DataService service;
@@ -99,7 +101,7 @@ public final class ControlsViewModel {
   /// How fetching and analysing share the time.
   ///
   /// @return may be set
-  public ObjectProperty<Strategy> strategy() {
+  public ObjectProperty<StrategyChoice> strategy() {
     return strategy;
   }
 
@@ -133,9 +135,7 @@ public final class ControlsViewModel {
     return new RunSettings(
         source(),
         strategy.get(),
-        (int) value(FETCHES),
-        (int) value(THREADS),
-        ((long) value(MEMORY)) * MIB,
+        Limits.of((int) value(FETCHES), (int) value(THREADS), ((long) value(MEMORY)) * MIB),
         value(SAMPLE_RATE),
         fft.get());
   }

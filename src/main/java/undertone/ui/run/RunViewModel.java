@@ -142,7 +142,7 @@ public final class RunViewModel implements AutoCloseable {
       return null;
     }
     var now = survey.progress();
-    progress.update(now, survey.settings().analysisThreads(), nanos);
+    progress.update(now, survey.settings().limits().analysisThreads(), nanos);
     return now;
   }
 

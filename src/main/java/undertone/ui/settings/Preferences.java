@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import undertone.model.FftChoice;
 import undertone.model.Parameter;
-import undertone.model.Strategy;
+import undertone.model.StrategyChoice;
 import undertone.ui.controls.SourceKind;
 
 /// What the window remembers.
@@ -28,7 +28,7 @@ public record Preferences(
     Map<Parameter, Double> parameters,
     SourceKind sourceKind,
     String addresses,
-    Strategy strategy,
+    StrategyChoice strategy,
     FftChoice fft,
     @Nullable Path exportFolder) {
   /// Smallest text, in pixels.
@@ -50,7 +50,7 @@ public record Preferences(
           Map.of(),
           SourceKind.SIMULATED,
           "",
-          Strategy.HYBRID,
+          StrategyChoice.HYBRID,
           FftChoice.AUTOMATIC,
           null);
 

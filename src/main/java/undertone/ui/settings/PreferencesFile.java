@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import undertone.model.FftChoice;
 import undertone.model.Parameter;
-import undertone.model.Strategy;
+import undertone.model.StrategyChoice;
 import undertone.ui.controls.SourceKind;
 
 /// Preferences in a properties file. What cannot be read is logged in a line and has its default;
@@ -69,7 +69,7 @@ public final class PreferencesFile {
         parameters,
         get(from, "source.kind", SourceKind::valueOf, usual.sourceKind()),
         get(from, "source.addresses", text -> text, usual.addresses()),
-        get(from, "strategy", Strategy::valueOf, usual.strategy()),
+        get(from, "strategy", StrategyChoice::valueOf, usual.strategy()),
         get(from, "fft", FftChoice::valueOf, usual.fft()),
         find(from, "export.folder", Path::of));
   }

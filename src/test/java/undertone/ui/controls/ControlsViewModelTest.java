@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import undertone.model.FftChoice;
+import undertone.model.Limits;
 import undertone.model.Parameter;
 import undertone.model.RunSettings;
 import undertone.model.ServiceSettings;
 import undertone.model.SourceSpec;
-import undertone.model.Strategy;
+import undertone.model.StrategyChoice;
 
 class ControlsViewModelTest {
   private final FakeService service = new FakeService();
@@ -31,10 +32,8 @@ class ControlsViewModelTest {
         .isEqualTo(
             new RunSettings(
                 new SourceSpec.Simulated(20),
-                Strategy.HYBRID,
-                32,
-                Runtime.getRuntime().availableProcessors(),
-                64 << 20,
+                StrategyChoice.HYBRID,
+                Limits.DEFAULTS,
                 1_000,
                 FftChoice.AUTOMATIC));
     assertThat(service.settings()).isEqualTo(ServiceSettings.DEFAULTS);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import undertone.model.Failure.Cause;
+import undertone.pipeline.Effort;
+import undertone.pipeline.Flow;
 import undertone.pipeline.Progress;
 import undertone.pipeline.Progress.State;
 import undertone.ui.run.ProgressViewModel.Text;
@@ -37,7 +39,9 @@ class ProgressViewModelTest {
         1.72,
         1.8,
         0.934,
-        Map.of(Cause.HTTP_STATUS, failed));
+        Map.of(Cause.HTTP_STATUS, failed),
+        Flow.NONE,
+        Effort.NONE);
   }
 
   @Test
@@ -103,7 +107,9 @@ class ProgressViewModelTest {
             0,
             0,
             0,
-            Map.of(Cause.SHORT_BODY, 1L, Cause.HTTP_STATUS, 2L));
+            Map.of(Cause.SHORT_BODY, 1L, Cause.HTTP_STATUS, 2L),
+            Flow.NONE,
+            Effort.NONE);
     assertThat(RunReport.failures(end))
         .startsWith("3 of 20 recordings failed: 2 error status, 1 truncated body.");
   }

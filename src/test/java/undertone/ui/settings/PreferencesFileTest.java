@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import undertone.model.FftChoice;
 import undertone.model.Parameter;
-import undertone.model.Strategy;
+import undertone.model.StrategyChoice;
 import undertone.ui.controls.SourceKind;
 
 class PreferencesFileTest {
@@ -39,7 +39,7 @@ class PreferencesFileTest {
             values(70.25),
             SourceKind.ADDRESSES,
             "http://a/[0-9]\nhttp://ü/{a,b}",
-            Strategy.HYBRID,
+            StrategyChoice.HYBRID,
             FftChoice.JTRANSFORMS,
             folder);
     file.write(all);
