@@ -13,7 +13,7 @@ public final class CommandLineApp {
   private static final System.Logger LOG = System.getLogger(CommandLineApp.class.getName());
 
   private static final String UNKNOWN_COMMAND =
-      "unknown command %s; the commands are run and serve";
+      "unknown command %s; the commands are run, compare and serve";
 
   private final Services services;
   private final Console console;
@@ -66,8 +66,10 @@ public final class CommandLineApp {
       return switch (command == null ? "" : command.commandSpec().name()) {
         case CommandSpecs.RUN ->
             new RunCommand(services, console, interrupts, out, err).run(command);
+        case CommandSpecs.COMPARE ->
+            new CompareCommand(services, console, interrupts, out, err).run(command);
         case CommandSpecs.SERVE -> new ServeCommand(services, interrupts, out, err).run(command);
-        default -> throw new UsageException("a command is missing: run or serve");
+        default -> throw new UsageException("a command is missing: run, compare or serve");
       };
     } catch (UsageException e) {
       return refuse(e.getMessage(), command == null ? "" : " " + command.commandSpec().name());

@@ -8,16 +8,22 @@ import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import undertone.model.Parameter;
 
 /// The commands, their options and their help.
 final class CommandSpecs {
   static final String ROOT = "undertone";
   static final String RUN = "run";
+  static final String COMPARE = "compare";
   static final String SERVE = "serve";
   static final String HELP = "help";
   static final String CSV = "--csv";
   static final String QUIET = "--quiet";
   static final String PORT = "--port";
+
+  /// Long enough to compute for a core to matter, few enough for the sequential runs to end soon.
+  private static final Map<Parameter, Double> COMPARED =
+      Map.of(Parameter.RECORDINGS, 100.0, Parameter.SAMPLES, 200_000.0);
 
   private static final int WIDTH = 100;
   private static final String URL_HELP =
@@ -33,25 +39,23 @@ final class CommandSpecs {
     root.usageMessage()
         .customSynopsis("undertone [COMMAND]")
         .footer("", "Without a command the window opens. undertone help COMMAND tells more.");
-    return root.addSubcommand(RUN, run()).addSubcommand(SERVE, serve()).addSubcommand(HELP, help());
+    return root.addSubcommand(RUN, run())
+        .addSubcommand(COMPARE, compare())
+        .addSubcommand(SERVE, serve())
+        .addSubcommand(HELP, help());
   }
 
   private static CommandSpec run() {
     var run =
         command(RUN, "Fetches recordings, analyses each while the next arrive, tells the results.");
-    run.addPositional(
-            PositionalParamSpec.builder()
-                .paramLabel("URL")
-                .index("0..*")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description(URL_HELP.split("\n"))
-                .build())
-        .addArgGroup(Options.source())
+    run.addPositional(urls())
+        .addArgGroup(Options.source(Map.of()))
         .addArgGroup(Options.service())
-        .addArgGroup(Options.pipeline())
-        .addArgGroup(output());
+        .addArgGroup(Options.pipeline(Choices.strategy()))
+        .addArgGroup(
+            output(
+                "Every result as CSV; - for standard output (words go to the other).",
+                "No progress, table or summary; failures are still told."));
     run.usageMessage()
         .customSynopsis("undertone run [OPTION...] [URL...]")
         .exitCodeListHeading("%nExit codes:%n")
@@ -64,6 +68,53 @@ final class CommandSpecs {
     return run;
   }
 
+  private static CommandSpec compare() {
+    var compare =
+        command(
+            COMPARE,
+            "Runs the same recordings by several strategies in turn and tells which is how fast.");
+    compare
+        .addPositional(urls())
+        .addOption(
+            OptionSpec.builder(CompareCommand.REPEATS)
+                .paramLabel("N")
+                .type(Long.class)
+                .converters(Options.whole(1, 1_000))
+                .description(
+                    "Runs of each strategy, in turn. Default: %d."
+                        .formatted(CompareCommand.DEFAULT_REPEATS))
+                .build())
+        .addArgGroup(Options.source(COMPARED))
+        .addArgGroup(Options.service())
+        .addArgGroup(Options.pipeline(Choices.strategies()))
+        .addArgGroup(
+            output(
+                "A row for each run as CSV; - for standard output (words go to the other).",
+                "No progress and no table."));
+    compare
+        .usageMessage()
+        .customSynopsis("undertone compare [OPTION...] [URL...]")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes())
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  undertone compare",
+            "  undertone compare --strategies async,hybrid --samples 1000000 --latency 10",
+            "  undertone compare --repeats 5 --csv runs.csv 'http://127.0.0.1:8000/[000-199].f64'");
+    return compare;
+  }
+
+  private static PositionalParamSpec urls() {
+    return PositionalParamSpec.builder()
+        .paramLabel("URL")
+        .index("0..*")
+        .arity("0..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(URL_HELP.split("\n"))
+        .build();
+  }
+
   private static CommandSpec serve() {
     var serve = command(SERVE, "Runs the simulated data service alone until Ctrl-C.");
     serve
@@ -74,7 +125,7 @@ final class CommandSpecs {
                 .converters(Options.whole(0, 65_535))
                 .description("Port on 127.0.0.1, 0 for any that is free. Default: 0.")
                 .build())
-        .addArgGroup(Options.source())
+        .addArgGroup(Options.source(Map.of()))
         .addArgGroup(Options.service());
     serve
         .usageMessage()
@@ -94,7 +145,7 @@ final class CommandSpecs {
     return help;
   }
 
-  private static ArgGroupSpec output() {
+  private static ArgGroupSpec output(String csv, String quiet) {
     return ArgGroupSpec.builder()
         .heading("%nOutput:%n")
         .exclusive(false)
@@ -103,12 +154,12 @@ final class CommandSpecs {
             OptionSpec.builder(CSV)
                 .paramLabel("FILE")
                 .type(String.class)
-                .description("Every result as CSV; - for standard output (words go to the other).")
+                .description(csv)
                 .build())
         .addArg(
             OptionSpec.builder("-q", QUIET)
                 .type(boolean.class)
-                .description("No progress, table or summary; failures are still told.")
+                .description(quiet)
                 .build())
         .build();
   }

@@ -1,41 +1,53 @@
 package undertone.cli;
 
-/// How Ctrl-C reaches a command.
+/// How Ctrl-C and a request to terminate reach a command.
 @FunctionalInterface
 public interface Interrupts {
 
-  /// Takes a handler back.
+  /// What a command does about them. Called on threads of the system, which do nothing else.
+  interface Listener {
+
+    /// The user pressed Ctrl-C, and may do so again. Returns soon; the process lives on.
+    void interrupted();
+
+    /// The process ends: somebody terminates it. Called at most once; the process lives on until it
+    /// returns, so it returns when everything is written.
+    void terminated();
+  }
+
+  /// Takes a listener back.
   @FunctionalInterface
   interface Registration extends AutoCloseable {
     @Override
     void close();
   }
 
-  /// Has a handler called when the user interrupts.
+  /// Has a listener called, until it is taken back.
   ///
-  /// @param handler called on another thread, at most once; the process lives on until it returns,
-  ///   so it returns when everything is written
-  /// @return takes the handler back
-  Registration onInterrupt(Runnable handler);
+  /// @param listener what to do
+  /// @return takes the listener back
+  Registration listen(Listener listener);
 
-  /// Ctrl-C or a request to terminate, as the process gets them. It ends with the signal's own exit
-  /// code, 130 for Ctrl-C.
+  /// Ctrl-C or a request to terminate, as the process gets them. Where a Ctrl-C cannot be had by
+  /// itself, it comes as a termination.
   ///
   /// @return the process's interrupts
   static Interrupts ofProcess() {
-    return handler -> {
-      var hook = Thread.ofPlatform().name("undertone-interrupt").unstarted(handler);
+    return listener -> {
+      var hook = Thread.ofPlatform().name("undertone-terminate").unstarted(listener::terminated);
       var runtime = Runtime.getRuntime();
       try {
         runtime.addShutdownHook(hook);
       } catch (IllegalStateException _) {
         return () -> {}; // The process ends already.
       }
+      var signal = InterruptSignal.handle(listener::interrupted);
       return () -> {
+        signal.close();
         try {
           runtime.removeShutdownHook(hook);
         } catch (IllegalStateException _) {
-          // The process ends already, and the handler is at work or will be.
+          // The process ends already, and the listener is at work or will be.
         }
       };
     };

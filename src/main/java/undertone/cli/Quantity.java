@@ -75,16 +75,18 @@ final class Quantity {
           Map.of(
               "KiB", 1 / KIB, "MiB", 1.0, "GiB", KIB, "kB", 1e3 / MIB, "MB", 1e6 / MIB, "GB",
               1e9 / MIB);
-      case FAILURES -> Map.of("%", 1.0);
+      case FAILURES, FAILURES_PASS -> Map.of("%", 1.0);
       case NOISE -> Map.of("σ", 1.0);
       case RECORDINGS, SAMPLES, FETCHES, PER_HOST, ATTEMPTS, THREADS -> Map.of();
     };
   }
 
   private static String unitHint(Parameter parameter) {
-    return parameter == Parameter.BANDWIDTH
-        ? " of KiB/s or 'unlimited'"
-        : parameter.unit().isEmpty() ? "" : " of " + parameter.unit();
+    return switch (parameter) {
+      case BANDWIDTH -> " of KiB/s or 'unlimited'";
+      case FETCHES -> " or 'auto'";
+      default -> parameter.unit().isEmpty() ? "" : " of " + parameter.unit();
+    };
   }
 
   private static String knownUnits(Parameter parameter) {

@@ -2,6 +2,7 @@ package undertone.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import undertone.model.Landed;
 import undertone.model.Outcome;
 
@@ -10,7 +11,7 @@ final class ResultsText {
   private static final String[] HEADER = {
     "index", "recording", "status", "dominant [Hz]", "mean", "RMS", "fetch [ms]", "analysis [ms]"
   };
-  private static final boolean[] LEFT = {false, true, true, false, false, false, false, false};
+  private static final Set<Integer> LEFT = Set.of(1, 2);
   private static final int WIDEST = 40;
 
   private ResultsText() {}
@@ -23,13 +24,7 @@ final class ResultsText {
     var rows = new ArrayList<String[]>();
     rows.add(HEADER);
     results.forEach(landed -> rows.add(cells(landed)));
-    int[] widths = new int[HEADER.length];
-    for (var row : rows) {
-      for (int i = 0; i < row.length; i++) {
-        widths[i] = Math.max(widths[i], row[i].length());
-      }
-    }
-    return rows.stream().map(row -> line(row, widths)).toList();
+    return TextTable.lines(rows, LEFT);
   }
 
   private static String[] cells(Landed landed) {
@@ -50,19 +45,5 @@ final class ResultsText {
   /// The end of a long name tells more than its beginning.
   private static String shortened(String name) {
     return name.length() <= WIDEST ? name : "..." + name.substring(name.length() - WIDEST + 3);
-  }
-
-  private static String line(String[] row, int[] widths) {
-    var line = new StringBuilder();
-    for (int i = 0; i < row.length; i++) {
-      int padding = widths[i] - row[i].length();
-      line.append(i == 0 ? "" : "  ");
-      if (LEFT[i]) {
-        line.append(row[i]).repeat(' ', padding);
-      } else {
-        line.repeat(' ', padding).append(row[i]);
-      }
-    }
-    return line.toString().stripTrailing();
   }
 }

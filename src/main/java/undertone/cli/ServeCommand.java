@@ -26,10 +26,19 @@ final class ServeCommand {
     var stopped = new CountDownLatch(1);
     try (var service = services.serve(port, settings);
         var _ =
-            interrupts.onInterrupt(() -> {
-              interrupted.countDown();
-              Latches.await(stopped);
-            })) {
+            interrupts.listen(
+                new Interrupts.Listener() {
+                  @Override
+                  public void interrupted() {
+                    interrupted.countDown();
+                  }
+
+                  @Override
+                  public void terminated() {
+                    interrupted.countDown();
+                    Latches.await(stopped);
+                  }
+                })) {
       var address = service.address();
       out.println("Serving " + Texts.recordings(settings.recordings()) + " at " + address);
       out.println("  %s/data?n_samples=%d".formatted(address, settings.samples()));

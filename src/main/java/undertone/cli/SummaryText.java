@@ -6,18 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import undertone.model.Failure;
-import undertone.model.ServiceSettings;
 import undertone.pipeline.Progress;
 import undertone.pipeline.RunSummary;
 
 /// What a run comes down to, in a few lines.
 final class SummaryText {
-  /// A shorter bound says more about the start of the JVM than about the pipeline.
-  private static final double COMPARABLE_SECONDS = 1;
-
   private SummaryText() {}
 
-  /// Counts, failures by cause, time and rates. What failed does not count for the rate: a run in
+  /// Counts, failures by cause, time and rates, what held it up, what it could have been. What failed does not count for the rate: a run in
   /// which all fails at once was not fast.
   ///
   /// @param summary how the run ended
@@ -28,17 +24,66 @@ final class SummaryText {
     var lines = new ArrayList<String>();
     lines.add(counts(progress));
     lines.addAll(failures(progress, example));
-    double seconds = progress.elapsedSeconds();
-    lines.add(
-        "%s, %s recordings/s, %s received, %s in flight, %d analysis threads, %s"
-            .formatted(
-                Texts.duration(seconds),
-                Texts.rate(progress.analysed() / Math.max(seconds, 1e-9)),
-                Texts.bytes((double) progress.bytes()),
-                Texts.count(summary.settings().limits().fetches()),
-                summary.settings().limits().analysisThreads(),
-                summary.fft()));
+    if (progress.landed() > 0) {
+      lines.addAll(figures(summary));
+    }
     return lines;
+  }
+
+  private static List<String> figures(RunSummary summary) {
+    var progress = summary.progress();
+    var effort = progress.effort();
+    var limits = summary.settings().limits();
+    var verdict = summary.verdict();
+    double seconds = progress.elapsedSeconds();
+    var lines = new ArrayList<String>();
+    lines.add(
+        row(
+            "Time",
+            "%s, %s recordings/s, %s received"
+                .formatted(
+                    Texts.duration(seconds),
+                    Texts.rate(progress.analysed() / Math.max(seconds, 1e-9)),
+                    Texts.bytes((double) progress.bytes()))));
+    lines.add(
+        row(
+            "Work",
+            "%s strategy, %s in flight, %s, %s"
+                .formatted(
+                    Choices.word(summary.settings().strategy()),
+                    Texts.count(effort.peakInFlight()),
+                    Texts.counted(effort.threads(), "analysis thread", "analysis threads"),
+                    summary.fft())));
+    lines.add(row("Together", together(progress)));
+    lines.add(
+        row(
+            "Memory",
+            "%s buffered at most, of %s"
+                .formatted(
+                    Texts.bytes((double) effort.peakBufferedBytes()),
+                    Texts.bytes((double) limits.memoryBytes()))));
+    lines.add(row("Limited by", "%s. %s".formatted(verdict.bottleneck().label(), verdict.reason())));
+    lines.add(row("", verdict.advice()));
+    lines.addAll(BoundText.of(verdict).map(text -> row("Bound", text)).stream().toList());
+    return lines;
+  }
+
+  private static String together(Progress progress) {
+    var overlap =
+        Double.isNaN(progress.overlap())
+            ? "nothing to overlap"
+            : "%s %% of the smaller of fetching and analysing overlapped"
+                .formatted(Texts.decimals(100 * progress.overlap(), 0));
+    long retries = progress.flow().retries();
+    return "%s, %s cores busy%s"
+        .formatted(
+            overlap,
+            Texts.decimals(progress.coresBusy(), 2),
+            retries > 0 ? ", " + Texts.counted(retries, "retry", "retries") : "");
+  }
+
+  private static String row(String label, String text) {
+    return "%-10s  %s".formatted(label, text);
   }
 
   /// Failures grouped by cause, the most frequent first, each with an example.
@@ -55,35 +100,6 @@ final class SummaryText {
                     entry.getKey().label(),
                     example.apply(entry.getKey())))
         .toList();
-  }
-
-  /// The wall time beside what the delays alone would take: every recording waits once for the
-  /// latency (and half the jitter, on average), as many at a time as are in flight. How many times
-  /// that it took is told only of runs long enough for it to mean something.
-  ///
-  /// @param progress the end of the run
-  /// @param service how the simulator behaved
-  /// @param fetches recordings in flight
-  /// @return one line, none without any delay
-  static List<String> bound(Progress progress, ServiceSettings service, int fetches) {
-    double delayMs = service.latencyMs() + service.jitterMs() / 2;
-    if (delayMs <= 0 || progress.state() != Progress.State.COMPLETED) {
-      return List.of();
-    }
-    long inFlight = Math.min(fetches, progress.total());
-    double bound = (double) progress.total() * delayMs / 1e3 / inFlight;
-    double measured = progress.elapsedSeconds();
-    return List.of(
-        "Bound by latency: %s x %s ms / %s in flight = %s; measured %s%s"
-            .formatted(
-                Texts.count(progress.total()),
-                Texts.number(delayMs),
-                Texts.count(inFlight),
-                Texts.duration(bound),
-                Texts.duration(measured),
-                bound >= COMPARABLE_SECONDS
-                    ? ", %s times that".formatted(Texts.decimals(measured / bound, 2))
-                    : " (too short a run to compare: much of it is the program warming up)"));
   }
 
   private static String counts(Progress progress) {

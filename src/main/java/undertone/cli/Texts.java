@@ -19,6 +19,16 @@ final class Texts {
     return count(value) + (value == 1 ? " recording" : " recordings");
   }
 
+  /// `1 retry`, `12 retries`.
+  static String counted(long value, String one, String several) {
+    return count(value) + " " + (value == 1 ? one : several);
+  }
+
+  /// Three significant digits: `0.85 ms`, `50.2 ms`, `1,250 ms`.
+  static String millis(double seconds) {
+    return rate(seconds * 1e3) + " ms";
+  }
+
   /// A number without needless decimals: `0.5`, `1,000`.
   static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15

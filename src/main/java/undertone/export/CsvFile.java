@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import undertone.model.Landed;
 import undertone.model.ResultSink;
@@ -25,22 +26,33 @@ public final class CsvFile implements ResultSink, AutoCloseable {
   private long rows;
   private volatile @Nullable IOException broken;
 
-  private CsvFile(Path target, @Nullable PartialFile file, CsvWriter writer) {
+  private CsvFile(
+      Path target, @Nullable PartialFile file, CsvWriter writer, List<String> columns) {
     this.target = target;
     this.file = file;
     this.writer = writer;
-    write(CsvRow.COLUMNS.toArray(String[]::new));
+    write(columns.toArray(String[]::new));
   }
 
-  /// Begins a file; the header is its first line.
+  /// Begins a file of results; the header is its first line.
   ///
   /// @param target the file to make or replace
   /// @return a writer for it
   /// @throws ExportException if nothing can be written there
   public static CsvFile create(Path target) throws ExportException {
+    return create(target, CsvRow.COLUMNS);
+  }
+
+  /// Begins a file of anything else, by [#row].
+  ///
+  /// @param target the file to make or replace
+  /// @param columns the header
+  /// @return a writer for it
+  /// @throws ExportException if nothing can be written there
+  public static CsvFile create(Path target, List<String> columns) throws ExportException {
     try {
       var file = PartialFile.create(target);
-      return new CsvFile(target, file, format().build(file.stream(), UTF_8));
+      return new CsvFile(target, file, format().build(file.stream(), UTF_8), columns);
     } catch (IOException e) {
       throw ExportException.of(target, e);
     }
@@ -52,7 +64,18 @@ public final class CsvFile implements ResultSink, AutoCloseable {
   /// @param name what error messages call it
   /// @return a writer for it
   public static CsvFile to(OutputStream stream, String name) {
-    return new CsvFile(Path.of(name), null, format().autoFlush(true).build(stream, UTF_8));
+    return to(stream, name, CsvRow.COLUMNS);
+  }
+
+  /// Writes anything else to a stream, by [#row], each row at once.
+  ///
+  /// @param stream stays open
+  /// @param name what error messages call it
+  /// @param columns the header
+  /// @return a writer for it
+  public static CsvFile to(OutputStream stream, String name, List<String> columns) {
+    var writer = format().autoFlush(true).build(stream, UTF_8);
+    return new CsvFile(Path.of(name), null, writer, columns);
   }
 
   private static CsvWriter.CsvWriterBuilder format() {
@@ -61,8 +84,15 @@ public final class CsvFile implements ResultSink, AutoCloseable {
 
   @Override
   public void landed(Landed landed) {
+    row(CsvRow.cells(landed));
+  }
+
+  /// Writes a row.
+  ///
+  /// @param cells as many as the header has
+  public void row(String... cells) {
     if (broken == null) {
-      write(CsvRow.cells(landed));
+      write(cells);
       rows++;
     }
   }

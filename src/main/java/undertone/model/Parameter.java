@@ -43,6 +43,16 @@ public enum Parameter {
       "Limit of each connection"),
   /// Share of failing answers.
   FAILURES("Failures", "%", 0, 100, 0, Scale.LINEAR, false, "Share of the recordings that fail"),
+  /// Share of the failing recordings that fail only the first time.
+  FAILURES_PASS(
+      "Failures that pass",
+      "%",
+      0,
+      100,
+      0,
+      Scale.LINEAR,
+      false,
+      "Share of the failing recordings that are answered when they are asked for again"),
   /// Recordings in flight.
   FETCHES(
       "Concurrent fetches", "", 1, 1_024, 32, Scale.LOG, true, "Recordings in flight at a time"),

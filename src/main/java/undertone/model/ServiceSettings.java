@@ -52,7 +52,10 @@ public record ServiceSettings(
   /// @param unavailable weight of `503 Service Unavailable`
   /// @param reset weight of a connection that is reset before the answer
   /// @param truncated weight of a body that ends half-way
-  public record Failures(double rate, double unavailable, double reset, double truncated) {
+  /// @param passing share of the failing recordings that are answered when they are asked for again,
+  ///   0 to 1
+  public record Failures(
+      double rate, double unavailable, double reset, double truncated, double passing) {
     public Failures {
       if (!(rate >= 0 && rate <= 1)) {
         throw new IllegalArgumentException("a failure rate lies between 0 and 1, not " + rate);
@@ -61,9 +64,31 @@ public record ServiceSettings(
           || !(unavailable + reset + truncated > 0)) {
         throw new IllegalArgumentException("at least one kind of failure needs a positive weight");
       }
+      if (!(passing >= 0 && passing <= 1)) {
+        throw new IllegalArgumentException("a share lies between 0 and 1, not " + passing);
+      }
     }
 
-    /// Failures of the three kinds in equal shares.
+    /// Failures that last.
+    ///
+    /// @param rate share of the recordings that fail, 0 to 1
+    /// @param unavailable weight of `503 Service Unavailable`
+    /// @param reset weight of a connection that is reset before the answer
+    /// @param truncated weight of a body that ends half-way
+    public Failures(double rate, double unavailable, double reset, double truncated) {
+      this(rate, unavailable, reset, truncated, 0);
+    }
+
+    /// The same failures, of which a share passes.
+    ///
+    /// @param share of the failing recordings that are answered when they are asked for again, 0 to
+    ///   1
+    /// @return a copy
+    public Failures passing(double share) {
+      return new Failures(rate, unavailable, reset, truncated, share);
+    }
+
+    /// Failures of the three kinds in equal shares, that last.
     ///
     /// @param rate share of the recordings that fail, 0 to 1
     /// @return the settings

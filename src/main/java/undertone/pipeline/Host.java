@@ -3,14 +3,14 @@ package undertone.pipeline;
 import java.util.Locale;
 
 /// The host of an address, as far as limits go: name and port, without a user's name.
-final class Host {
+public final class Host {
   private Host() {}
 
   /// The host of an address.
   ///
   /// @param url any text; what is no address has no host
   /// @return lower case, with the port where the address names one; empty if there is none
-  static String of(String url) {
+  public static String of(String url) {
     int begin = url.indexOf("://");
     if (begin < 0) {
       return "";
@@ -27,7 +27,8 @@ final class Host {
   /// Whether a host is this machine.
   ///
   /// @param host as [#of] gives it
-  static boolean isLoopback(String host) {
+  /// @return true for this machine, and where there is no host
+  public static boolean isLoopback(String host) {
     int port = host.lastIndexOf(':');
     var name = port > host.lastIndexOf(']') ? host.substring(0, port) : host;
     return name.isEmpty()

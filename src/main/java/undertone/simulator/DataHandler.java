@@ -18,7 +18,8 @@ import undertone.model.ServiceSettings;
 ///
 /// How late and how wrongly is drawn from the recording's key. For a numbered recording that is a
 /// function of seed and id, so a fault stays however often a client asks, and a client that repeats
-/// requests by itself sees the rate that was set; for `/data` it is another with every request.
+/// requests by itself sees the rate that was set, unless the settings have faults that pass; for
+/// `/data` it is another with every request.
 final class DataHandler implements HttpHandler {
   private static final HttpString SAMPLE_RATE = new HttpString("X-Sample-Rate-Hz");
   private static final HttpString SAMPLE_FORMAT = new HttpString("X-Sample-Format");
@@ -28,6 +29,7 @@ final class DataHandler implements HttpHandler {
   private final Supplier<ServiceSettings> settings;
   private final NoiseTable noise = new NoiseTable();
   private final AtomicLong requests = new AtomicLong();
+  private final Turns turns = new Turns();
 
   /// A handler.
   ///
@@ -68,7 +70,7 @@ final class DataHandler implements HttpHandler {
   }
 
   private void answer(HttpServerExchange exchange, ServiceSettings inForce, DataRequest asked) {
-    var fault = Fault.of(inForce.failures(), Hash.of(asked.recording().key(), Hash.FAULT));
+    var fault = fault(inForce, asked);
     switch (fault) {
       case UNAVAILABLE -> {
         exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
@@ -78,6 +80,18 @@ final class DataHandler implements HttpHandler {
       case RESET -> reset(exchange);
       case NONE, TRUNCATED -> serve(exchange, asked, inForce, fault == Fault.TRUNCATED);
     }
+  }
+
+  private Fault fault(ServiceSettings inForce, DataRequest asked) {
+    var failures = inForce.failures();
+    long key = asked.recording().key();
+    var fault = Fault.of(failures, Hash.of(key, Hash.FAULT));
+    boolean passes =
+        fault != Fault.NONE
+            && asked.repeatable()
+            && Hash.unit(Hash.of(key, Hash.PASSING)) < failures.passing()
+            && !turns.isFirst(asked.id());
+    return passes ? Fault.NONE : fault;
   }
 
   private void serve(

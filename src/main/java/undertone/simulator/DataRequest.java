@@ -8,8 +8,8 @@ import undertone.model.ServiceSettings;
 /// Which recording a request asks for.
 ///
 /// @param recording the recording
-/// @param repeatable whether asking again gives the same one
-record DataRequest(SimulatedRecording recording, boolean repeatable) {
+/// @param id its number, -1 where it has none and asking again gives another
+record DataRequest(SimulatedRecording recording, long id) {
   private static final Pattern NUMBERED = Pattern.compile("/recordings/([0-9]{1,40})\\.f64");
   private static final String LENGTH = "n_samples";
 
@@ -24,7 +24,7 @@ record DataRequest(SimulatedRecording recording, boolean repeatable) {
       throws RefusedRequestException {
     if (exchange.getRequestPath().equals("/data")) {
       int samples = samples(exchange, settings);
-      return new DataRequest(SimulatedRecording.anonymous(settings, request, samples), false);
+      return new DataRequest(SimulatedRecording.anonymous(settings, request, samples), -1);
     }
     var match = NUMBERED.matcher(exchange.getRequestPath());
     if (!match.matches()) {
@@ -38,7 +38,12 @@ record DataRequest(SimulatedRecording recording, boolean repeatable) {
           "There is no recording %s; they are numbered from 0 to %d."
               .formatted(match.group(1), settings.recordings() - 1));
     }
-    return new DataRequest(SimulatedRecording.numbered(settings, id), true);
+    return new DataRequest(SimulatedRecording.numbered(settings, id), id);
+  }
+
+  /// Whether asking again gives the same one.
+  boolean repeatable() {
+    return id >= 0;
   }
 
   private static int samples(HttpServerExchange exchange, ServiceSettings settings)

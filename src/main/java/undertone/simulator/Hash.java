@@ -11,6 +11,7 @@ final class Hash {
   static final long JITTER = -2;
   static final long ROUNDING = -3;
   static final long FAULT = -4;
+  static final long PASSING = -5;
 
   private Hash() {}
 

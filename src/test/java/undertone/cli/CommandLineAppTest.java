@@ -1,9 +1,11 @@
 package undertone.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +14,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +60,8 @@ class CommandLineAppTest {
         .containsPattern("000\\d\\d\\.f64  done")
         .contains("(the first 10 to land of 20 recordings)")
         .contains("20 recordings: 20 analysed, 0 failed")
-        .contains("Bound by latency: 20 x 5 ms / 20 in flight = 0.01 s; measured ");
+        .containsPattern("Time        [0-9.]+ s, [0-9.,]+ recordings/s, 15.6 KiB received")
+        .containsPattern("Bound       .* = .*; measured ");
   }
 
   @Test
@@ -82,7 +91,8 @@ class CommandLineAppTest {
         .contains("00004.f64  done")
         .contains("3 recordings: 3 analysed")
         .contains("Sample rate: 1,000 Hz assumed where the server tells none")
-        .doesNotContain("Bound by");
+        .contains("Limited by  ")
+        .doesNotContain("--per-host");
   }
 
   @Test
@@ -106,9 +116,9 @@ class CommandLineAppTest {
   void anInterruptEndsTheRunAndKeepsTheFile() throws Exception {
     var file = folder.resolve("out.csv");
     Interrupts atOnce =
-        handler -> {
-          var thread = Thread.ofPlatform().start(handler);
-          return () -> assertThat(thread.getState()).isNotEqualTo(Thread.State.NEW);
+        listener -> {
+          listener.interrupted();
+          return () -> {};
         };
     int code =
         run(atOnce, "run", "--recordings", "100000", "--latency", "200", "--csv", file.toString());
@@ -122,6 +132,95 @@ class CommandLineAppTest {
         .first()
         .asString()
         .contains("index");
+  }
+
+  @Test
+  void theFirstInterruptFinishesWhatIsInFlightAndSaysSo() throws Exception {
+    var server = Gate.open();
+    try {
+      var listeners = new AtomicReference<Interrupts.Listener>();
+      Interrupts byHand =
+          listener -> {
+            listeners.set(listener);
+            return () -> {};
+          };
+      var url = "http://127.0.0.1:" + server.port() + "/[0-99].f64";
+      var code = new FutureTask<>(() -> run(byHand, "run", url, "--fetches", "5"));
+      Thread.ofPlatform().start(code);
+      server.awaitAsked(5);
+      requireNonNull(listeners.get()).interrupted();
+      awaitError("undertone: finishing 5 in flight; press Ctrl-C again to stop now");
+      server.answer();
+      assertThat(code.get()).isEqualTo(ExitCode.INTERRUPTED);
+    } finally {
+      server.close();
+    }
+    assertThat(words())
+        .contains("100 recordings: 0 analysed, 0 failed, 5 without data, 95 not begun");
+  }
+
+  @Test
+  void theSecondInterruptStopsAtOnce() throws Exception {
+    Interrupts twice =
+        listener -> {
+          listener.interrupted();
+          listener.interrupted();
+          return () -> {};
+        };
+    assertThat(run(twice, "run", "--latency", "10000", "--recordings", "100"))
+        .isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(words()).contains("100 recordings: 0 analysed");
+  }
+
+  @Test
+  void comparesTheStrategiesAndFindsThatAllFoundTheSame() throws Exception {
+    var file = folder.resolve("runs.csv");
+    var line = "compare --recordings 20 --samples 100 --latency 2 --repeats 2 --csv " + file;
+    assertThat(run(NONE, line.split(" "))).isZero();
+    assertThat(words())
+        .containsPattern("strategy +wall \\[s\\]")
+        .containsPattern("sequential .* 1\\.00\r?\n")
+        .containsPattern("async .*\r?\nthreads .*\r?\nhybrid ")
+        .contains("All 8 runs found the same: 20 recordings, 20 analysed.", "Fastest: ");
+    assertThat(err.toString(UTF_8))
+        .startsWith(
+            "Comparing sequential, async, threads, hybrid over 20 recordings, 2 times each after a"
+                + " warm-up.");
+    var rows = Files.readAllLines(file);
+    assertThat(rows).hasSize(9).allMatch(row -> row.split(",", -1).length == 16);
+    assertThat(rows.subList(1, 5))
+        .extracting(row -> row.substring(0, row.indexOf(',', row.indexOf(',') + 1)))
+        .containsExactly("sequential,1", "async,1", "threads,1", "hybrid,1");
+    assertThat(rows.get(5)).startsWith("async,2,");
+  }
+
+  @Test
+  void theCsvOfAComparisonMayBeTheOutput() {
+    var line =
+        "compare --quiet --recordings 3 --latency 0 --samples 9 --repeats 1 --strategies hybrid"
+            + " --csv -";
+    assertThat(run(NONE, line.split(" "))).isZero();
+    assertThat(words().lines()).hasSize(2).first().asString().startsWith("strategy,repeat,wall_s");
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void aComparisonWithFailuresIsNoSuccess() {
+    var line = "compare --recordings 9 --samples 9 --latency 0 --failures truncated=100% --repeats 1";
+    assertThat(run(NONE, (line + " --attempts 1").split(" "))).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(words()).contains("All 4 runs found the same: 9 recordings, 0 analysed, 9 failed.");
+  }
+
+  @Test
+  void anInterruptedComparisonTellsThatNothingWasMeasured() {
+    Interrupts atOnce =
+        listener -> {
+          listener.interrupted();
+          return () -> {};
+        };
+    assertThat(run(atOnce, "compare")).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(err.toString(UTF_8)).contains("undertone: ended before anything was measured");
+    assertThat(words()).isEmpty();
   }
 
   @Test
@@ -168,8 +267,8 @@ class CommandLineAppTest {
   @Test
   void servesUntilItIsInterrupted() {
     Interrupts atOnce =
-        handler -> {
-          var thread = Thread.ofPlatform().start(handler);
+        listener -> {
+          var thread = Thread.ofPlatform().start(listener::terminated);
           return () -> assertThat(thread.getState()).isNotEqualTo(Thread.State.NEW);
         };
     assertThat(run(atOnce, "serve", "--samples", "8")).isEqualTo(ExitCode.INTERRUPTED);
@@ -205,16 +304,30 @@ class CommandLineAppTest {
           run --latency -1             | --latency: Latency must lie between 0 ms and 10,000 ms, not -1 ms
           run --latency 5KiB           | Latency does not know the unit 'KiB'
           run --recordings 1.5         | Recordings must be a whole number
-          run --strategy fast          | it is one of hybrid, not 'fast'
+          run --strategy fast          | it is one of sequential, async, threads, hybrid, not 'fast'
           run http://x/[5-1].f64       | http://x/[5-1].f64: column 10: the range runs backwards
           run http://x/a --latency 5   | --latency sets the simulator
           run x/a                      | the address must begin with http:// or https://
           help rnu                     | unknown command rnu; the commands
           run --failures 404=5%        | --failures: Failures have the kinds 503, reset, truncated
-          rnu                          | the commands are run and serve
+          rnu                          | the commands are run, compare and serve
           http://x/a                   | did you mean: undertone run http://x/a
           serve --port 70000           | --port: a whole number between 0 and 65,535 is wanted
           serve --port abc             | not 'abc'
+          run --fetches many           | --fetches: Concurrent fetches must be a number or 'auto', not 'many'
+          run --fetches 0              | --fetches: Concurrent fetches must lie between 1 and 1,024, not 0
+          run --per-host 0             | --per-host: Per remote host must lie between 1 and 1,024, not 0
+          run --attempts 11            | --attempts: Attempts must lie between 0 and 10, not 11
+          run --largest 2GiB           | --largest: Largest body must lie between 1 MiB and 1,024 MiB
+          run --failures-pass 101%     | --failures-pass: Failures that pass must lie between 0 % and 100 %
+          compare --strategies a,hybrid | --strategies: it is one of sequential, async, threads, hybrid, not 'a'
+          compare --strategies hybrid, | not ''
+          compare --repeats 0          | --repeats: a whole number between 1 and 1,000 is wanted, not '0'
+          compare --strategy hybrid    | --strategy
+          compare http://x/a --noise 0 | --noise sets the simulator
+          compare http://x/[5-1].f64   | http://x/[5-1].f64: column 10: the range runs backwards
+          compare --csv=               | --csv: the name of the file is empty
+          comapre                      | unknown command comapre; the commands are run, compare and serve
           """)
   void wrongUsageIsSaidInTwoLines(String line, String message) {
     assertThat(run(NONE, line.split(" ", -1))).isEqualTo(ExitCode.WRONG_USAGE);
@@ -230,6 +343,9 @@ class CommandLineAppTest {
         .contains("--recordings", "--samples", "--sample-rate", "--noise", "--latency", "--jitter")
         .contains("--bandwidth", "--failures", "--seed", "--fetches", "--threads", "--memory")
         .contains("--strategy", "--fft", "--csv", "--quiet")
+        .contains("--per-host", "--attempts", "--largest", "--failures-pass", "auto: the run finds")
+        .contains("One of:", "  sequential  Fetch one recording", "  hybrid      Fetches in flight")
+        .contains("Default: hybrid.", "Default: automatic.")
         .contains("Default: 50 ms.", "0 to 100 %", "130", "Examples:")
         .contains("503=5%,reset=3%,truncated=2%")
         .contains("all recordings analysed, or the server has nothing for them");
@@ -237,7 +353,7 @@ class CommandLineAppTest {
 
   @Test
   void helpTellsTheSameAsTheHelpOptionOfEachCommand() {
-    for (var command : new String[] {"run", "serve"}) {
+    for (var command : new String[] {"run", "compare", "serve"}) {
       out.reset();
       assertThat(run(NONE, command, "--help")).isZero();
       var option = words();
@@ -282,6 +398,60 @@ class CommandLineAppTest {
 
   private String words() {
     return out.toString(UTF_8);
+  }
+
+  /// Waits for words on standard error; the test's own time limit ends it.
+  private void awaitError(String words) {
+    while (!err.toString(UTF_8).contains(words)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /// A server that answers that it has nothing, when it is told to answer at all.
+  private record Gate(
+      HttpServer server, ExecutorService threads, CountDownLatch mayAnswer, Semaphore asked) {
+
+    static Gate open() throws IOException {
+      var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      var gate =
+          new Gate(
+              HttpServer.create(loopback, 0),
+              Executors.newCachedThreadPool(),
+              new CountDownLatch(1),
+              new Semaphore(0));
+      gate.server.setExecutor(gate.threads);
+      gate.server.createContext("/", gate::handle);
+      gate.server.start();
+      return gate;
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+      asked.release();
+      try (exchange) {
+        mayAnswer.await();
+        exchange.sendResponseHeaders(204, -1);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    int port() {
+      return server.getAddress().getPort();
+    }
+
+    void awaitAsked(int times) {
+      asked.acquireUninterruptibly(times);
+    }
+
+    void answer() {
+      mayAnswer.countDown();
+    }
+
+    void close() {
+      answer();
+      server.stop(0);
+      threads.shutdownNow();
+    }
   }
 
   /// Nothing fits.

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import undertone.pipeline.Effort;
 import undertone.pipeline.Flow;
 import undertone.pipeline.Progress;
@@ -24,7 +27,7 @@ class ProgressLineTest {
 
   @Test
   void aTerminalsLineIsRedrawnInPlaceFourTimesASecondAtMost() {
-    var line = new ProgressLine(new PrintWriter(words), true);
+    var line = new ProgressLine(new PrintWriter(words), true, "");
     line.show(at(1, 10, 0));
     line.show(at(1.1, 20, 0));
     line.show(at(1.25, 30, 0));
@@ -34,7 +37,7 @@ class ProgressLineTest {
 
   @Test
   void elsewhereAPlainLineComesAtEveryTenthButNotOftenerThanEveryTwoSeconds() {
-    var line = new ProgressLine(new PrintWriter(words, true), false);
+    var line = new ProgressLine(new PrintWriter(words, true), false, "");
     line.show(at(1, 30_000, 0));
     line.show(at(2, 30_000, 0));
     line.show(at(5, 30_001, 0));
@@ -45,9 +48,50 @@ class ProgressLineTest {
     assertThat(words.toString()).doesNotContain("\r\u001b");
   }
 
+  @Test
+  void tellsTheLimitThatTheRunFoundAndWhoeverIsHeldBack() {
+    var host = new Flow.Slowdown("example.org", 1, 4, 11.2);
+    assertThat(ProgressLine.text(at(State.RUNNING, new Flow(37, true, 3, 5, List.of(host)))))
+        .endsWith(
+            " - 64 in flight (auto 37) - 3 retrying - example.org 1 of 4, asked again in 12 s");
+    var other = new Flow.Slowdown("b:80", 2, 4, 0);
+    assertThat(ProgressLine.text(at(State.RUNNING, new Flow(64, false, 0, 5, List.of(other)))))
+        .endsWith(" - 64 in flight - b:80 2 of 4");
+    assertThat(
+            ProgressLine.text(at(State.RUNNING, new Flow(64, false, 0, 5, List.of(other, host)))))
+        .endsWith("example.org 1 of 4, asked again in 12 s (and 1 more slowed)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RUNNING, 64 in flight",
+    "PAUSING, PAUSING",
+    "PAUSED, PAUSED",
+    "STOPPING, STOPPING after what is in flight",
+    "CANCELLING, STOPPING now"
+  })
+  void aRunThatIsToEndOrToWaitSaysSo(State state, String end) {
+    assertThat(ProgressLine.text(at(state, Flow.NONE))).endsWith(" - " + end);
+  }
+
+  @Test
+  void oneOfSeveralRunsIsNamed() {
+    new ProgressLine(new PrintWriter(words, true), false, "hybrid, 1 of 3: ")
+        .show(at(5, 30_000, 0));
+    assertThat(words.toString()).startsWith("hybrid, 1 of 3: 30,000 / 100,000");
+  }
+
+  private static Progress at(State state, Flow flow) {
+    return at(state, 14, 12_345, 3, flow);
+  }
+
   private static Progress at(double seconds, long landed, long failed) {
+    return at(State.RUNNING, seconds, landed, failed, Flow.NONE);
+  }
+
+  private static Progress at(State state, double seconds, long landed, long failed, Flow flow) {
     return new Progress(
-        State.RUNNING,
+        state,
         100_000,
         100_000 - landed - 64,
         64,
@@ -68,7 +112,7 @@ class ProgressLineTest {
         1,
         0.5,
         Map.of(),
-        Flow.NONE,
+        flow,
         Effort.NONE);
   }
 }

@@ -9,7 +9,6 @@ import undertone.model.Failure.Cause;
 import undertone.model.FftChoice;
 import undertone.model.Limits;
 import undertone.model.RunSettings;
-import undertone.model.ServiceSettings;
 import undertone.model.SourceSpec;
 import undertone.model.StrategyChoice;
 import undertone.pipeline.Effort;
@@ -38,8 +37,13 @@ class SummaryTextTest {
                 + " 420 not begun",
             "  40 x error status, for example a.f64: HTTP_STATUS",
             "  3 x connection reset, for example a.f64: RESET",
-            "4.00 s, 375 recordings/s, 78.1 MiB received, 32 in flight, 2 analysis threads,"
-                + " FFTW 3.3.10");
+            "Time        4.00 s, 375 recordings/s, 78.1 MiB received",
+            "Work        hybrid strategy, 0 in flight, 0 analysis threads, FFTW 3.3.10",
+            "Together    50 % of the smaller of fetching and analysing overlapped, 1.00 cores busy",
+            "Memory      0 B buffered at most, of 64.0 MiB",
+            "Limited by  service latency. Waiting for the service 0 % of the time: 1 in flight x"
+                + " 0.00 ms allow 1,000,000,000/s.",
+            "            Raise concurrent fetches, if the service can bear it.");
   }
 
   @Test
@@ -53,37 +57,52 @@ class SummaryTextTest {
   }
 
   @Test
-  void theBoundIsWhatTheDelaysAloneWouldTake() {
-    var progress = end(State.COMPLETED, 2_000, 0, Map.of());
-    assertThat(SummaryText.bound(progress, delays(50, 0), 32))
+  void tellsTimeWorkOverlapMemoryWhatLimitedItAndTheBound() {
+    var summary = Measurements.summary(StrategyChoice.SEQUENTIAL, 6);
+    assertThat(SummaryText.lines(summary, _ -> ""))
         .containsExactly(
-            "Bound by latency: 2,000 x 50 ms / 32 in flight = 3.13 s; measured 4.00 s, 1.28 times"
-                + " that");
-    assertThat(SummaryText.bound(progress, delays(50, 20), 32))
-        .first()
-        .asString()
-        .contains("60 ms");
-    assertThat(SummaryText.bound(progress, delays(50, 0), 4_000))
-        .first()
-        .asString()
-        .contains("/ 2,000 in flight = 0.05 s");
+            "100 recordings: 98 analysed, 2 failed",
+            "Time        6.00 s, 16.3 recordings/s, 100 MiB received",
+            "Work        sequential strategy, 1 in flight, 1 analysis thread, FFTW 3.3.10",
+            "Together    0 % of the smaller of fetching and analysing overlapped, 0.07 cores busy,"
+                + " 7 retries",
+            "Memory      1.0 MiB buffered at most, of 64.0 MiB",
+            "Limited by  service latency. Waiting for the service 90 % of the time: 1 in flight x"
+                + " 50 ms allow 20/s.",
+            "            Choose a strategy that keeps more than one recording in flight.",
+            "Bound       5.00 s = 100 x 50.0 ms / 1 in flight; measured 6.00 s, 1.20 times that");
   }
 
   @Test
-  void aRunOverBeforeTheProgramIsWarmIsNotCompared() {
-    var progress = end(State.COMPLETED, 2_000, 0, Map.of());
-    assertThat(SummaryText.bound(progress, delays(10, 0), 32))
-        .containsExactly(
-            "Bound by latency: 2,000 x 10 ms / 32 in flight = 0.63 s; measured 4.00 s"
-                + " (too short a run to compare: much of it is the program warming up)");
-  }
-
-  @Test
-  void aRunWithoutDelaysOrWithoutAnEndHasNoBound() {
-    var whole = end(State.COMPLETED, 2_000, 0, Map.of());
-    assertThat(SummaryText.bound(whole, delays(0, 0), 32)).isEmpty();
-    var cancelled = end(State.CANCELLED, 2_000, 0, Map.of());
-    assertThat(SummaryText.bound(cancelled, delays(50, 0), 32)).isEmpty();
+  void aRunThatDidNothingHasNoFigures() {
+    var nothing =
+        new Progress(
+            State.CANCELLED,
+            2_000,
+            2_000,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            4_000,
+            0,
+            0,
+            0,
+            Double.NaN,
+            0,
+            Double.NaN,
+            Map.of(),
+            Flow.NONE,
+            Effort.NONE);
+    assertThat(
+            SummaryText.lines(new RunSummary(SETTINGS, Instant.EPOCH, "x", nothing), _ -> ""))
+        .containsExactly("2,000 recordings: 0 analysed, 0 failed, 2,000 not begun");
   }
 
   private static Progress end(State state, long total, long failed, Map<Cause, Long> failures) {
@@ -140,19 +159,5 @@ class SummaryTextTest {
         Map.of(),
         Flow.NONE,
         Effort.NONE);
-  }
-
-  private static ServiceSettings delays(double latencyMs, double jitterMs) {
-    var defaults = ServiceSettings.DEFAULTS;
-    return new ServiceSettings(
-        2_000,
-        5_000,
-        1_000,
-        0.5,
-        latencyMs,
-        jitterMs,
-        defaults.bandwidthKiBps(),
-        defaults.failures(),
-        1);
   }
 }

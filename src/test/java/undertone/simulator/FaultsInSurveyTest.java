@@ -44,16 +44,30 @@ class FaultsInSurveyTest {
     assertThat(failed(failures)).hasSizeGreaterThan(400).isEqualTo(failed(failures));
   }
 
-  /// Indices of the recordings that failed, each with its cause.
+  @Test
+  void failuresThatPassAreOverAtTheSecondAttemptInEveryRun() throws Exception {
+    var cut = new Failures(0.2, 0, 0, 1);
+    var lasting = failed(cut);
+    var half = failed(cut.passing(0.5), 2);
+    assertThat(half.size()).isCloseTo(lasting.size() / 2, within(50));
+    assertThat(lasting).containsAllEntriesOf(half);
+    assertThat(failed(cut.passing(1), 2)).isEmpty();
+    assertThat(failed(cut.passing(1), 1)).isEqualTo(lasting);
+  }
+
   private static Map<Long, Cause> failed(Failures failures) throws Exception {
+    return failed(failures, 1);
+  }
+
+  /// Indices of the recordings that failed, each with its cause.
+  private static Map<Long, Cause> failed(Failures failures, int attempts) throws Exception {
     var service =
         new ServiceSettings(RECORDINGS, 10, 1_000, 0.5, 0, 0, Parameter.UNLIMITED, failures, 1);
     var run =
         new RunSettings(
             new SourceSpec.Simulated(RECORDINGS),
             StrategyChoice.HYBRID,
-            // One attempt: the faults stay however often somebody asks.
-            new Limits(16, false, 4, 1, 2, 1 << 24, 1 << 24),
+            new Limits(16, false, 4, attempts, 2, 1 << 24, 1 << 24),
             1_000,
             FftChoice.JTRANSFORMS);
     var failed = new TreeMap<Long, Cause>();

@@ -78,6 +78,22 @@ class FaultsOverHttpTest {
   }
 
   @Test
+  void aFailureThatPassesIsOverAtTheSecondRequestAndBackAtTheThird() throws Exception {
+    var failures = new Failures(1, 1, 0, 0).passing(0.5);
+    try (var service = Services.start(failing(failures));
+        var client = HttpClient.newHttpClient()) {
+      int passing = 0;
+      for (int i = 0; i < 20; i++) {
+        var path = "/recordings/" + i + ".f64";
+        assertThat(get(client, service, path).statusCode()).isEqualTo(503);
+        passing += get(client, service, path).statusCode() == 200 ? 1 : 0;
+        assertThat(get(client, service, path).statusCode()).isEqualTo(503);
+      }
+      assertThat(passing).isBetween(4, 16); // Binomial: half of 20, give or take.
+    }
+  }
+
+  @Test
   void theSameRequestsFailAfterARestartWithTheSameSeed() throws Exception {
     assertThat(statuses()).contains(503).contains(200).isEqualTo(statuses());
   }

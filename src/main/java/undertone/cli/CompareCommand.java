@@ -1,0 +1,150 @@
+package undertone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+import undertone.export.CsvFile;
+import undertone.export.ExportException;
+import undertone.model.Parameter;
+import undertone.model.StrategyChoice;
+import undertone.pipeline.RunSummary;
+import undertone.pipeline.Survey;
+
+/// `undertone compare`: the same recordings by several strategies.
+final class CompareCommand {
+  static final String REPEATS = "--repeats";
+  static final long DEFAULT_REPEATS = 3;
+
+  private final Services services;
+  private final Console console;
+  private final Interrupts interrupts;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  CompareCommand(
+      Services services, Console console, Interrupts interrupts, PrintWriter out, PrintWriter err) {
+    this.services = services;
+    this.console = console;
+    this.interrupts = interrupts;
+    this.out = out;
+    this.err = err;
+  }
+
+  int run(ParseResult parsed) throws UsageException {
+    try (var subject = Subject.open(parsed, services)) {
+      return compare(parsed, subject);
+    } catch (ExportException e) {
+      err.println("undertone: " + e.getMessage());
+      return ExitCode.WRONG_USAGE; // It is known before anything was fetched.
+    } catch (IOException e) {
+      err.println("undertone: the simulator could not be started: " + e.getMessage());
+      return ExitCode.SOME_FAILED;
+    }
+  }
+
+  private int compare(ParseResult parsed, Subject subject)
+      throws UsageException, ExportException {
+    boolean quiet = parsed.matchedOptionValue(CommandSpecs.QUIET, false);
+    var target = CsvTarget.of(parsed);
+    var strategies =
+        parsed.matchedOptionValue(Choices.STRATEGIES, Choices.Strategies.ALL).chosen();
+    int repeats = parsed.matchedOptionValue(REPEATS, DEFAULT_REPEATS).intValue();
+    var first = prepare(parsed, subject, strategies.getLast());
+    var file = target.begin(console, Measurement.COLUMNS);
+    if (!quiet) {
+      err.println(
+          "Comparing %s over %s, %s each after a warm-up."
+              .formatted(
+                  String.join(", ", strategies.stream().map(Choices::word).toList()),
+                  Texts.recordings(first.total()),
+                  Texts.counted(repeats, "time", "times")));
+      if (!parsed.hasMatchedOption(Options.name(Parameter.PER_HOST))) {
+        Politeness.note(first).forEach(err::println);
+      }
+    }
+    var runs = new Runs(parsed, subject, file, quiet);
+    var comparison = new Comparison(runs);
+    try (var csv = file;
+        var _ = interrupts.listen(comparison)) {
+      comparison.run(strategies, repeats);
+      if (csv != null && !(target.isOutput() && csv.readerGone())) {
+        var _ = csv.commit();
+      }
+      report(runs.measured, target.isOutput() ? err : out, quiet);
+      return exitCode(runs.measured, comparison.isInterrupted());
+    } catch (ExportException e) {
+      err.println("undertone: " + e.getMessage());
+      return comparison.isInterrupted() ? ExitCode.INTERRUPTED : ExitCode.SOME_FAILED;
+    } finally {
+      comparison.finished();
+    }
+  }
+
+  private static Survey prepare(ParseResult parsed, Subject subject, StrategyChoice strategy)
+      throws UsageException {
+    return subject.prepare(Options.runSettings(parsed, subject.source(), strategy));
+  }
+
+  private void report(List<Measurement> runs, PrintWriter words, boolean quiet) {
+    if (runs.isEmpty()) {
+      err.println("undertone: ended before anything was measured");
+    } else if (!quiet) {
+      ComparisonText.lines(runs).forEach(words::println);
+    }
+  }
+
+  private static int exitCode(List<Measurement> runs, boolean interrupted) {
+    if (interrupted) {
+      return ExitCode.INTERRUPTED;
+    }
+    boolean same = runs.stream().map(Measurement::digest).distinct().count() == 1;
+    return same && runs.stream().allMatch(Measurement::allAnalysed)
+        ? ExitCode.ALL_ANALYSED
+        : ExitCode.SOME_FAILED;
+  }
+
+  /// Runs over one subject, each with a line that shows where it stands.
+  private final class Runs implements Comparison.Runs {
+    private final ParseResult parsed;
+    private final Subject subject;
+    private final @Nullable CsvFile csv;
+    private final boolean quiet;
+    private final List<Measurement> measured = new ArrayList<>();
+
+    Runs(ParseResult parsed, Subject subject, @Nullable CsvFile csv, boolean quiet) {
+      this.parsed = parsed;
+      this.subject = subject;
+      this.csv = csv;
+      this.quiet = quiet;
+    }
+
+    @Override
+    public Survey prepare(StrategyChoice strategy) throws UsageException {
+      return CompareCommand.prepare(parsed, subject, strategy);
+    }
+
+    @Override
+    public RunSummary run(Survey survey, FindingsDigest digest, String what) {
+      var line = new ProgressLine(err, console.redraws(), what);
+      var summary = new Watch(err, line, quiet).run(survey, digest, () -> 0, this::pointless);
+      line.clear();
+      return summary;
+    }
+
+    @Override
+    public boolean pointless() {
+      return csv != null && csv.broken();
+    }
+
+    @Override
+    public void measured(Measurement measurement) {
+      measured.add(measurement);
+      if (csv != null) {
+        csv.row(measurement.cells());
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package undertone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import undertone.model.SourceSpec;
+import undertone.model.StrategyChoice;
+import undertone.pipeline.Engine;
+import undertone.pipeline.RunSummary;
+import undertone.pipeline.Survey;
+
+class ComparisonTest {
+  private static final List<StrategyChoice> TWO =
+      List.of(StrategyChoice.SEQUENTIAL, StrategyChoice.HYBRID);
+
+  @Test
+  void everyRoundBeginsWithAnotherAfterAWarmUpThatDoesNotCount() throws Exception {
+    try (var runs = new Recorder()) {
+      new Comparison(runs).run(TWO, 3);
+      assertThat(runs.begun)
+          .containsExactly(
+              "warm-up: ",
+              "sequential, 1 of 3: ",
+              "hybrid, 1 of 3: ",
+              "hybrid, 2 of 3: ",
+              "sequential, 2 of 3: ",
+              "sequential, 3 of 3: ",
+              "hybrid, 3 of 3: ");
+      assertThat(runs.measured).hasSize(6).noneMatch(run -> run.repeat() == 0);
+    }
+  }
+
+  @Test
+  void aRunThatWasInterruptedDoesNotCountAndNoneFollowsIt() throws Exception {
+    try (var runs = new Recorder()) {
+      var comparison = new Comparison(runs);
+      runs.interruptAt = 3;
+      runs.onInterrupt = comparison::interrupted;
+      comparison.run(TWO, 3);
+      assertThat(runs.begun).hasSize(3);
+      assertThat(runs.measured).hasSize(1);
+      assertThat(comparison.isInterrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void nothingFollowsWhereThereIsNoUse() throws Exception {
+    try (var runs = new Recorder()) {
+      runs.pointless = true;
+      new Comparison(runs).run(TWO, 3);
+      assertThat(runs.begun).isEmpty();
+    }
+  }
+
+  /// Runs for real, over nothing that answers.
+  private static final class Recorder implements Comparison.Runs, AutoCloseable {
+    private final Engine engine = new Engine("");
+    private final List<String> begun = new ArrayList<>();
+    private final List<Measurement> measured = new ArrayList<>();
+    private int interruptAt;
+    private Runnable onInterrupt = () -> {};
+    private boolean pointless;
+
+    @Override
+    public Survey prepare(StrategyChoice strategy) throws UsageException {
+      try {
+        return engine.prepare(
+            Measurements.settings(strategy, new SourceSpec.Urls(List.of("http://127.0.0.1:1/a.f64"))));
+      } catch (undertone.model.InvalidSourceException e) {
+        throw new UsageException(e.getMessage());
+      }
+    }
+
+    @Override
+    public RunSummary run(Survey survey, FindingsDigest digest, String what) {
+      begun.add(what);
+      if (begun.size() == interruptAt) {
+        onInterrupt.run();
+      }
+      return Measurements.summary(survey.settings().strategy(), 1);
+    }
+
+    @Override
+    public void measured(Measurement measurement) {
+      measured.add(measurement);
+    }
+
+    @Override
+    public boolean pointless() {
+      return pointless;
+    }
+
+    @Override
+    public void close() {
+      engine.close();
+    }
+  }
+}
