@@ -50,6 +50,7 @@ final class BoundText {
               Texts.millis(bound.meanAnalysisSeconds()),
               Texts.counted(bound.threads(), "analysis thread", "analysis threads"));
     }
-    return "%s / %s/s".formatted(Texts.bytes((double) bound.bytes()), Texts.bytes(bound.bytesPerSecond()));
+    return "%s / %s/s"
+        .formatted(Texts.bytes((double) bound.bytes()), Texts.bytes(bound.bytesPerSecond()));
   }
 }

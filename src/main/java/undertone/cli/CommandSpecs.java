@@ -151,16 +151,8 @@ final class CommandSpecs {
         .exclusive(false)
         .validate(false)
         .addArg(
-            OptionSpec.builder(CSV)
-                .paramLabel("FILE")
-                .type(String.class)
-                .description(csv)
-                .build())
-        .addArg(
-            OptionSpec.builder("-q", QUIET)
-                .type(boolean.class)
-                .description(quiet)
-                .build())
+            OptionSpec.builder(CSV).paramLabel("FILE").type(String.class).description(csv).build())
+        .addArg(OptionSpec.builder("-q", QUIET).type(boolean.class).description(quiet).build())
         .build();
   }
 

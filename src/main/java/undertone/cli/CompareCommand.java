@@ -45,12 +45,10 @@ final class CompareCommand {
     }
   }
 
-  private int compare(ParseResult parsed, Subject subject)
-      throws UsageException, ExportException {
+  private int compare(ParseResult parsed, Subject subject) throws UsageException, ExportException {
     boolean quiet = parsed.matchedOptionValue(CommandSpecs.QUIET, false);
     var target = CsvTarget.of(parsed);
-    var strategies =
-        parsed.matchedOptionValue(Choices.STRATEGIES, Choices.Strategies.ALL).chosen();
+    var strategies = parsed.matchedOptionValue(Choices.STRATEGIES, Choices.Strategies.ALL).chosen();
     int repeats = parsed.matchedOptionValue(REPEATS, DEFAULT_REPEATS).intValue();
     var first = prepare(parsed, subject, strategies.getLast());
     var file = target.begin(console, Measurement.COLUMNS);

@@ -52,10 +52,7 @@ final class Comparison implements Interrupts.Listener {
     var order = new ArrayList<>(strategies);
     for (int repeat = 1; repeat <= repeats; repeat++) {
       for (var strategy : order) {
-        run(
-            strategy,
-            repeat,
-            "%s, %d of %d: ".formatted(Choices.word(strategy), repeat, repeats));
+        run(strategy, repeat, "%s, %d of %d: ".formatted(Choices.word(strategy), repeat, repeats));
       }
       Collections.rotate(order, -1);
     }

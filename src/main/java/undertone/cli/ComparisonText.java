@@ -133,7 +133,8 @@ final class ComparisonText {
                   reference.repeat()));
     }
     var progress = reference.progress();
-    var failed = progress.failed() > 0 ? ", %s failed".formatted(Texts.count(progress.failed())) : "";
+    var failed =
+        progress.failed() > 0 ? ", %s failed".formatted(Texts.count(progress.failed())) : "";
     return List.of(
         "All %s found the same: %s, %s analysed%s."
             .formatted(

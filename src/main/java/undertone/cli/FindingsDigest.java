@@ -4,8 +4,8 @@ import undertone.model.Landed;
 import undertone.model.Outcome;
 import undertone.model.ResultSink;
 
-/// What a run found, in one number: two runs that found the same have the same, in whatever order it
-/// landed. Made of index, status, and the bits of mean and dominant frequency.
+/// What a run found, in one number: two runs that found the same have the same, in whatever order
+/// it landed. Made of index, status, and the bits of mean and dominant frequency.
 final class FindingsDigest implements ResultSink {
   private long digest;
 

@@ -25,8 +25,7 @@ final class InterruptSignal {
       var signalClass = Class.forName("sun.misc.Signal");
       var handlerClass = Class.forName("sun.misc.SignalHandler");
       var constructor =
-          lookup.findConstructor(
-              signalClass, MethodType.methodType(void.class, String.class));
+          lookup.findConstructor(signalClass, MethodType.methodType(void.class, String.class));
       var register =
           lookup.findStatic(
               signalClass,
@@ -48,8 +47,7 @@ final class InterruptSignal {
     }
   }
 
-  private static void restore(
-      MethodHandle register, Object signal, Object before) {
+  private static void restore(MethodHandle register, Object signal, Object before) {
     try {
       Object _ = register.invoke(signal, before);
     } catch (Throwable e) {

@@ -200,7 +200,8 @@ final class Options {
 
   private static String describe(Parameter parameter, double initial) {
     var unit = parameter.unit().isEmpty() ? "" : " " + parameter.unit();
-    var most = parameter == Parameter.BANDWIDTH ? "unlimited" : Texts.number(parameter.max()) + unit;
+    var most =
+        parameter == Parameter.BANDWIDTH ? "unlimited" : Texts.number(parameter.max()) + unit;
     var usual = parameter == Parameter.BANDWIDTH ? "unlimited" : Texts.number(initial) + unit;
     var text =
         "%s, %s to %s. Default: %s."

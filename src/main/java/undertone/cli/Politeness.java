@@ -12,8 +12,8 @@ final class Politeness {
 
   /// What a user should know before the run starts.
   ///
-  /// @param survey not yet run; only the first and the last of its recordings are looked at, because
-  ///   there may be millions
+  /// @param survey not yet run; only the first and the last of its recordings are looked at,
+  ///   because there may be millions
   /// @return a line, none where the limit for one host makes no difference
   static List<String> note(Survey survey) {
     var settings = survey.settings();
@@ -32,7 +32,6 @@ final class Politeness {
         ? List.of()
         : List.of(
             "at most %d at a time to %s; --per-host raises it"
-                .formatted(
-                    limits.perHost(), remote.size() == 1 ? remote.getFirst() : "each host"));
+                .formatted(limits.perHost(), remote.size() == 1 ? remote.getFirst() : "each host"));
   }
 }

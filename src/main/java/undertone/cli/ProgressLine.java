@@ -93,7 +93,8 @@ final class ProgressLine {
   }
 
   /// `12,345 / 100,000 (12 %) - 842 rec/s - 6.6 MiB/s - 00:14 elapsed - about 01:44 left - 3 failed
-  /// - 64 in flight`, then whatever is out of the ordinary. A run that is over tells its mean rates.
+  /// - 64 in flight`, then whatever is out of the ordinary. A run that is over tells its mean
+  ///   rates.
   static String text(Progress progress) {
     boolean over = progress.state().over();
     double seconds = Math.max(progress.elapsedSeconds(), 1e-9);
@@ -125,8 +126,8 @@ final class ProgressLine {
     return String.join(" - ", parts);
   }
 
-  /// `28 in flight (auto 37)`, `3 retrying`, `example.org 1 of 4, asked again in 12 s`. Of many hosts
-  /// that get less than they could, the one that waits longest.
+  /// `28 in flight (auto 37)`, `3 retrying`, `example.org 1 of 4, asked again in 12 s`. Of many
+  /// hosts that get less than they could, the one that waits longest.
   private static List<String> flow(Progress progress) {
     var flow = progress.flow();
     var parts = new ArrayList<String>();

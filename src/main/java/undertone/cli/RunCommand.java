@@ -50,7 +50,11 @@ final class RunCommand {
   }
 
   private int survey(
-      ParseResult parsed, Subject subject, Survey survey, CsvTarget target, @Nullable CsvFile file) {
+      ParseResult parsed,
+      Subject subject,
+      Survey survey,
+      CsvTarget target,
+      @Nullable CsvFile file) {
     boolean quiet = parsed.matchedOptionValue(CommandSpecs.QUIET, false);
     var words = target.isOutput() ? err : out;
     var highlights = new Highlights();

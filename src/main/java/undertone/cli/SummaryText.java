@@ -13,8 +13,8 @@ import undertone.pipeline.RunSummary;
 final class SummaryText {
   private SummaryText() {}
 
-  /// Counts, failures by cause, time and rates, what held it up, what it could have been. What failed does not count for the rate: a run in
-  /// which all fails at once was not fast.
+  /// Counts, failures by cause, time and rates, what held it up, what it could have been. What
+  /// failed does not count for the rate: a run in which all fails at once was not fast.
   ///
   /// @param summary how the run ended
   /// @param example one failure of a cause in words
@@ -62,7 +62,8 @@ final class SummaryText {
                 .formatted(
                     Texts.bytes((double) effort.peakBufferedBytes()),
                     Texts.bytes((double) limits.memoryBytes()))));
-    lines.add(row("Limited by", "%s. %s".formatted(verdict.bottleneck().label(), verdict.reason())));
+    lines.add(
+        row("Limited by", "%s. %s".formatted(verdict.bottleneck().label(), verdict.reason())));
     lines.add(row("", verdict.advice()));
     lines.addAll(BoundText.of(verdict).map(text -> row("Bound", text)).stream().toList());
     return lines;

@@ -26,8 +26,7 @@ public final class CsvFile implements ResultSink, AutoCloseable {
   private long rows;
   private volatile @Nullable IOException broken;
 
-  private CsvFile(
-      Path target, @Nullable PartialFile file, CsvWriter writer, List<String> columns) {
+  private CsvFile(Path target, @Nullable PartialFile file, CsvWriter writer, List<String> columns) {
     this.target = target;
     this.file = file;
     this.writer = writer;

@@ -52,8 +52,8 @@ public record ServiceSettings(
   /// @param unavailable weight of `503 Service Unavailable`
   /// @param reset weight of a connection that is reset before the answer
   /// @param truncated weight of a body that ends half-way
-  /// @param passing share of the failing recordings that are answered when they are asked for again,
-  ///   0 to 1
+  /// @param passing share of the failing recordings that are answered when they are asked for
+  ///   again, 0 to 1
   public record Failures(
       double rate, double unavailable, double reset, double truncated, double passing) {
     public Failures {

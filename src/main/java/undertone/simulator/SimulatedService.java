@@ -37,8 +37,8 @@ import undertone.model.ServiceSettings;
 /// addresses only, and only what they do not refuse. Which numbered recordings fail, how, and how
 /// late they come is a function of the seed and the id: asking again changes nothing, and two runs
 /// with the same settings fail alike. Of a recording whose failure passes, every second request is
-/// answered, so that it fails once in the next run again. `/data` draws anew for every request. Timers count whole
-/// milliseconds; fractions of them hold on average.
+/// answered, so that it fails once in the next run again. `/data` draws anew for every request.
+/// Timers count whole milliseconds; fractions of them hold on average.
 ///
 /// Safe to call from any thread.
 public final class SimulatedService implements DataService {

@@ -11,14 +11,19 @@ class BoundTextTest {
 
   @Test
   void waitingIsAnswersTimesTheMeanWaitOverThoseInFlight() {
-    assertThat(text(new Bound(2_000, 0.05, 32, 3.125, 2_000, 1e-4, 2, 0.1, 80_000_000, 1e9, 0.08), 3.5))
+    assertThat(
+            text(
+                new Bound(2_000, 0.05, 32, 3.125, 2_000, 1e-4, 2, 0.1, 80_000_000, 1e9, 0.08), 3.5))
         .isEqualTo("3.13 s = 2,000 x 50.0 ms / 32 in flight; measured 3.50 s, 1.12 times that");
   }
 
   @Test
   void computingIsAnalysesTimesTheMeanOverTheThreads() {
-    assertThat(text(new Bound(2_000, 0.05, 32, 3.125, 1_990, 0.02, 2, 19.9, 80_000_000, 1e9, 0.08), 21))
-        .isEqualTo("19.90 s = 1,990 x 20.0 ms / 2 analysis threads; measured 21.00 s, 1.06 times that");
+    assertThat(
+            text(
+                new Bound(2_000, 0.05, 32, 3.125, 1_990, 0.02, 2, 19.9, 80_000_000, 1e9, 0.08), 21))
+        .isEqualTo(
+            "19.90 s = 1,990 x 20.0 ms / 2 analysis threads; measured 21.00 s, 1.06 times that");
   }
 
   @Test
@@ -31,8 +36,8 @@ class BoundTextTest {
   void aRunOverBeforeTheProgramIsWarmIsNotCompared() {
     assertThat(text(new Bound(20, 0.05, 20, 0.05, 20, 1e-4, 2, 0.001, 800_000, 1e9, 1e-3), 0.4))
         .isEqualTo(
-            "0.05 s = 20 x 50.0 ms / 20 in flight; measured 0.40 s (too short to compare: much of it"
-                + " is the program warming up)");
+            "0.05 s = 20 x 50.0 ms / 20 in flight; measured 0.40 s (too short to compare: much of"
+                + " it is the program warming up)");
   }
 
   @Test

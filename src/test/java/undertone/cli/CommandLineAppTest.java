@@ -206,7 +206,8 @@ class CommandLineAppTest {
 
   @Test
   void aComparisonWithFailuresIsNoSuccess() {
-    var line = "compare --recordings 9 --samples 9 --latency 0 --failures truncated=100% --repeats 1";
+    var line =
+        "compare --recordings 9 --samples 9 --latency 0 --failures truncated=100% --repeats 1";
     assertThat(run(NONE, (line + " --attempts 1").split(" "))).isEqualTo(ExitCode.SOME_FAILED);
     assertThat(words()).contains("All 4 runs found the same: 9 recordings, 0 analysed, 9 failed.");
   }

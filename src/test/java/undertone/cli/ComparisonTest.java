@@ -67,7 +67,8 @@ class ComparisonTest {
     public Survey prepare(StrategyChoice strategy) throws UsageException {
       try {
         return engine.prepare(
-            Measurements.settings(strategy, new SourceSpec.Urls(List.of("http://127.0.0.1:1/a.f64"))));
+            Measurements.settings(
+                strategy, new SourceSpec.Urls(List.of("http://127.0.0.1:1/a.f64"))));
       } catch (undertone.model.InvalidSourceException e) {
         throw new UsageException(e.getMessage());
       }

@@ -27,8 +27,8 @@ final class Measurements {
     return Measurement.of(summary(strategy, seconds), repeat, digest);
   }
 
-  /// A run of 100 recordings of 1 MiB: 100 answers after 50 ms, 100 analyses of 4 ms. The sequential
-  /// one waits for the service, the others for the CPU.
+  /// A run of 100 recordings of 1 MiB: 100 answers after 50 ms, 100 analyses of 4 ms. The
+  /// sequential one waits for the service, the others for the CPU.
   static RunSummary summary(StrategyChoice strategy, double seconds) {
     boolean sequential = strategy == StrategyChoice.SEQUENTIAL;
     var effort =

@@ -100,8 +100,7 @@ class SummaryTextTest {
             Map.of(),
             Flow.NONE,
             Effort.NONE);
-    assertThat(
-            SummaryText.lines(new RunSummary(SETTINGS, Instant.EPOCH, "x", nothing), _ -> ""))
+    assertThat(SummaryText.lines(new RunSummary(SETTINGS, Instant.EPOCH, "x", nothing), _ -> ""))
         .containsExactly("2,000 recordings: 0 analysed, 0 failed, 2,000 not begun");
   }
 
