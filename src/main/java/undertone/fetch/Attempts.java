@@ -9,6 +9,9 @@ final class Attempts {
   /// Whether a connection was opened since the last [#begin]. Set on OkHttp's threads.
   private volatile boolean fresh;
 
+  /// Whether there was a connection at all since then.
+  private volatile boolean connected;
+
   /// Another request is about to go out.
   ///
   /// @param counts whether it is an attempt of its own
@@ -17,6 +20,7 @@ final class Attempts {
       made.incrementAndGet();
     }
     fresh = false;
+    connected = false;
   }
 
   /// The attempt that began did not come to a request.
@@ -29,6 +33,11 @@ final class Attempts {
     fresh = true;
   }
 
+  /// It has a connection now, new or kept.
+  void connected() {
+    connected = true;
+  }
+
   /// How many there were.
   int made() {
     return made.get();
@@ -36,6 +45,6 @@ final class Attempts {
 
   /// Whether the last one went over a connection that had served others before.
   boolean overKeptConnection() {
-    return !fresh;
+    return connected && !fresh;
   }
 }

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
 import okhttp3.Interceptor;
@@ -33,6 +34,14 @@ final class StaleConnections extends EventListener implements Interceptor {
     var attempts = call.request().tag(Attempts.class);
     if (attempts != null) {
       attempts.opened();
+    }
+  }
+
+  @Override
+  public void connectionAcquired(Call call, Connection connection) {
+    var attempts = call.request().tag(Attempts.class);
+    if (attempts != null) {
+      attempts.connected();
     }
   }
 
