@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Counts how often a server was asked for one recording. Rides on the requests; any thread.
 final class Attempts {
   private final AtomicInteger made = new AtomicInteger();
+  private final AtomicInteger excused = new AtomicInteger();
 
   /// Whether a connection was opened since the last [#begin]. Set on OkHttp's threads.
   private volatile boolean fresh;
@@ -36,6 +37,16 @@ final class Attempts {
   /// It has a connection now, new or kept.
   void connected() {
     connected = true;
+  }
+
+  /// The last one failed by a kept connection, which is not held against the recording.
+  void excuse() {
+    excused.incrementAndGet();
+  }
+
+  /// How many of them count against what the run allows.
+  int charged() {
+    return made.get() - excused.get();
   }
 
   /// How many there were.

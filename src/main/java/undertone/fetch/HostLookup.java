@@ -82,17 +82,16 @@ final class HostLookup implements Dns, Interceptor {
     Thread.ofPlatform()
         .daemon()
         .name("host-lookup")
-        .start(
-            () -> {
-              try {
-                var addresses = system.lookup(host);
-                underWay.remove(host, answer);
-                answer.complete(addresses);
-              } catch (UnknownHostException | RuntimeException | Error e) {
-                underWay.remove(host, answer);
-                answer.completeExceptionally(e);
-              }
-            });
+        .start(() -> {
+          try {
+            var addresses = system.lookup(host);
+            underWay.remove(host, answer);
+            answer.complete(addresses);
+          } catch (UnknownHostException | RuntimeException | Error e) {
+            underWay.remove(host, answer);
+            answer.completeExceptionally(e);
+          }
+        });
     return answer;
   }
 

@@ -71,8 +71,10 @@ public final class HttpClient implements AutoCloseable {
     // Wakes fetches that wait for their next attempt, which then go on elsewhere.
     timer =
         new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("fetch-retry").factory());
+            1, Thread.ofPlatform().daemon().name("retry-timer").factory());
     timer.setRemoveOnCancelPolicy(true);
+    timer.setKeepAliveTime(1, TimeUnit.SECONDS);
+    timer.allowCoreThreadTimeOut(true);
   }
 
   /// A fetcher for one run, which shares the connections of all others.

@@ -67,10 +67,16 @@ final class StaleConnections extends EventListener implements Interceptor {
         if (++spoilt > MOST_SPOILT || (e.asked() && askedAgain) || chain.call().isCanceled()) {
           throw e;
         }
+        if (counts && e.asked()) {
+          attempts.excuse();
+        }
         askedAgain |= e.asked();
       } catch (IOException e) {
         if (askedAgain || !attempts.overKeptConnection() || chain.call().isCanceled()) {
           throw e;
+        }
+        if (counts) {
+          attempts.excuse();
         }
         askedAgain = true;
       }

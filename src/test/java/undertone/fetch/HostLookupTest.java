@@ -97,8 +97,7 @@ class HostLookupTest extends FetchFixture {
     server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 0", new byte[0]);
     var finding = fetcher(client(QUICK, _ -> List.of(InetAddress.getLoopbackAddress())), TERMS);
 
-    var heard =
-        fetch(finding, server.address().replace("127.0.0.1", "signals.example") + "/a");
+    var heard = fetch(finding, server.address().replace("127.0.0.1", "signals.example") + "/a");
 
     assertThat(heard.bytes()).isEmpty();
   }

@@ -34,8 +34,7 @@ class TimeLimitsTest extends FetchFixture {
     var heard = fetch(fetcher(client(limits(SHORT, LONG, LONG)), new FetchTerms(2, 1_000)), "/a");
 
     assertThat(heard.failed().failure().cause()).isEqualTo(Cause.TIMEOUT);
-    assertThat(heard.sentence())
-        .isEqualTo("rec: the server did not answer in time (2 attempts)");
+    assertThat(heard.sentence()).isEqualTo("rec: the server did not answer in time (2 attempts)");
   }
 
   @Test
@@ -93,8 +92,7 @@ class TimeLimitsTest extends FetchFixture {
           return drip(out);
         });
 
-    var heard =
-        fetch(fetcher(client(limits(LONG, SHORT, LONG)), new FetchTerms(3, 1 << 20)), "/a");
+    var heard = fetch(fetcher(client(limits(LONG, SHORT, LONG)), new FetchTerms(3, 1 << 20)), "/a");
 
     assertThat(heard.failed().failure().cause()).isEqualTo(Cause.TIMEOUT);
     assertThat(heard.sentence()).isEqualTo("rec: it took longer than 150 ms");
