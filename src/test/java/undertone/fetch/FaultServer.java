@@ -128,6 +128,7 @@ public final class FaultServer implements AutoCloseable {
         var socket = server.accept();
         // Else the second of two writes waits for an acknowledgement, 40 ms of it.
         socket.setTcpNoDelay(true);
+        socket.setTcpNoDelay(true);
         open.add(socket);
         Thread.ofVirtual().start(() -> serve(socket));
       } catch (IOException _) {
