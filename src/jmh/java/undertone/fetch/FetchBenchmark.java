@@ -29,9 +29,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import undertone.model.RecordingRef;
 
-/// One fetch of 40 KB by the program's client, and by the least there is: a socket that is kept open
-/// and a buffer. Both ask the same simulated service, which runs in a process of its own, so that
-/// `cpuMicros` divided by `fetches` is the CPU time of the client alone, kernel included.
+/// One fetch of 40 KB by the program's client, and by the least there is: a socket that is kept
+/// open and a buffer. Both ask the same simulated service, which runs in a process of its own, so
+/// that `cpuMicros` divided by `fetches` is the CPU time of the client alone, kernel included.
 ///
 /// `mvn -q -Pjmh test-compile exec:exec@jmh -Djmh.args=FetchBenchmark`
 @BenchmarkMode(Mode.AverageTime)
