@@ -23,7 +23,7 @@ final class CommandSpecs {
 
   /// Long enough to compute for a core to matter, few enough for the sequential runs to end soon.
   private static final Map<Parameter, Double> COMPARED =
-      Map.of(Parameter.RECORDINGS, 100.0, Parameter.SAMPLES, 200_000.0);
+      Map.of(Parameter.RECORDINGS, 200.0, Parameter.SAMPLES, 200_000.0, Parameter.LATENCY, 20.0);
 
   private static final int WIDTH = 100;
   private static final String URL_HELP =
@@ -50,7 +50,7 @@ final class CommandSpecs {
         command(RUN, "Fetches recordings, analyses each while the next arrive, tells the results.");
     run.addPositional(urls())
         .addArgGroup(Options.source(Map.of()))
-        .addArgGroup(Options.service())
+        .addArgGroup(Options.service(Map.of()))
         .addArgGroup(Options.pipeline(Choices.strategy()))
         .addArgGroup(
             output(
@@ -85,7 +85,7 @@ final class CommandSpecs {
                         .formatted(CompareCommand.DEFAULT_REPEATS))
                 .build())
         .addArgGroup(Options.source(COMPARED))
-        .addArgGroup(Options.service())
+        .addArgGroup(Options.service(COMPARED))
         .addArgGroup(Options.pipeline(Choices.strategies()))
         .addArgGroup(
             output(
@@ -126,7 +126,7 @@ final class CommandSpecs {
                 .description("Port on 127.0.0.1, 0 for any that is free. Default: 0.")
                 .build())
         .addArgGroup(Options.source(Map.of()))
-        .addArgGroup(Options.service());
+        .addArgGroup(Options.service(Map.of()));
     serve
         .usageMessage()
         .customSynopsis("undertone serve [OPTION...]")

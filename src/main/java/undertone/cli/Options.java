@@ -60,8 +60,11 @@ final class Options {
         .build();
   }
 
-  static ArgGroupSpec service() {
-    return group("%nService (how the simulator answers):%n", SERVICE, Map.of()).build();
+  /// The options of the simulator's answers.
+  ///
+  /// @param initial defaults that differ from the parameters' own
+  static ArgGroupSpec service(Map<Parameter, Double> initial) {
+    return group("%nService (how the simulator answers):%n", SERVICE, initial).build();
   }
 
   /// The options of the engine.

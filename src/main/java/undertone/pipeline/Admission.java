@@ -214,7 +214,7 @@ final class Admission {
       return null;
     }
     if (lanes.cardinality() >= limit.now()) {
-      holdup.admitting(limit.auto() ? Admitting.HELD_BACK : Admitting.FULL);
+      holdup.admitting(full());
       return null;
     }
     long now = clock.getAsLong();
@@ -255,9 +255,14 @@ final class Admission {
     assert lane < limit.now() || lanes.cardinality() < limit.now() : "more in flight than allowed";
     lanes.set(lane);
     gate(candidate.host(), now).admit();
-    holdup.admitting(Admitting.BUSY);
+    // A strategy that asks only when there is room would never be told that there is none.
+    holdup.admitting(lanes.cardinality() < limit.now() ? Admitting.BUSY : full());
     ledger.taken();
     return new Journey(candidate.recording(), candidate.host(), lane, candidate.queuedMicros());
+  }
+
+  private Admitting full() {
+    return limit.auto() && limit.now() < most ? Admitting.HELD_BACK : Admitting.FULL;
   }
 
   private HostGate gate(String host, long now) {

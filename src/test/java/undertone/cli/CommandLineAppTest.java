@@ -173,6 +173,15 @@ class CommandLineAppTest {
   }
 
   @Test
+  void saysThatOneAfterTheOtherWaitsForTheService() {
+    var line = "run --strategy sequential --latency 200 --recordings 5 --samples 10";
+    assertThat(run(NONE, line.split(" "))).isZero();
+    assertThat(words())
+        .contains("Limited by  service latency. ", "/ 1 in flight; measured ")
+        .contains("Work        sequential strategy, 1 in flight, 1 analysis thread, ");
+  }
+
+  @Test
   void comparesTheStrategiesAndFindsThatAllFoundTheSame() throws Exception {
     var file = folder.resolve("runs.csv");
     var line = "compare --recordings 20 --samples 100 --latency 2 --repeats 2 --csv " + file;
@@ -328,7 +337,7 @@ class CommandLineAppTest {
           compare http://x/a --noise 0 | --noise sets the simulator
           compare http://x/[5-1].f64   | http://x/[5-1].f64: column 10: the range runs backwards
           compare --csv=               | --csv: the name of the file is empty
-          comapre                      | unknown command comapre; the commands are run, compare and serve
+          comapre                      | unknown: comapre. Did you mean: undertone compare?
           """)
   void wrongUsageIsSaidInTwoLines(String line, String message) {
     assertThat(run(NONE, line.split(" ", -1))).isEqualTo(ExitCode.WRONG_USAGE);

@@ -24,12 +24,12 @@ class ComparisonTextTest {
             run(SEQUENTIAL, 3, 5.5, 7));
     assertThat(ComparisonText.lines(runs))
         .containsExactly(
-            "strategy    wall [s]    (min-max)  rec/s  overlap  cores busy  buffered  limited by   "
-                + "     times sequential",
-            "sequential      5.50  (5.00-6.00)   17.8      0 %        0.07   1.0 MiB  service"
-                + " latency              1.00",
-            "hybrid          0.50  (0.40-0.80)    196     95 %        0.80   5.0 MiB  CPU          "
-                + "               11.00",
+            "strategy    wall [s]    (min-max)  rec/s  overlap  cores busy  buffered"
+                + "  limited by       times sequential",
+            "sequential      5.50  (5.00-6.00)   17.8      0 %        0.07   1.0 MiB"
+                + "  service latency              1.00",
+            "hybrid          0.50  (0.40-0.80)    196     95 %        0.80   5.0 MiB"
+                + "  CPU                         11.00",
             "",
             "Fastest: hybrid, 11.00 times as fast as sequential, by 32 in flight instead of 1, an"
                 + " overlap of 95 % instead of 0 %, 0.80 cores computing instead of 0.07; CPU then"

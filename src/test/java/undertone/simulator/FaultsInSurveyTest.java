@@ -46,10 +46,10 @@ class FaultsInSurveyTest {
 
   @Test
   void failuresThatPassAreOverAtTheSecondAttemptInEveryRun() throws Exception {
-    var cut = new Failures(0.2, 0, 0, 1);
+    var cut = new Failures(0.05, 0, 0, 1);
     var lasting = failed(cut);
     var half = failed(cut.passing(0.5), 2);
-    assertThat(half.size()).isCloseTo(lasting.size() / 2, within(50));
+    assertThat(half.size()).isCloseTo(lasting.size() / 2, within(30));
     assertThat(lasting).containsAllEntriesOf(half);
     assertThat(failed(cut.passing(1), 2)).isEmpty();
     assertThat(failed(cut.passing(1), 1)).isEqualTo(lasting);
@@ -67,7 +67,7 @@ class FaultsInSurveyTest {
         new RunSettings(
             new SourceSpec.Simulated(RECORDINGS),
             StrategyChoice.HYBRID,
-            new Limits(16, false, 4, attempts, 2, 1 << 24, 1 << 24),
+            new Limits(64, false, 4, attempts, 2, 1 << 24, 1 << 24),
             1_000,
             FftChoice.JTRANSFORMS);
     var failed = new TreeMap<Long, Cause>();
