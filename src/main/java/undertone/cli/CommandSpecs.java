@@ -59,7 +59,10 @@ final class CommandSpecs {
     run.usageMessage()
         .customSynopsis("undertone run [OPTION...] [URL...]")
         .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(exitCodes())
+        .exitCodeList(
+            exitCodes(
+                "interrupted; what had landed was written. The first Ctrl-C waits for what is in"
+                    + " flight, the second does not"))
         .footerHeading("%nExamples:%n")
         .footer(
             "  undertone run --recordings 2000 --latency 50ms --csv out.csv",
@@ -95,7 +98,7 @@ final class CommandSpecs {
         .usageMessage()
         .customSynopsis("undertone compare [OPTION...] [URL...]")
         .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(exitCodes())
+        .exitCodeList(exitCodes("interrupted; the runs that had ended count"))
         .footerHeading("%nExamples:%n")
         .footer(
             "  undertone compare",
@@ -174,7 +177,7 @@ final class CommandSpecs {
     return command;
   }
 
-  private static Map<String, String> exitCodes() {
+  private static Map<String, String> exitCodes(String interrupted) {
     var codes = new LinkedHashMap<String, String>();
     codes.put(
         "  " + ExitCode.ALL_ANALYSED,
@@ -182,7 +185,7 @@ final class CommandSpecs {
     codes.put(
         "  " + ExitCode.SOME_FAILED, "some recordings failed, or the CSV could not be finished");
     codes.put("  " + ExitCode.WRONG_USAGE, "wrong usage, nothing was done");
-    codes.put("  " + ExitCode.INTERRUPTED, "interrupted; what had landed was written");
+    codes.put("  " + ExitCode.INTERRUPTED, interrupted);
     return codes;
   }
 }

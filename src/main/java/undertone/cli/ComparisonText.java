@@ -83,16 +83,18 @@ final class ComparisonText {
             .filter(other -> other.shortestSeconds() <= first.longestSeconds())
             .map(other -> Choices.word(other.strategy()))
             .toList();
-    return "Fastest: %s, %s times as fast as %s%s; %s then limits it.%s"
-        .formatted(
-            Choices.word(first.strategy()),
-            Texts.decimals(base.medianSeconds() / first.medianSeconds(), 2),
-            Choices.word(base.strategy()),
-            why(first, base),
-            first.bottleneck().label(),
-            level.isEmpty()
-                ? ""
-                : " Within the spread of its runs: %s.".formatted(String.join(", ", level)));
+    var fastest = Choices.word(first.strategy());
+    var why =
+        "%s times as fast as %s%s; %s then limits it."
+            .formatted(
+                Texts.decimals(base.medianSeconds() / first.medianSeconds(), 2),
+                Choices.word(base.strategy()),
+                why(first, base),
+                first.bottleneck().label());
+    return level.isEmpty()
+        ? "Fastest: %s, %s".formatted(fastest, why)
+        : "Fastest by its median: %s, %s No clear winner, though: the runs of %s took as long as some of its own."
+            .formatted(fastest, why, String.join(" and ", level));
   }
 
   /// In which figures the two differ by more than chance.

@@ -112,13 +112,15 @@ final class RunCommand {
 
   private static void report(PrintWriter words, RunSummary summary, Highlights highlights) {
     var first = highlights.first();
-    ResultsText.lines(first).forEach(words::println);
-    if (first.size() < summary.progress().landed()) {
-      words.println(
-          "(the first %d to land of %s)"
-              .formatted(first.size(), Texts.recordings(summary.progress().total())));
+    if (!first.isEmpty()) {
+      ResultsText.lines(first).forEach(words::println);
+      if (first.size() < summary.progress().landed()) {
+        words.println(
+            "(the first %d to land of %s)"
+                .formatted(first.size(), Texts.recordings(summary.progress().total())));
+      }
+      words.println();
     }
-    words.println();
     SummaryText.lines(summary, highlights::example).forEach(words::println);
   }
 

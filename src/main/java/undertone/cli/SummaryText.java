@@ -45,6 +45,9 @@ final class SummaryText {
                     Texts.duration(seconds),
                     Texts.rate(progress.analysed() / Math.max(seconds, 1e-9)),
                     Texts.bytes((double) progress.bytes()))));
+    if (effort.answers() == 0) {
+      return lines; // Nothing can be said about a service that never answered.
+    }
     lines.add(
         row(
             "Work",
