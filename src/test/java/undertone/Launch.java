@@ -107,13 +107,29 @@ final class Launch {
   /// Runs until it tells on standard error where it stands, interrupts it as Ctrl-C does, and waits
   /// for its end.
   Ended runAndInterruptAtTheFirstProgress() throws IOException, InterruptedException {
+    return runAndInterruptAt(" elapsed");
+  }
+
+  /// Interrupts it as Ctrl-C does, each time it has said a word on standard error, and waits for
+  /// its end.
+  ///
+  /// @param words one after the other
+  Ended runAndInterruptAt(String... words) throws IOException, InterruptedException {
     var out = Files.createTempFile(folder, "out", ".txt");
     var process = builder.redirectOutput(out.toFile()).start();
     var said = new StringBuilder();
     try (var err = process.errorReader(UTF_8)) {
-      said.append(err.readLine()).append('\n');
-      var pid = Long.toString(process.pid());
-      assertThat(new ProcessBuilder("kill", "-INT", pid).start().waitFor()).isZero();
+      for (var word : words) {
+        String line;
+        do {
+          line = err.readLine();
+          said.append(line).append('\n');
+        } while (line != null && !line.contains(word));
+        var pid = Long.toString(process.pid());
+        assertThat(new ProcessBuilder("kill", "-INT", pid).start().waitFor())
+            .as(said.toString())
+            .isZero();
+      }
       err.lines().forEach(line -> said.append(line).append('\n'));
     } finally {
       process.destroy();

@@ -85,12 +85,36 @@ class LauncherIT {
     };
     var ended = Launch.undertone(folder, args).runAndInterruptAtTheFirstProgress();
     assertThat(ended.code()).isEqualTo(130);
-    assertThat(ended.out()).contains("2,000 recordings: ", " not begun", "rows written to");
+    assertThat(ended.out())
+        .contains("2,000 recordings: ", " not begun", "rows written to")
+        .doesNotContain("cancelled");
     assertThat(results).isDirectoryNotContaining(path -> !path.equals(csv));
     var lines = lines(Files.readString(csv));
     assertThat(lines.getFirst()).startsWith("index,recording,url,status,");
     assertThat(lines).hasSizeBetween(200, 2_000).allMatch(line -> cells(line).size() == 24);
     assertThat(lines.stream().filter(line -> line.contains(",done,"))).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void aSecondInterruptDoesNotWaitForTheService() throws Exception {
+    assumeInterruptible();
+    // Answers come after 0 to 10 s, so that there is progress to tell and much in flight.
+    String[] args = {
+      "run", "--recordings", "3000", "--latency", "0", "--jitter", "10s", "--fetches", "1000"
+    };
+    var ended = Launch.undertone(folder, args).runAndInterruptAt(" elapsed", "press Ctrl-C again");
+    assertThat(ended.code()).isEqualTo(130);
+    assertThat(ended.out()).contains("3,000 recordings: ", " cancelled", " not begun");
+  }
+
+  @Test
+  void anInterruptEndsAComparison() throws Exception {
+    assumeInterruptible();
+    var ended =
+        Launch.undertone(folder, "compare", "--latency", "10s").runAndInterruptAt("Comparing ");
+    assertThat(ended.code()).isEqualTo(130);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).contains("undertone: ended before anything was measured");
   }
 
   @Test

@@ -82,6 +82,8 @@ public final class CommandLineApp {
         e instanceof UnmatchedArgumentException unmatched
             ? unknown(unmatched, command)
             : String.valueOf(e.getMessage())
+                .replaceFirst(
+                    "^Missing required parameter for option '([^']*)'.*", "$1: a value is missing")
                 .replaceFirst("^Invalid value for option '([^']*)': ", "$1: ")
                 .replaceFirst("^Unknown subcommand '(.*)'\\.$", UNKNOWN_COMMAND.formatted("$1"));
     return refuse(message, command.equals(CommandSpecs.ROOT) ? "" : " " + command);

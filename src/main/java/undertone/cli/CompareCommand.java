@@ -9,6 +9,7 @@ import picocli.CommandLine.ParseResult;
 import undertone.export.CsvFile;
 import undertone.export.ExportException;
 import undertone.model.Parameter;
+import undertone.model.ResultSink;
 import undertone.model.StrategyChoice;
 import undertone.pipeline.RunSummary;
 import undertone.pipeline.Survey;
@@ -52,26 +53,18 @@ final class CompareCommand {
     int repeats = parsed.matchedOptionValue(REPEATS, DEFAULT_REPEATS).intValue();
     var first = prepare(parsed, subject, strategies.getLast());
     var file = target.begin(console, Measurement.COLUMNS);
-    if (!quiet) {
-      err.println(
-          "Comparing %s over %s, %s each after a warm-up."
-              .formatted(
-                  String.join(", ", strategies.stream().map(Choices::word).toList()),
-                  Texts.recordings(first.total()),
-                  Texts.counted(repeats, "time", "times")));
-      if (!parsed.hasMatchedOption(Options.name(Parameter.PER_HOST))) {
-        Politeness.note(first).forEach(err::println);
-      }
-    }
     var runs = new Runs(parsed, subject, file, quiet);
     var comparison = new Comparison(runs);
     try (var csv = file;
         var _ = interrupts.listen(comparison)) {
+      if (!quiet) {
+        announce(parsed, first, strategies, repeats);
+      }
       comparison.run(strategies, repeats);
       if (csv != null && !(target.isOutput() && csv.readerGone())) {
         var _ = csv.commit();
       }
-      report(runs.measured, target.isOutput() ? err : out, quiet);
+      report(runs, target.isOutput() ? err : out, quiet);
       return exitCode(runs.measured, comparison.isInterrupted());
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
@@ -86,12 +79,29 @@ final class CompareCommand {
     return subject.prepare(Options.runSettings(parsed, subject.source(), strategy));
   }
 
-  private void report(List<Measurement> runs, PrintWriter words, boolean quiet) {
-    if (runs.isEmpty()) {
-      err.println("undertone: ended before anything was measured");
-    } else if (!quiet) {
-      ComparisonText.lines(runs).forEach(words::println);
+  private void announce(
+      ParseResult parsed, Survey first, List<StrategyChoice> strategies, int repeats) {
+    err.println(
+        "Comparing %s over %s, %s each after a warm-up."
+            .formatted(
+                String.join(", ", strategies.stream().map(Choices::word).toList()),
+                Texts.recordings(first.total()),
+                Texts.counted(repeats, "time", "times")));
+    if (!parsed.hasMatchedOption(Options.name(Parameter.PER_HOST))) {
+      Politeness.note(first).forEach(err::println);
     }
+  }
+
+  private void report(Runs runs, PrintWriter words, boolean quiet) {
+    if (runs.measured.isEmpty()) {
+      err.println("undertone: ended before anything was measured");
+      return;
+    }
+    if (!quiet) {
+      ComparisonText.lines(runs.measured).forEach(words::println);
+    }
+    SummaryText.failures(runs.measured.getFirst().progress(), runs.highlights::example)
+        .forEach(quiet ? err::println : words::println);
   }
 
   private static int exitCode(List<Measurement> runs, boolean interrupted) {
@@ -111,6 +121,7 @@ final class CompareCommand {
     private final @Nullable CsvFile csv;
     private final boolean quiet;
     private final List<Measurement> measured = new ArrayList<>();
+    private final Highlights highlights = new Highlights();
 
     Runs(ParseResult parsed, Subject subject, @Nullable CsvFile csv, boolean quiet) {
       this.parsed = parsed;
@@ -127,7 +138,12 @@ final class CompareCommand {
     @Override
     public RunSummary run(Survey survey, FindingsDigest digest, String what) {
       var line = new ProgressLine(err, console.redraws(), what);
-      var summary = new Watch(err, line, quiet).run(survey, digest, () -> 0, this::pointless);
+      ResultSink sink =
+          landed -> {
+            digest.landed(landed);
+            highlights.landed(landed);
+          };
+      var summary = new Watch(err, line, quiet).run(survey, sink, () -> 0, this::pointless);
       line.clear();
       return summary;
     }

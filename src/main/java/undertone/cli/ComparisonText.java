@@ -19,7 +19,8 @@ final class ComparisonText {
     var figures = StrategyFigures.of(runs);
     var lines = new ArrayList<String>(table(figures));
     lines.add("");
-    if (figures.size() > 1) {
+    boolean anything = runs.stream().allMatch(run -> run.progress().analysed() > 0);
+    if (figures.size() > 1 && anything) {
       lines.add(winner(figures));
     }
     lines.addAll(findings(runs));

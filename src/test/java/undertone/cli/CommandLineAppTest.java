@@ -221,7 +221,10 @@ class CommandLineAppTest {
     var line =
         "compare --recordings 9 --samples 9 --latency 0 --failures truncated=100% --repeats 1";
     assertThat(run(NONE, (line + " --attempts 1").split(" "))).isEqualTo(ExitCode.SOME_FAILED);
-    assertThat(words()).contains("All 4 runs found the same: 9 recordings, 0 analysed, 9 failed.");
+    assertThat(words())
+        .contains("All 4 runs found the same: 9 recordings, 0 analysed, 9 failed.")
+        .containsPattern("  9 x truncated body, for example 0000\\d.f64: ")
+        .doesNotContain("Fastest");
   }
 
   @Test
@@ -335,6 +338,7 @@ class CommandLineAppTest {
           run --failures-pass 101%     | --failures-pass: Failures that pass must lie between 0 % and 100 %
           compare --strategies a,hybrid | --strategies: it is one of sequential, async, threads, hybrid, not 'a'
           compare --strategies hybrid, | not ''
+          compare --strategies         | --strategies: a value is missing
           compare --repeats 0          | --repeats: a whole number between 1 and 1,000 is wanted, not '0'
           compare --strategy hybrid    | --strategy
           compare http://x/a --noise 0 | --noise sets the simulator
