@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,12 +13,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,24 +132,11 @@ class CommandLineAppTest {
 
   @Test
   void theFirstInterruptFinishesWhatIsInFlightAndSaysSo() throws Exception {
-    var server = Gate.open();
-    try {
-      var listeners = new AtomicReference<Interrupts.Listener>();
-      Interrupts byHand =
-          listener -> {
-            listeners.set(listener);
-            return () -> {};
-          };
-      var url = "http://127.0.0.1:" + server.port() + "/[0-99].f64";
-      var code = new FutureTask<>(() -> run(byHand, "run", url, "--fetches", "5"));
-      Thread.ofPlatform().start(code);
-      server.awaitAsked(5);
-      requireNonNull(listeners.get()).interrupted();
+    try (var run = HeldRun.begin(this::run)) {
+      run.listener().interrupted();
       awaitError("undertone: finishing 5 in flight; press Ctrl-C again to stop now");
-      server.answer();
-      assertThat(code.get()).isEqualTo(ExitCode.INTERRUPTED);
-    } finally {
-      server.close();
+      run.server().answer();
+      assertThat(run.code().get()).isEqualTo(ExitCode.INTERRUPTED);
     }
     assertThat(words())
         .contains("100 recordings: 0 analysed, 0 failed, 5 without data, 95 not begun");
@@ -161,18 +144,23 @@ class CommandLineAppTest {
 
   @Test
   void theSecondInterruptStopsAtOnce() throws Exception {
-    Interrupts twice =
-        listener -> {
-          listener.interrupted();
-          listener.interrupted();
-          return () -> {};
-        };
-    assertThat(run(twice, "run", "--latency", "10000", "--recordings", "100"))
-        .isEqualTo(ExitCode.INTERRUPTED);
+    try (var run = HeldRun.begin(this::run)) {
+      run.listener().interrupted();
+      run.listener().interrupted();
+      assertThat(run.code().get()).isEqualTo(ExitCode.INTERRUPTED);
+    }
     assertThat(words())
-        .startsWith("100 recordings: 0 analysed, 0 failed, ")
-        .contains(" not begun")
+        .startsWith("100 recordings: 0 analysed, 0 failed, 5 cancelled, 95 not begun")
         .doesNotContain("Limited by", "recording  status");
+  }
+
+  @Test
+  void aTerminationStopsAtOnceAndWaitsUntilAllIsSaid() throws Exception {
+    try (var run = HeldRun.begin(this::run)) {
+      run.listener().terminated();
+      assertThat(words()).contains("5 cancelled, 95 not begun");
+      assertThat(run.code().get()).isEqualTo(ExitCode.INTERRUPTED);
+    }
   }
 
   @Test
@@ -424,50 +412,28 @@ class CommandLineAppTest {
     }
   }
 
-  /// A server that answers that it has nothing, when it is told to answer at all.
-  private record Gate(
-      HttpServer server, ExecutorService threads, CountDownLatch mayAnswer, Semaphore asked) {
+  /// A run of 100 recordings with 5 in flight, to a server that does not answer yet.
+  private record HeldRun(HeldServer server, FutureTask<Integer> code, Interrupts.Listener listener)
+      implements AutoCloseable {
 
-    static Gate open() throws IOException {
-      var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      var gate =
-          new Gate(
-              HttpServer.create(loopback, 0),
-              Executors.newCachedThreadPool(),
-              new CountDownLatch(1),
-              new Semaphore(0));
-      gate.server.setExecutor(gate.threads);
-      gate.server.createContext("/", gate::handle);
-      gate.server.start();
-      return gate;
+    static HeldRun begin(BiFunction<Interrupts, String[], Integer> program) throws IOException {
+      var server = HeldServer.open();
+      var listener = new AtomicReference<Interrupts.Listener>();
+      Interrupts byHand =
+          wanted -> {
+            listener.set(wanted);
+            return () -> {};
+          };
+      String[] args = {"run", server.address() + "/[0-99].f64", "--fetches", "5"};
+      var code = new FutureTask<>(() -> program.apply(byHand, args));
+      Thread.ofPlatform().start(code);
+      server.awaitAsked(5);
+      return new HeldRun(server, code, requireNonNull(listener.get()));
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-      asked.release();
-      try (exchange) {
-        mayAnswer.await();
-        exchange.sendResponseHeaders(204, -1);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    int port() {
-      return server.getAddress().getPort();
-    }
-
-    void awaitAsked(int times) {
-      asked.acquireUninterruptibly(times);
-    }
-
-    void answer() {
-      mayAnswer.countDown();
-    }
-
-    void close() {
-      answer();
-      server.stop(0);
-      threads.shutdownNow();
+    @Override
+    public void close() {
+      server.close();
     }
   }
 
