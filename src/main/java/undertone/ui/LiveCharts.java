@@ -20,6 +20,7 @@ import undertone.ui.charts.ThroughputChart;
 import undertone.ui.charts.TimelineChart;
 import undertone.ui.charts.WaveformChart;
 import undertone.ui.panel.Card;
+import undertone.ui.run.Lanes;
 
 /// The charts, each in its card, and what each is fed with.
 final class LiveCharts {
@@ -72,33 +73,42 @@ final class LiveCharts {
   }
 
   /// A run begins.
-  void begin(int fetches, int threads) {
+  void begin() {
     for (Runnable clear :
         List.<Runnable>of(
             frequency::clear, distribution::clear, throughput::clear, timeline::clear)) {
       clear.run();
     }
-    timeline.lanes(fetches, threads);
     rateAt = 0;
     rates = null;
     over = false;
   }
 
   /// Takes in what landed since the last frame, and what is in flight now.
-  void update(ResultTable table, Progress progress, InFlight inFlight, long nanos) {
+  void update(
+      ResultTable table, Progress progress, Lanes lanes, InFlight inFlight, long nanos) {
     frequency.update(table, progress.total());
     distribution.update(table);
     timeline.update(table, progress.elapsedSeconds());
+    if (!progress.state().over()) {
+      timeline.lanes(lanes.fetch(), lanes.analysis());
+    }
     timeline.open(inFlight.requestedMicros(), inFlight.firstByteMicros());
     boolean last = progress.state().over() && !over;
-    if (last || (!over && nanos - rateAt >= RATE_NANOS)) {
+    boolean moves = progress.state() != Progress.State.PAUSED;
+    if (last || (!over && moves && nanos - rateAt >= RATE_NANOS)) {
       rateAt = nanos;
       over = last;
       // A run that is over tells the mean of the whole run, which is no point of this line.
       if (!last || rates == null) {
         rates = new Rates(progress.fetchedPerSecond(), progress.analysedPerSecond());
       }
-      throughput.append(progress.elapsedSeconds(), rates.fetched(), rates.analysed());
+      throughput.append(
+          progress.elapsedSeconds(),
+          rates.fetched(),
+          rates.analysed(),
+          (double) progress.inFlight(),
+          lanes.fetch());
     }
   }
 

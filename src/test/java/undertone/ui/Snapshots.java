@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.PauseTransition;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -40,7 +39,7 @@ public final class Snapshots {
         open.press("start");
         pause(1_800);
         shoot(open, folder, "during-" + theme);
-        Fx.await(open.node("start", ButtonBase.class).disabledProperty(), off -> !off);
+        open.awaitIdle();
         var table = open.node("results", TableView.class);
         Fx.run(() -> table.getSelectionModel().select(2));
         pause(1_500);
@@ -54,7 +53,7 @@ public final class Snapshots {
   /// A first run, which is never in a picture: it is the JVM's.
   private static void run(OpenWindow open) throws Exception {
     open.press("start");
-    Fx.await(open.node("start", ButtonBase.class).disabledProperty(), off -> !off);
+    open.awaitIdle();
   }
 
   private static void shoot(OpenWindow open, Path folder, String name) throws Exception {

@@ -55,13 +55,14 @@ public final class TimelineChart extends Chart {
     }
   }
 
-  /// Shows lanes before anything has happened on them.
+  /// Shows lanes before anything has happened on them. A lane that was there stays until [#clear].
   ///
   /// @param fetchLanes fetch slots of the run
   /// @param analysisLanes analysis threads of the run
   public void lanes(int fetchLanes, int analysisLanes) {
-    lanes.atLeast(fetchLanes, analysisLanes);
-    markDirty();
+    if (lanes.atLeast(fetchLanes, analysisLanes)) {
+      markDirty();
+    }
   }
 
   /// Shows what is in flight and has not landed: bars that end where the timeline ends. To be

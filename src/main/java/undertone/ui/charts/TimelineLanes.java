@@ -25,9 +25,13 @@ final class TimelineLanes {
   }
 
   /// Makes sure that lanes exist, even while nothing is on them.
-  void atLeast(int fetchLanes, int analysisLanes) {
+  ///
+  /// @return whether some did not
+  boolean atLeast(int fetchLanes, int analysisLanes) {
+    boolean more = fetchLanes > fetch.size() || analysisLanes > analysis.size();
     lane(fetch, fetchLanes - 1);
     lane(analysis, analysisLanes - 1);
+    return more;
   }
 
   /// Adds the bars of a row.

@@ -1,27 +1,31 @@
 package undertone.ui.run;
 
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import undertone.ui.panel.Card;
 import undertone.ui.panel.Figure;
 import undertone.ui.panel.FigureLine;
 import undertone.ui.run.ProgressViewModel.Text;
 
-/// The cards Fetched, Analysed and Run.
+/// The cards Fetched, Analysed and Run, and a line below them that says how the run works, which
+/// server asked for less, and in the end what held it up.
 public final class ProgressView extends GridPane {
   // Widths from which figures of usual length fit into one line, in multiples of a line's height.
-  private static final double ENOUGH_FETCHED = 16;
-  private static final double ENOUGH_ANALYSED = 22;
+  private static final double ENOUGH_FETCHED = 28;
+  private static final double ENOUGH_ANALYSED = 32;
   private static final double ENOUGH_RUN = 11;
 
   private final ProgressViewModel model;
 
-  /// Three cards.
+  /// Three cards and a line.
   ///
   /// @param model what they say
   public ProgressView(ProgressViewModel model) {
@@ -34,6 +38,9 @@ public final class ProgressView extends GridPane {
         .addListener((_, _, text) ->
             failed.value().pseudoClassStateChanged(some, !"0".equals(text) && !"–".equals(text)));
     failed.value().getStyleClass().add("failed-count");
+    var retries = figure("retries", Text.RETRIES);
+    retries.visibleProperty().bind(Bindings.isNotEmpty(model.text(Text.RETRIES)));
+    add(line(), 0, 1, 3, 1);
     addRow(
         0,
         card(
@@ -43,7 +50,8 @@ public final class ProgressView extends GridPane {
             ENOUGH_FETCHED,
             figure("rate", Text.FETCH_RATE),
             figure("received", Text.RECEIVED),
-            figure("in flight", Text.IN_FLIGHT)),
+            figure("in flight", Text.IN_FLIGHT),
+            retries),
         card(
             "Analysed",
             Text.ANALYSED,
@@ -51,6 +59,7 @@ public final class ProgressView extends GridPane {
             ENOUGH_ANALYSED,
             figure("rate", Text.ANALYSIS_RATE),
             figure("buffered", Text.BUFFERED),
+            figure("at most", Text.PEAK),
             figure("cores busy", Text.CORES),
             failed),
         card(
@@ -81,6 +90,20 @@ public final class ProgressView extends GridPane {
     card.aside().setId(title.toLowerCase(Locale.ROOT) + "-aside");
     card.aside().textProperty().bind(model.text(aside));
     return card;
+  }
+
+  private HBox line() {
+    var words = new Label();
+    words.setId("run-line");
+    words.setWrapText(true);
+    words.textProperty().bind(model.text(Text.LINE));
+    var line = new HBox(words);
+    line.getStyleClass().add("run-line");
+    line.visibleProperty().bind(Bindings.isNotEmpty(model.text(Text.LINE)));
+    line.managedProperty().bind(line.visibleProperty());
+    var slowed = PseudoClass.getPseudoClass("slowed");
+    model.slowed().addListener((_, _, now) -> line.pseudoClassStateChanged(slowed, now));
+    return line;
   }
 
   private Figure figure(String name, Text text) {

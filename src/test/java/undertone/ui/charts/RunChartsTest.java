@@ -94,7 +94,7 @@ class RunChartsTest {
     FxThread.call(() -> {
       var chart = new ThroughputChart();
       for (int i = 0; i <= 20; i++) {
-        chart.append(i / 4.0, 300, 100);
+        chart.append(i / 4.0, 300, 100, 16, 32);
       }
       var picture = Pictures.of(chart, 400, 240);
 
@@ -102,11 +102,11 @@ class RunChartsTest {
       assertThat(chart.x().max()).isEqualTo(5);
       assertThat(chart.legend().entries())
           .extracting(Legend.Entry::words)
-          .containsExactly("fetched", "analysed");
+          .containsExactly("fetched", "analysed", "in flight (right)");
       assertThat(gaps(chart, picture, 295)).as("solid").isZero();
       assertThat(gaps(chart, picture, 100)).as("dashed").isGreaterThan(10);
       assertThat(chart.readout(chart.px(2.49), 50))
-          .isEqualTo("2.50 s\nfetched 300.0/s\nanalysed 100.0/s");
+          .isEqualTo("2.50 s\nfetched 300.0/s\nanalysed 100.0/s\nin flight 16 of 32");
       return null;
     });
   }
@@ -116,7 +116,7 @@ class RunChartsTest {
     FxThread.call(() -> {
       var chart = new ThroughputChart();
       for (int i = 0; i < 10_000; i++) {
-        chart.append(i / 4.0, 10, 10);
+        chart.append(i / 4.0, 10, 10, 1, 1);
       }
       Pictures.of(chart, 400, 240);
       assertThat(chart.x().max()).isEqualTo(9_999 / 4.0, within(1e-9));

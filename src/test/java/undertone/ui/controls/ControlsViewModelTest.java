@@ -18,11 +18,11 @@ class ControlsViewModelTest {
 
   private static SourceCheck check(RunSettings settings) {
     return switch (settings.source()) {
-      case SourceSpec.Simulated(long recordings) -> new SourceCheck.Found(recordings, "00000.f64");
+      case SourceSpec.Simulated(long recordings) -> new SourceCheck.Found(recordings, "00000.f64", false);
       case SourceSpec.Urls(var patterns) ->
           patterns.contains("bad")
               ? new SourceCheck.Refused("bad")
-              : new SourceCheck.Found(patterns.size(), patterns.getFirst());
+              : new SourceCheck.Found(patterns.size(), patterns.getFirst(), false);
     };
   }
 
@@ -37,7 +37,7 @@ class ControlsViewModelTest {
                 1_000,
                 FftChoice.AUTOMATIC));
     assertThat(service.settings()).isEqualTo(ServiceSettings.DEFAULTS);
-    assertThat(controls.sourceCheck().get()).isEqualTo(new SourceCheck.Found(20, "00000.f64"));
+    assertThat(controls.sourceCheck().get()).isEqualTo(new SourceCheck.Found(20, "00000.f64", false));
   }
 
   @Test
@@ -58,7 +58,7 @@ class ControlsViewModelTest {
     controls.sourceKind().set(SourceKind.ADDRESSES);
     assertThat(controls.sourceCheck().get()).isInstanceOf(SourceCheck.Refused.class);
     controls.addresses().set("  http://a/1\n\nhttp://a/2  \n");
-    assertThat(controls.sourceCheck().get()).isEqualTo(new SourceCheck.Found(2, "http://a/1"));
+    assertThat(controls.sourceCheck().get()).isEqualTo(new SourceCheck.Found(2, "http://a/1", false));
     controls.addresses().set("bad");
     assertThat(controls.sourceCheck().get()).isEqualTo(new SourceCheck.Refused("bad"));
     controls.sourceKind().set(SourceKind.SIMULATED);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import undertone.model.Failure.Cause;
+import undertone.model.StrategyChoice;
 import undertone.pipeline.Effort;
 import undertone.pipeline.Flow;
 import undertone.pipeline.Progress;
@@ -15,6 +16,7 @@ import undertone.ui.run.ProgressViewModel.Text;
 class ProgressViewModelTest {
   private static final long MILLISECOND = 1_000_000;
 
+  private static final Lanes LANES = new Lanes(StrategyChoice.HYBRID, 32, 2);
   private final ProgressViewModel cards = new ProgressViewModel();
 
   private static Progress progress(State state, long fetched, long analysed, long failed) {
@@ -46,11 +48,11 @@ class ProgressViewModelTest {
 
   @Test
   void theCardsReadAsInTheDesign() {
-    cards.update(progress(State.RUNNING, 1_342, 1_318, 3), 2, 0);
+    cards.update(progress(State.RUNNING, 1_342, 1_318, 3), LANES, 0);
     assertThat(cards.text(Text.FETCHED).get()).isEqualTo("1,342 of 2,000 · 67 %");
     assertThat(cards.text(Text.FETCH_RATE).get()).isEqualTo("412 /s");
     assertThat(cards.text(Text.RECEIVED).get()).isEqualTo("51.2 MiB");
-    assertThat(cards.text(Text.IN_FLIGHT).get()).isEqualTo("32");
+    assertThat(cards.text(Text.IN_FLIGHT).get()).isEqualTo("32 of 32");
     assertThat(cards.text(Text.ANALYSED).get()).isEqualTo("1,318 of 2,000 · 65 %");
     assertThat(cards.text(Text.BUFFERED).get()).isEqualTo("24 · 921.6 KiB");
     assertThat(cards.text(Text.CORES).get()).isEqualTo("1.8 / 2");
@@ -63,19 +65,19 @@ class ProgressViewModelTest {
 
   @Test
   void textsChangeFourTimesASecondAndBarsEachFrame() {
-    cards.update(progress(State.RUNNING, 0, 0, 0), 2, 0);
-    cards.update(progress(State.RUNNING, 1_000, 900, 0), 2, 16 * MILLISECOND);
+    cards.update(progress(State.RUNNING, 0, 0, 0), LANES, 0);
+    cards.update(progress(State.RUNNING, 1_000, 900, 0), LANES, 16 * MILLISECOND);
     assertThat(cards.text(Text.FETCHED).get()).startsWith("0 of");
     assertThat(cards.fetched().get()).isStrictlyBetween(0.0, 0.5);
-    cards.update(progress(State.RUNNING, 1_000, 900, 0), 2, 250 * MILLISECOND);
+    cards.update(progress(State.RUNNING, 1_000, 900, 0), LANES, 250 * MILLISECOND);
     assertThat(cards.text(Text.FETCHED).get()).startsWith("1,000 of");
     assertThat(cards.fetched().get()).isEqualTo(0.5, within(0.02));
   }
 
   @Test
   void theEndIsDrawnExactlyAndAtOnce() {
-    cards.update(progress(State.RUNNING, 0, 0, 0), 2, 0);
-    cards.update(progress(State.COMPLETED, 2_000, 1_997, 3), 2, MILLISECOND);
+    cards.update(progress(State.RUNNING, 0, 0, 0), LANES, 0);
+    cards.update(progress(State.COMPLETED, 2_000, 1_997, 3), LANES, MILLISECOND);
     assertThat(cards.fetched().get()).isEqualTo(1);
     assertThat(cards.landed().get()).isEqualTo(1);
     assertThat(cards.text(Text.ANALYSED).get()).isEqualTo("1,997 of 2,000 · 99 %");
