@@ -85,8 +85,7 @@ final class LiveCharts {
   }
 
   /// Takes in what landed since the last frame, and what is in flight now.
-  void update(
-      ResultTable table, Progress progress, Lanes lanes, InFlight inFlight, long nanos) {
+  void update(ResultTable table, Progress progress, Lanes lanes, InFlight inFlight, long nanos) {
     frequency.update(table, progress.total());
     distribution.update(table);
     timeline.update(table, progress.elapsedSeconds());

@@ -16,8 +16,7 @@ import undertone.ui.settings.Theme;
 final class Menus {
   private Menus() {}
 
-  static MenuBar bar(
-      Commands commands, ControlsViewModel controls, ObjectProperty<Theme> theme) {
+  static MenuBar bar(Commands commands, ControlsViewModel controls, ObjectProperty<Theme> theme) {
     var bar = new MenuBar();
     bar.setId("menus");
     bar.getMenus()

@@ -53,8 +53,7 @@ final class Toolbar extends HBox {
   /// Stop after what is in flight, then Stop now for those who do not want to wait for that.
   private static Face end(Commands commands, State state) {
     return switch (state) {
-      case READY, RUNNING, PAUSING, PAUSED ->
-          new Face(commands.stop(), "Stop", "square", "framed");
+      case READY, RUNNING, PAUSING, PAUSED -> new Face(commands.stop(), "Stop", "square", "framed");
       case STOPPING, CANCELLING, COMPLETED, CANCELLED ->
           new Face(commands.cancel(), "Stop now", "square", "framed");
     };

@@ -27,7 +27,14 @@ record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow
   /// @param rightLabels width of a second scale's labels on the right; 0 for none
   /// @return the frame
   static Frame of(
-      Brush brush, double width, double height, Axis x, Axis y, boolean header, double leftLabels, double rightLabels) {
+      Brush brush,
+      double width,
+      double height,
+      Axis x,
+      Axis y,
+      boolean header,
+      double leftLabels,
+      double rightLabels) {
     double line = brush.lineHeight();
     boolean titleBelow = height >= TALL && Double.isNaN(leftLabels);
     double top = top(brush, header);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import javafx.scene.paint.Color;
 
-/// Recordings fetched and analysed per second over the time of a run, and behind them, on a scale of
-/// its own, how many were in flight and how many might have been.
+/// Recordings fetched and analysed per second over the time of a run, and behind them, on a scale
+/// of its own, how many were in flight and how many might have been.
 public final class ThroughputChart extends Chart {
   private static final int FETCHED = 0;
   private static final int ANALYSED = 1;

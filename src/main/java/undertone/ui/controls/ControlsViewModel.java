@@ -43,8 +43,8 @@ import undertone.model.StrategyChoice;
 /// All that the left column and the choice of the strategy set.
 ///
 /// What the service does to each answer (latency, jitter, bandwidth, failures) is applied to it at
-/// once, also during a run, and so are the [#limits]; what the recordings themselves are waits while
-/// a run is on, so that one run never mixes two kinds.
+/// once, also during a run, and so are the [#limits]; what the recordings themselves are waits
+/// while a run is on, so that one run never mixes two kinds.
 public final class ControlsViewModel {
   private final History history = new History();
   private final Map<Parameter, ParameterViewModel> parameters = new EnumMap<>(Parameter.class);
@@ -194,12 +194,7 @@ public final class ControlsViewModel {
   /// @return valid settings
   /// @throws IllegalStateException if [#sourceCheck] refuses for want of an address
   public RunSettings runSettings() {
-    return new RunSettings(
-        source(),
-        strategy.get(),
-        limits.get(),
-        value(SAMPLE_RATE),
-        fft.get());
+    return new RunSettings(source(), strategy.get(), limits.get(), value(SAMPLE_RATE), fft.get());
   }
 
   private SourceSpec source() {

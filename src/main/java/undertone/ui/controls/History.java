@@ -5,8 +5,8 @@ import java.util.Deque;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/// The changes of parameters and switches that can be undone, newest first, and those undone that can be redone.
-/// JavaFX Application Thread only.
+/// The changes of parameters and switches that can be undone, newest first, and those undone that
+/// can be redone. JavaFX Application Thread only.
 public final class History {
   private static final int KEPT = 200;
 

@@ -85,9 +85,7 @@ final class ParameterText {
             number(parameter, parameter.min()),
             text(parameter, parameter.max()),
             text(parameter, parameter.initial()),
-            actsAtOnce(parameter)
-                ? "Acts at once, also during a run."
-                : "Acts on the next run.");
+            actsAtOnce(parameter) ? "Acts at once, also during a run." : "Acts on the next run.");
   }
 
   private static boolean actsAtOnce(Parameter parameter) {

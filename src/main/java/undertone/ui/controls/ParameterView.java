@@ -56,8 +56,7 @@ final class ParameterView extends VBox {
     // On this, not on the slider: what is disabled shows no tooltip.
     var tip = new Tooltip();
     Tooltip.install(this, tip);
-    tip.textProperty()
-        .bind(Bindings.createStringBinding(model::explanation, model.hold()));
+    tip.textProperty().bind(Bindings.createStringBinding(model::explanation, model.hold()));
     slider.accessibleHelpProperty().bind(tip.textProperty());
     var held = model.hold().map(Optional::isPresent);
     slider.disableProperty().bind(held);

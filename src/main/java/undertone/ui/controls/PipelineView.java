@@ -67,10 +67,12 @@ final class PipelineView extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> (model.more().get() ? "▾ More" : "▸ More") + (usual(model) ? "" : " (changed)"),
+                () ->
+                    (model.more().get() ? "▾ More" : "▸ More") + (usual(model) ? "" : " (changed)"),
                 model.limits(),
                 model.more()));
-    toggle.setTooltip(new Tooltip("Attempts and the largest body: settings that are rarely touched."));
+    toggle.setTooltip(
+        new Tooltip("Attempts and the largest body: settings that are rarely touched."));
     return toggle;
   }
 

@@ -86,8 +86,7 @@ final class SourceView extends VBox {
               + first
               + (remote
                   ? ". At most %s at a time to a host that is not this machine (%s)"
-                      .formatted(
-                          Amounts.count(limits.perHost()), Parameter.PER_HOST.label())
+                      .formatted(Amounts.count(limits.perHost()), Parameter.PER_HOST.label())
                   : "");
       case SourceCheck.Refused(String sentence) -> sentence;
     };

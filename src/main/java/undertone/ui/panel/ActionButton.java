@@ -47,9 +47,7 @@ public final class ActionButton extends StackPane {
             press.consume();
           }
         });
-    button
-        .disableProperty()
-        .bind(face.flatMap(now -> Bindings.isNotEmpty(now.action().whyNot())));
+    button.disableProperty().bind(face.flatMap(now -> Bindings.isNotEmpty(now.action().whyNot())));
     button.setMinWidth(USE_PREF_SIZE);
     var tip = new Tooltip();
     tip.textProperty()

@@ -59,7 +59,7 @@ public final class ProgressView extends GridPane {
             ENOUGH_ANALYSED,
             figure("rate", Text.ANALYSIS_RATE),
             figure("buffered", Text.BUFFERED),
-            figure("at most", Text.PEAK),
+            figure("peak", Text.PEAK),
             figure("cores busy", Text.CORES),
             failed),
         card(

@@ -191,7 +191,9 @@ public final class ProgressViewModel {
     set(
         Text.BUFFERED,
         count(progress.buffered()) + " · " + bytes((double) progress.bufferedBytes()));
-    set(Text.CORES, String.format(Locale.ROOT, "%.1f / %d", progress.coresBusy(), lanes.analysis()));
+    set(
+        Text.CORES,
+        String.format(Locale.ROOT, "%.1f / %d", progress.coresBusy(), lanes.analysis()));
     set(Text.FAILED, count(progress.failed()));
     set(Text.ELAPSED, elapsed(progress));
     set(Text.LEFT, progress.state().over() ? "–" : about(progress.secondsLeft()));
@@ -206,9 +208,7 @@ public final class ProgressViewModel {
         });
     if (!state.over()) {
       slowed.set(!flow.slowdowns().isEmpty());
-      set(
-          Text.LINE,
-          slowed.get() ? RunLineText.slowdowns(flow) : RunLineText.working(lanes, flow));
+      set(Text.LINE, slowed.get() ? RunLineText.slowdowns(flow) : RunLineText.working(lanes, flow));
     }
   }
 

@@ -2,11 +2,9 @@ package undertone.ui.run;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import undertone.pipeline.Bottleneck;
 import undertone.pipeline.Bound;
 import undertone.pipeline.Flow;
 import undertone.pipeline.Flow.Slowdown;
-import undertone.pipeline.Progress;
 import undertone.pipeline.Verdict;
 import undertone.ui.panel.Amounts;
 

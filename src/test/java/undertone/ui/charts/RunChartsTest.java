@@ -112,6 +112,41 @@ class RunChartsTest {
   }
 
   @Test
+  void whatIsInFlightHasTheLowerHalfOfAScaleOfItsOwn() throws Exception {
+    FxThread.call(() -> {
+      var chart = new ThroughputChart();
+      for (int i = 0; i <= 20; i++) {
+        chart.append(i / 4.0, 900, 900, i < 10 ? 0 : 32, 32);
+      }
+      var picture = Pictures.of(chart, 400, 240);
+      double top = chart.plot().bottom() - chart.plot().height() * 32 / 80;
+      int background = Pictures.argb(chart.palette().background());
+      var pixels = picture.getPixelReader();
+      int before = (int) chart.px(1);
+      int after = (int) chart.px(4);
+      assertThat(pixels.getArgb(before, (int) top + 9)).isEqualTo(background);
+      assertThat(pixels.getArgb(after, (int) top + 9)).isNotEqualTo(background);
+      assertThat(pixels.getArgb(after, (int) top - 4)).isEqualTo(background);
+      return null;
+    });
+  }
+
+  @Test
+  void theLimitAndWhatIsInFlightAreInTheFile() throws Exception {
+    FxThread.call(() -> {
+      var chart = new ThroughputChart();
+      chart.append(0.5, 10, 9, 3, 4);
+      var csv = new StringBuilder();
+      chart.data().writeTo(csv);
+      assertThat(csv.toString().lines())
+          .containsExactly(
+              "seconds,fetched_per_second,analysed_per_second,in_flight,limit",
+              "0.5,10.0,9.0,3.0,4.0");
+      return null;
+    });
+  }
+
+  @Test
   void theTimeAxisReachesTheNewestSample() throws Exception {
     FxThread.call(() -> {
       var chart = new ThroughputChart();
