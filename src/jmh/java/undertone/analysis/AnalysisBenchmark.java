@@ -1,5 +1,8 @@
 package undertone.analysis;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -14,21 +17,34 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import undertone.format.Decoded;
+import undertone.format.RawFloat64;
 import undertone.model.FftChoice;
+import undertone.model.SampleBuffer;
 import undertone.model.Signal;
 
-/// What one recording costs an analysis thread: the transform alone, and everything.
+/// What one recording costs an analysis thread: everything, and its parts.
 ///
 /// `mvn -q -Pjmh test-compile exec:exec@jmh -Djmh.args=AnalysisBenchmark`
+///
+/// The limits beside them: `transform` with FFTW is FFTW's own time, since it works straight from
+/// body to spectrum, and `bandwidth` is the time that a copy of the body takes.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"})
-@Warmup(iterations = 2, time = 1)
+    jvmArgsAppend = {
+      "-XX:+UseSerialGC",
+      "-Xmx512m",
+      "--enable-native-access=ALL-UNNAMED",
+      "--sun-misc-unsafe-memory-access=allow"
+    })
+@Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class AnalysisBenchmark {
+  private static final RawFloat64 FORMAT = new RawFloat64();
+
   /// FFTW falls back to JTransforms where the system has none.
   @Param({"JTRANSFORMS", "FFTW"})
   public FftChoice fft;
@@ -37,19 +53,32 @@ public class AnalysisBenchmark {
   @Param({"5000", "5003", "65536", "1000000"})
   public int n;
 
+  private final Arena arena = Arena.ofShared();
+  private final SampleBuffer samples = new SampleBuffer();
+  private final Spectrum spectrum = new Spectrum();
+  private final Statistics statistics = new Statistics();
+  private final double[] chunk = new double[4_096];
+  private ByteBuffer body;
+  private ByteBuffer unaligned;
+  private MemorySegment copy;
   private Signal signal;
   private SpectrumPlan plan;
-  private double[] spectrum;
   private Analyser analyser;
 
-  /// Makes a signal of noise.
+  /// Makes a signal of noise, as a body that has just arrived.
   @Setup
   public void prepare() {
-    signal = new Signal(new SplittableRandom(1).doubles(n, -1, 1).toArray(), 1_000);
+    byte[] bytes = RawFloat64.encode(new SplittableRandom(1).doubles(n, -1, 1).toArray());
+    var memory = arena.allocate(bytes.length, Signal.ALIGNMENT);
+    memory.asByteBuffer().put(bytes);
+    body = memory.asByteBuffer();
+    unaligned = ByteBuffer.wrap(bytes);
+    copy = arena.allocate(bytes.length, Signal.ALIGNMENT);
+    signal = decoded(body);
     var transforms = Transforms.choose(fft);
     plan = transforms.plan(n);
-    spectrum = new double[plan.spectrumLength()];
     analyser = new Analyser(transforms);
+    plan.transform(signal, spectrum);
   }
 
   /// Frees what lies outside the heap.
@@ -57,22 +86,68 @@ public class AnalysisBenchmark {
   public void close() {
     plan.close();
     analyser.close();
+    spectrum.close();
+    samples.close();
+    arena.close();
   }
 
-  /// The transform with its copies.
-  ///
-  /// @return the spectrum
-  @Benchmark
-  public double[] transform() {
-    plan.transform(signal.samples(), spectrum);
-    return spectrum;
-  }
-
-  /// Statistics, transform, peak.
+  /// Everything: from the body to the findings.
   ///
   /// @return the findings
   @Benchmark
   public Analysis analyse() {
-    return analyser.analyse(signal);
+    return analyser.analyse(decoded(body));
+  }
+
+  /// The transform alone.
+  @Benchmark
+  public void transform() {
+    plan.transform(signal, spectrum);
+  }
+
+  /// The two passes of the statistics.
+  ///
+  /// @return the variance
+  @Benchmark
+  public double statistics() {
+    statistics.range(signal);
+    statistics.spread(signal);
+    return statistics.variance();
+  }
+
+  /// The search for the largest bin.
+  ///
+  /// @return the peak
+  @Benchmark
+  public double peak() {
+    return Peak.largest(spectrum, n, chunk).bin();
+  }
+
+  /// A body that is its own signal.
+  ///
+  /// @return the signal
+  @Benchmark
+  public Signal decode() {
+    return decoded(body);
+  }
+
+  /// A body that has to be copied.
+  ///
+  /// @return the signal
+  @Benchmark
+  public Signal decodeCopied() {
+    return decoded(unaligned);
+  }
+
+  /// The limit of whatever reads and writes the body once.
+  ///
+  /// @return the copy
+  @Benchmark
+  public MemorySegment bandwidth() {
+    return copy.copyFrom(signal.samples());
+  }
+
+  private Signal decoded(ByteBuffer bytes) {
+    return ((Decoded.Samples) FORMAT.decode(bytes, 1_000, samples)).signal();
   }
 }

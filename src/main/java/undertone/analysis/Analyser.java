@@ -1,10 +1,13 @@
 package undertone.analysis;
 
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+
+import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
-import org.apache.commons.math3.stat.StatUtils;
 import undertone.model.Failure;
 import undertone.model.Failure.Cause;
 import undertone.model.Findings;
+import undertone.model.SampleBuffer;
 import undertone.model.Signal;
 
 /// Finds what [Findings] holds in one signal after the other. Keeps the transforms of the last few
@@ -19,7 +22,11 @@ public final class Analyser implements AutoCloseable {
   private final Transforms transforms;
   private final LinkedHashMap<Integer, SpectrumPlan> plans =
       new LinkedHashMap<>(PLANS_KEPT * 2, 0.75f, true);
-  private double[] spectrum = new double[0];
+  private final Statistics statistics = new Statistics();
+  private final Spectrum spectrum = new Spectrum();
+
+  /// What is looked at value by value passes through it.
+  private final double[] chunk = new double[4_096];
 
   /// An analyser.
   ///
@@ -33,22 +40,18 @@ public final class Analyser implements AutoCloseable {
   /// @param signal N samples; left untouched
   /// @return the findings; a refusal where there are no samples or one of them is not finite
   public Analysis analyse(Signal signal) {
-    double[] samples = signal.samples();
-    if (samples.length == 0) {
+    if (signal.length() == 0) {
       return refused(Cause.EMPTY, "the recording has no samples");
     }
-    double min = samples[0];
-    double max = samples[0];
-    for (double sample : samples) {
-      min = Math.min(min, sample);
-      max = Math.max(max, sample);
-    }
+    statistics.range(signal);
+    double min = statistics.min();
+    double max = statistics.max();
     if (!Double.isFinite(min) || !Double.isFinite(max)) {
-      return notFinite(samples);
+      return notFinite(signal);
     }
     int exponent = Math.getExponent(Math.max(-min, max));
     if (Math.abs(exponent) <= LARGEST_EXPONENT || (min == 0 && max == 0)) {
-      return new Analysis.Found(find(signal, min, max));
+      return new Analysis.Found(find(signal));
     }
     return new Analysis.Found(findScaled(signal, min, max, exponent));
   }
@@ -56,11 +59,21 @@ public final class Analyser implements AutoCloseable {
   /// For samples whose squares leave the range of a double: divides by a power of two, which is
   /// exact, and multiplies the findings.
   private Findings findScaled(Signal signal, double min, double max, int exponent) {
-    double[] scaled = signal.samples().clone();
-    for (int i = 0; i < scaled.length; i++) {
-      scaled[i] = Math.scalb(scaled[i], -exponent);
+    Findings found;
+    try (var buffer = new SampleBuffer()) {
+      var scaled = new Signal(buffer.ofLength(signal.length()), signal.sampleRateHz());
+      for (int from = 0; from < signal.length(); from += chunk.length) {
+        int count = Math.min(chunk.length, signal.length() - from);
+        signal.copy(from, count, chunk);
+        for (int i = 0; i < count; i++) {
+          chunk[i] = Math.scalb(chunk[i], -exponent);
+        }
+        long at = (long) from * Double.BYTES;
+        MemorySegment.copy(chunk, 0, scaled.samples(), JAVA_DOUBLE, at, count);
+      }
+      statistics.range(scaled);
+      found = find(scaled);
     }
-    var found = find(new Signal(scaled, signal.sampleRateHz()), min, max);
     return new Findings(
         found.sampleCount(),
         found.sampleRateHz(),
@@ -74,13 +87,18 @@ public final class Analyser implements AutoCloseable {
         Math.scalb(found.peakAmplitude(), exponent));
   }
 
-  private Findings find(Signal signal, double min, double max) {
-    double[] samples = signal.samples();
-    int n = samples.length;
-    double mean = StatUtils.mean(samples);
-    double variance = StatUtils.populationVariance(samples, mean);
+  /// What is left once the statistics know the range of this signal.
+  private Findings find(Signal signal) {
+    int n = signal.length();
+    statistics.spread(signal);
+    double mean = statistics.mean();
+    double variance = statistics.variance();
     double resolution = Findings.resolution(n, signal.sampleRateHz());
-    var peak = Peak.lastBin(n) < 1 ? Peak.NONE : Peak.largest(transform(samples), n);
+    var peak = Peak.NONE;
+    if (Peak.lastBin(n) >= 1) {
+      plan(n).transform(signal, spectrum);
+      peak = Peak.largest(spectrum, n, chunk);
+    }
     return new Findings(
         n,
         signal.sampleRateHz(),
@@ -88,8 +106,8 @@ public final class Analyser implements AutoCloseable {
         // mean square = mean^2 + variance: exact, and without a further pass over the samples
         Math.sqrt(mean * mean + variance),
         Math.sqrt(variance),
-        min,
-        max,
+        statistics.min(),
+        statistics.max(),
         peak.bin() * resolution,
         resolution,
         2 * peak.magnitude() / n);
@@ -98,12 +116,14 @@ public final class Analyser implements AutoCloseable {
   /// The amplitude spectrum of a signal, for drawing: |X_0| / N, then 2 |X_k| / N, and |X_(N/2)| /
   /// N for even N, so that a sine on a bin shows its own amplitude.
   ///
-  /// @param samples N finite samples, at least 1
+  /// @param signal N finite samples, at least 1
   /// @return N / 2 + 1 amplitudes, in the unit of the samples
-  public double[] amplitudes(double[] samples) {
-    int n = samples.length;
-    double[] bins = transform(samples);
+  public double[] amplitudes(Signal signal) {
+    int n = signal.length();
+    plan(n).transform(signal, spectrum);
+    double[] bins = new double[Spectrum.doubles(n)];
     double[] amplitudes = new double[n / 2 + 1];
+    spectrum.copy(0, amplitudes.length, bins);
     for (int k = 0; k < amplitudes.length; k++) {
       boolean twice = k > 0 && 2 * k < n;
       amplitudes[k] = (twice ? 2 : 1) * Math.hypot(bins[2 * k], bins[2 * k + 1]) / n;
@@ -111,35 +131,33 @@ public final class Analyser implements AutoCloseable {
     return amplitudes;
   }
 
-  private double[] transform(double[] samples) {
-    var plan = plans.get(samples.length);
+  private SpectrumPlan plan(int length) {
+    var plan = plans.get(length);
     if (plan == null) {
       if (plans.size() == PLANS_KEPT) {
         plans.pollFirstEntry().getValue().close();
       }
-      plan = transforms.plan(samples.length);
-      plans.put(samples.length, plan);
+      plan = transforms.plan(length);
+      plans.put(length, plan);
     }
-    if (spectrum.length != plan.spectrumLength()) {
-      spectrum = new double[plan.spectrumLength()];
-    }
-    plan.transform(samples, spectrum);
-    return spectrum;
+    return plan;
   }
 
-  private static Analysis notFinite(double[] samples) {
-    for (int i = 0; i < samples.length; i++) {
-      if (!Double.isFinite(samples[i])) {
-        return refused(
-            Cause.NOT_FINITE,
-            "sample %d of %d is %s: only finite samples can be analysed"
-                .formatted(i, samples.length, samples[i]));
+  private Analysis notFinite(Signal signal) {
+    int n = signal.length();
+    for (int from = 0; from < n; from += chunk.length) {
+      int count = Math.min(chunk.length, n - from);
+      signal.copy(from, count, chunk);
+      for (int i = 0; i < count; i++) {
+        if (!Double.isFinite(chunk[i])) {
+          return refused(
+              Cause.NOT_FINITE,
+              "sample %d of %d is %s: only finite samples can be analysed"
+                  .formatted(from + i, n, chunk[i]));
+        }
       }
     }
-    return refused(
-        Cause.NOT_FINITE,
-        "the samples are so large (or so far apart) that their sums overflow: is the format"
-            + " right?");
+    throw new IllegalStateException("a smallest or largest sample that is none of the samples");
   }
 
   private static Analysis refused(Cause cause, String message) {
@@ -150,5 +168,6 @@ public final class Analyser implements AutoCloseable {
   public void close() {
     plans.values().forEach(SpectrumPlan::close);
     plans.clear();
+    spectrum.close();
   }
 }

@@ -11,6 +11,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Optional;
+import undertone.model.Signal;
 
 /// FFTW 3 (double precision) as the system has it. It is never shipped: it is looked up when the
 /// program runs (Debian: `libfftw3-double3`, Homebrew: `fftw`). Safe to call from any thread.
@@ -27,11 +28,14 @@ final class FftwLibrary {
           "/usr/local/lib/libfftw3.3.dylib",
           "libfftw3-3.dll");
 
-  /// `FFTW_ESTIMATE | FFTW_DESTROY_INPUT`: plan by rule of thumb (measuring takes seconds for long
-  /// signals); the input is a copy anyway.
-  private static final int FLAGS = 1 << 6 | 1;
+  /// `FFTW_ESTIMATE | FFTW_PRESERVE_INPUT`: plan by rule of thumb (measuring takes seconds for long
+  /// signals), and leave the signal as it is.
+  private static final int FLAGS = 1 << 6 | 1 << 4;
 
-  private final Object planner = new Object();
+  /// Makes only one thread plan at a time: FFTW's planner, one for the process, is not safe
+  /// otherwise.
+  private static final Object PLANNER = new Object();
+
   private final MethodHandle plan;
   private final MethodHandle execute;
   private final MethodHandle destroy;
@@ -45,7 +49,8 @@ final class FftwLibrary {
             FunctionDescriptor.of(ADDRESS, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
     execute =
         linker.downcallHandle(
-            symbols.findOrThrow("fftw_execute"), FunctionDescriptor.ofVoid(ADDRESS));
+            symbols.findOrThrow("fftw_execute_dft_r2c"),
+            FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
     destroy =
         linker.downcallHandle(
             symbols.findOrThrow("fftw_destroy_plan"), FunctionDescriptor.ofVoid(ADDRESS));
@@ -80,28 +85,47 @@ final class FftwLibrary {
     return (flavour < 0 ? name : name.substring(0, flavour)).replace("fftw", "FFTW");
   }
 
-  /// Plans a transform from real to half-complex. Only one thread plans at a time: FFTW's planner
-  /// is not safe otherwise.
-  MemorySegment plan(int length, MemorySegment in, MemorySegment out) {
-    synchronized (planner) {
+  /// Plans a transform from real to half-complex.
+  ///
+  /// @param length N, at least 1
+  /// @return the plan; it runs on memory aligned to [Signal#ALIGNMENT]
+  MemorySegment plan(int length) {
+    // With FFTW_ESTIMATE the planner looks at addresses, for their alignment, and not at what lies
+    // there. So none is needed: the arrays themselves come with each execution.
+    var in = MemorySegment.ofAddress(Signal.ALIGNMENT);
+    var out = MemorySegment.ofAddress(1L << 40);
+    MemorySegment planned;
+    synchronized (PLANNER) {
       try {
-        return (MemorySegment) plan.invokeExact(length, in, out, FLAGS);
+        planned = (MemorySegment) plan.invokeExact(length, in, out, FLAGS);
       } catch (Throwable e) {
         throw new IllegalStateException("FFTW could not plan a transform of " + length, e);
       }
     }
+    if (planned.address() == 0) {
+      throw new IllegalStateException("FFTW has no plan for a length of " + length);
+    }
+    return planned;
   }
 
-  void execute(MemorySegment plan) {
+  /// Runs a plan; any number of threads may, at the same time.
+  ///
+  /// @param plan from [#plan]
+  /// @param in N doubles, aligned; left untouched
+  /// @param out takes 2 (N / 2 + 1) doubles, aligned
+  void execute(MemorySegment plan, MemorySegment in, MemorySegment out) {
     try {
-      execute.invokeExact(plan);
+      execute.invokeExact(plan, in, out);
     } catch (Throwable e) {
       throw new IllegalStateException("FFTW could not run its plan", e);
     }
   }
 
+  /// Frees a plan that nobody runs any more.
+  ///
+  /// @param plan from [#plan]
   void destroy(MemorySegment plan) {
-    synchronized (planner) {
+    synchronized (PLANNER) {
       try {
         destroy.invokeExact(plan);
       } catch (Throwable e) {

@@ -1,54 +1,29 @@
 package undertone.analysis;
 
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
-
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import undertone.model.Signal;
 
-/// The transform by FFTW. Samples are copied into an aligned segment outside the heap: that is
-/// faster than letting native code read the heap.
+/// The transform by FFTW, straight from the signal's memory into the spectrum's: its plans run on
+/// any memory that is aligned as what they were made for (FFTW 3 manual, "New-array Execute
+/// Functions"), by any thread ("Thread safety").
 final class FftwPlan implements SpectrumPlan {
-  /// Bytes; a cache line, and enough for FFTW's widest vector code.
-  private static final long ALIGNMENT = 64;
-
   private final int length;
   private final FftwLibrary library;
-  private final Arena arena = Arena.ofShared();
-  private final MemorySegment in;
-  private final MemorySegment out;
   private final MemorySegment plan;
 
   FftwPlan(FftwLibrary library, int length) {
     this.library = library;
     this.length = length;
-    try {
-      in = arena.allocate((long) length * Double.BYTES, ALIGNMENT);
-      out = arena.allocate((long) spectrumLength() * Double.BYTES, ALIGNMENT);
-      plan = library.plan(length, in, out);
-      if (plan.address() == 0) {
-        throw new IllegalStateException("FFTW has no plan for a length of " + length);
-      }
-    } catch (RuntimeException | Error e) {
-      arena.close();
-      throw e;
-    }
+    plan = library.plan(length);
   }
 
   @Override
-  public int length() {
-    return length;
-  }
-
-  @Override
-  public void transform(double[] samples, double[] spectrum) {
-    MemorySegment.copy(samples, 0, in, JAVA_DOUBLE, 0, length);
-    library.execute(plan);
-    MemorySegment.copy(out, JAVA_DOUBLE, 0, spectrum, 0, spectrumLength());
+  public void transform(Signal signal, Spectrum spectrum) {
+    library.execute(plan, signal.samples(), spectrum.outsideHeap(length));
   }
 
   @Override
   public void close() {
     library.destroy(plan);
-    arena.close();
   }
 }

@@ -1,48 +1,41 @@
 package undertone.fetch;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.Call;
-import okhttp3.EventListener;
-import okhttp3.Interceptor;
-import okhttp3.Response;
 
-/// Counts the requests that really go out for one recording, and whether the last one went over a
-/// connection that had served others before.
-final class Attempts extends EventListener implements Interceptor {
+/// Counts how often a server was asked for one recording. Rides on the requests; any thread.
+final class Attempts {
+  private final AtomicInteger made = new AtomicInteger();
 
-  /// Rides on the request and counts.
-  static final class Count {
-    private final AtomicInteger sent = new AtomicInteger();
-    private final AtomicBoolean fresh = new AtomicBoolean();
+  /// Whether a connection was opened since the last [#begin]. Set on OkHttp's threads.
+  private volatile boolean fresh;
 
-    int sent() {
-      return sent.get();
+  /// Another request is about to go out.
+  ///
+  /// @param counts whether it is an attempt of its own
+  void begin(boolean counts) {
+    if (counts) {
+      made.incrementAndGet();
     }
-
-    /// Whether a connection was opened for this recording.
-    boolean fresh() {
-      return fresh.get();
-    }
+    fresh = false;
   }
 
-  @Override
-  public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
-    var count = call.request().tag(Count.class);
-    if (count != null) {
-      count.fresh.set(true);
-    }
+  /// The attempt that began did not come to a request.
+  void takeBack() {
+    made.decrementAndGet();
   }
 
-  @Override
-  public Response intercept(Chain chain) throws IOException {
-    var count = chain.request().tag(Count.class);
-    if (count != null) {
-      count.sent.incrementAndGet();
-    }
-    return chain.proceed(chain.request());
+  /// A connection is opened for it.
+  void opened() {
+    fresh = true;
+  }
+
+  /// How many there were.
+  int made() {
+    return made.get();
+  }
+
+  /// Whether the last one went over a connection that had served others before.
+  boolean overKeptConnection() {
+    return !fresh;
   }
 }

@@ -35,6 +35,7 @@ final class Failures {
       return broken instanceof OutOfMemoryError ? Cause.OUT_OF_MEMORY : Cause.INTERNAL;
     }
     return switch (e) {
+      case RedirectException _ -> Cause.REDIRECT;
       case UnknownHostException _ -> Cause.UNKNOWN_HOST;
       case ConnectException _ -> Cause.CONNECT;
       case NoRouteToHostException _ -> Cause.CONNECT;
@@ -49,6 +50,9 @@ final class Failures {
 
   /// What broke inside OkHttp, which it passes on as the companion of an exception of its own.
   private static @Nullable Throwable broken(IOException e) {
+    if (e instanceof BrokenInsideException inside) {
+      return inside.fault();
+    }
     if (e.getSuppressed().length > 0 && !(e.getSuppressed()[0] instanceof IOException)) {
       return e.getSuppressed()[0];
     }
@@ -65,13 +69,16 @@ final class Failures {
   private static String sentence(
       Cause cause, IOException e, RecordingRef recording, long received, long length) {
     return switch (cause) {
+      case REDIRECT -> String.valueOf(e.getMessage());
       case UNKNOWN_HOST ->
           "the host of %s is not known: is the address right?".formatted(recording.url());
       case CONNECT -> "no connection to %s: is the service running?".formatted(recording.url());
       case TIMEOUT ->
-          received > 0
-              ? "the server fell silent after %d bytes".formatted(received)
-              : "the server did not answer in time";
+          e instanceof TimeLimitException
+              ? String.valueOf(e.getMessage())
+              : received > 0
+                  ? "the server fell silent after %d bytes".formatted(received)
+                  : "the server did not answer in time";
       case TLS -> "no safe connection: " + e.getMessage();
       case SHORT_BODY ->
           length < 0

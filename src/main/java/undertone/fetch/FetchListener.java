@@ -18,6 +18,7 @@ public interface FetchListener {
   /// The fetch is over.
   ///
   /// @param fetched how it ended
-  /// @param attempts requests that went out, redirects not counted
+  /// @param attempts how often the server was asked, attempts that found no connection included,
+  ///   redirects not counted
   void ended(Fetched fetched, int attempts);
 }

@@ -1,6 +1,15 @@
 package undertone.fetch;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.OkHttpClient;
@@ -12,19 +21,37 @@ import undertone.model.Failure.Cause;
 import undertone.model.RecordingRef;
 
 /// Fetches the recordings of one run, many at a time. Safe to call from any thread.
+///
+/// An attempt that came to nothing is repeated where that makes sense. Between two attempts
+/// [#start] holds no thread; [#fetch] waits on the caller's.
 public final class Fetcher {
-  private static final System.Logger LOG = System.getLogger(Fetcher.class.getName());
-
   private final OkHttpClient client;
-  private final BodyStore store;
+  private final ExecutorService threads;
+  private final ScheduledExecutorService timer;
+  private final FetchTerms terms;
+  private final Function<String, TimeLimits> limits;
+  private final Fetch.Surroundings around;
 
-  /// Whether somebody called everything back. OkHttp's own mark on a call says less: it also sets
+  /// Open until somebody calls everything back. OkHttp's own mark on a call says less: it also sets
   /// it when something broke inside.
-  private volatile boolean cancelled;
+  private final CountDownLatch cancelled = new CountDownLatch(1);
 
-  Fetcher(OkHttpClient client, BodyStore store) {
+  /// Those that wait for their next attempt. Whoever takes one out goes on with it.
+  private final Set<Fetch> waiting = ConcurrentHashMap.newKeySet();
+
+  Fetcher(
+      OkHttpClient client,
+      ScheduledExecutorService timer,
+      BodyStore store,
+      FetchTerms terms,
+      Function<String, TimeLimits> limits,
+      RandomGenerator random) {
     this.client = client;
-    this.store = store;
+    this.threads = client.dispatcher().executorService();
+    this.timer = timer;
+    this.terms = terms;
+    this.limits = limits;
+    this.around = new Fetch.Surroundings(store, terms.largestBytes(), random, this::isCancelled);
   }
 
   /// Starts a fetch and returns at once.
@@ -32,88 +59,123 @@ public final class Fetcher {
   /// @param recording what to fetch
   /// @param listener follows it, on fetch threads (on this one where the address is no address)
   public void start(RecordingRef recording, FetchListener listener) {
-    var answer = new Answer(recording, listener);
-    var call = call(answer);
-    if (call != null) {
-      call.enqueue(answer);
+    var fetch = prepare(recording, listener);
+    if (fetch != null) {
+      enqueue(fetch);
     }
   }
 
-  /// Fetches on the calling thread and returns when it is over.
+  /// Fetches on the calling thread and returns when it is over. Interrupting it ends the fetch as
+  /// cancelled; the interrupt is kept.
   ///
   /// @param recording what to fetch
   /// @param listener follows it, on this thread
   public void fetch(RecordingRef recording, FetchListener listener) {
-    var answer = new Answer(recording, listener);
-    var call = call(answer);
-    if (call == null) {
+    var fetch = prepare(recording, listener);
+    if (fetch == null) {
       return;
     }
-    try {
-      answer.onResponse(call, call.execute());
-    } catch (IOException e) {
-      answer.onFailure(call, e);
+    for (long wait = attempt(fetch); wait >= 0; wait = attempt(fetch)) {
+      try {
+        if (cancelled.await(wait, TimeUnit.MILLISECONDS)) {
+          fetch.cancel();
+          return;
+        }
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        fetch.cancel();
+        return;
+      }
     }
   }
 
-  private @Nullable Call call(Answer answer) {
-    var url = answer.recording.url();
+  /// Calls back everything in flight: each ends as cancelled, soon, on its fetch thread. What is
+  /// started from now on ends alike.
+  public void cancelAll() {
+    cancelled.countDown();
+    client.dispatcher().cancelAll();
+    waiting.forEach(this::cancelWaiting);
+  }
+
+  private boolean isCancelled() {
+    return cancelled.getCount() == 0;
+  }
+
+  private @Nullable Fetch prepare(RecordingRef recording, FetchListener listener) {
+    var url = recording.url();
+    Request request;
     try {
-      return client.newCall(
-          new Request.Builder()
-              .url(url)
-              .tag(FetchListener.class, answer.listener)
-              .tag(Attempts.Count.class, answer.attempts)
-              .build());
+      request = new Request.Builder().url(url).build();
     } catch (IllegalArgumentException e) {
       var why = "%s is no address that can be fetched: %s".formatted(url, e.getMessage());
-      answer.listener.ended(new Fetched.Failed(new Failure(Cause.BAD_ADDRESS, why), 0, 0), 0);
+      listener.ended(new Fetched.Failed(new Failure(Cause.BAD_ADDRESS, why), 0, 0), 0);
       return null;
     }
+    var host = request.url().host();
+    var patience = limits.apply(host);
+    var rule = RetryRule.of(terms, Politeness.isLoopback(host), patience);
+    return new Fetch(recording, request, listener, around, rule, patience.whole());
   }
 
-  /// Calls back everything in flight: each ends as cancelled, soon, on its fetch thread.
-  public void cancelAll() {
-    cancelled = true;
-    client.dispatcher().cancelAll();
+  /// One attempt on this thread.
+  private long attempt(Fetch fetch) {
+    Response response;
+    try {
+      response = fetch.call(client).execute();
+    } catch (IOException | RuntimeException | Error e) {
+      return fetch.failed(e);
+    }
+    return fetch.answered(response);
   }
 
-  /// Tells the listener what the answer is.
-  private final class Answer implements Callback {
-    private final RecordingRef recording;
-    private final FetchListener listener;
-    private final Attempts.Count attempts = new Attempts.Count();
+  /// One attempt on the fetch threads.
+  private void enqueue(Fetch fetch) {
+    fetch
+        .call(client)
+        .enqueue(
+            new Callback() {
+              @Override
+              public void onFailure(Call failed, IOException e) {
+                goOn(fetch, fetch.failed(e));
+              }
 
-    Answer(RecordingRef recording, FetchListener listener) {
-      this.recording = recording;
-      this.listener = listener;
+              @Override
+              public void onResponse(Call answered, Response response) {
+                goOn(fetch, fetch.answered(response));
+              }
+            });
+  }
+
+  private void goOn(Fetch fetch, long waitMillis) {
+    if (waitMillis < 0) {
+      return;
     }
-
-    @Override
-    public void onFailure(Call call, IOException e) {
-      listener.ended(
-          cancelled
-              ? new Fetched.Cancelled()
-              : new Fetched.Failed(Failures.of(recording, e, 0, -1), 0, 0),
-          attempts.sent());
+    waiting.add(fetch);
+    try {
+      fetch.wakenBy(timer.schedule(() -> wake(fetch), waitMillis, TimeUnit.MILLISECONDS));
+    } catch (RejectedExecutionException _) {
+      cancelWaiting(fetch); // the client was closed
     }
+    if (isCancelled()) {
+      cancelWaiting(fetch);
+    }
+  }
 
-    @Override
-    public void onResponse(Call call, Response response) {
-      Fetched fetched;
-      try (response) {
-        listener.firstByte();
-        fetched = new BodyReader(recording, store, () -> cancelled).read(response);
-      } catch (OutOfMemoryError _) {
-        var why = recording.name() + ": there is no memory for the body: lower the memory budget";
-        fetched = new Fetched.Failed(new Failure(Cause.OUT_OF_MEMORY, why), response.code(), 0);
-      } catch (RuntimeException | Error e) {
-        // A fault in here: this recording fails, the run goes on.
-        LOG.log(System.Logger.Level.WARNING, "reading " + recording.url(), e);
-        var why = recording.name() + ": the body could not be read: " + e;
-        fetched = new Fetched.Failed(new Failure(Cause.INTERNAL, why), response.code(), 0);
-      }
-      listener.ended(fetched, attempts.sent());
+  private void wake(Fetch fetch) {
+    if (waiting.remove(fetch)) {
+      enqueue(fetch);
+    }
+  }
+
+  private void cancelWaiting(Fetch fetch) {
+    if (!waiting.remove(fetch)) {
+      return;
+    }
+    fetch.forgetTimer();
+    try {
+      threads.execute(fetch::cancel);
+    } catch (RejectedExecutionException _) {
+      fetch.cancel();
     }
   }
 }

@@ -3,13 +3,17 @@ package undertone.fetch;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
 /// The one HTTP client of the program, with its open connections. Safe to call from any thread.
+/// Close it when every fetch has ended.
 public final class HttpClient implements AutoCloseable {
   /// Idle connections kept: as many as a run may have in flight, or each would be opened anew.
   private static final int IDLE_CONNECTIONS = 1_024;
@@ -18,19 +22,49 @@ public final class HttpClient implements AutoCloseable {
 
   private final ConnectionPool connections =
       new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
-  private final Attempts attempts = new Attempts();
-  private final OkHttpClient client =
-      new OkHttpClient.Builder()
-          .connectionPool(connections)
-          // One connection per fetch: measured faster than sharing one by HTTP/2.
-          .protocols(List.of(Protocol.HTTP_1_1))
-          .addInterceptor(new Departure())
-          .retryOnConnectionFailure(false)
-          .addInterceptor(new StaleConnections(connections))
-          .addInterceptor(new Politeness())
-          .eventListener(attempts)
-          .addNetworkInterceptor(attempts)
-          .build();
+  private final Function<String, TimeLimits> limits;
+  private final ScheduledThreadPoolExecutor timer;
+  private final OkHttpClient client;
+
+  /// A client with the usual time limits.
+  public HttpClient() {
+    this(
+        host -> Politeness.isLoopback(host) ? TimeLimits.LOOPBACK : TimeLimits.REMOTE,
+        TimeLimits.REMOTE);
+  }
+
+  /// A client with time limits of its own.
+  ///
+  /// @param limits for every host
+  public HttpClient(TimeLimits limits) {
+    this(_ -> limits, limits);
+  }
+
+  private HttpClient(Function<String, TimeLimits> limits, TimeLimits rates) {
+    this.limits = limits;
+    var watch = new StaleConnections(connections);
+    client =
+        new OkHttpClient.Builder()
+            .connectionPool(connections)
+            // One connection per fetch: measured faster than sharing one by HTTP/2.
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .socketFactory(new WatchedSockets(rates))
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .addInterceptor(new Departure())
+            .addInterceptor(new Redirects())
+            .addInterceptor(watch)
+            .addInterceptor(new Politeness(limits))
+            .addNetworkInterceptor(new StrayAnswers())
+            .eventListener(watch)
+            .build();
+    // Wakes fetches that wait for their next attempt, which then go on elsewhere.
+    timer =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("fetch-retry").factory());
+    timer.setRemoveOnCancelPolicy(true);
+  }
 
   /// A fetcher for one run, which shares the connections of all others.
   ///
@@ -43,11 +77,19 @@ public final class HttpClient implements AutoCloseable {
     // How many are in flight is for the pipeline to say.
     dispatcher.setMaxRequests(Integer.MAX_VALUE);
     dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
-    return new Fetcher(client.newBuilder().dispatcher(dispatcher).build(), store);
+    return new Fetcher(
+        client.newBuilder().dispatcher(dispatcher).build(),
+        timer,
+        store,
+        terms,
+        limits,
+        // Cryptographers need not apply; and whichever thread draws has a generator of its own.
+        () -> ThreadLocalRandom.current().nextLong());
   }
 
   @Override
   public void close() {
+    timer.shutdownNow();
     connections.evictAll();
   }
 }

@@ -2,16 +2,14 @@ package undertone.fetch;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/// Says who asks, asks for the bytes as they are, and waits as long as the host deserves: a service
-/// on this machine answers soon or never, one across the world may take its time.
-final class Politeness implements Interceptor {
-  private static final int LOOPBACK_CONNECT_S = 5;
-  private static final int LOOPBACK_IDLE_S = 30;
-  private static final int REMOTE_CONNECT_S = 15;
-  private static final int REMOTE_IDLE_S = 60;
+/// Says who asks, asks for the bytes as they are, and waits as long as the host deserves.
+///
+/// @param limits by host, for how long
+record Politeness(Function<String, TimeLimits> limits) implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -23,10 +21,11 @@ final class Politeness implements Interceptor {
             // Samples hardly compress, and a compressed body hides its length from the budget.
             .header("Accept-Encoding", "identity")
             .build();
-    boolean loopback = isLoopback(request.url().host());
+    var patience = limits.apply(request.url().host());
     return chain
-        .withConnectTimeout(loopback ? LOOPBACK_CONNECT_S : REMOTE_CONNECT_S, TimeUnit.SECONDS)
-        .withReadTimeout(loopback ? LOOPBACK_IDLE_S : REMOTE_IDLE_S, TimeUnit.SECONDS)
+        .withConnectTimeout((int) patience.connect().toMillis(), TimeUnit.MILLISECONDS)
+        .withReadTimeout((int) patience.idle().toMillis(), TimeUnit.MILLISECONDS)
+        .withWriteTimeout((int) patience.idle().toMillis(), TimeUnit.MILLISECONDS)
         .proceed(request);
   }
 

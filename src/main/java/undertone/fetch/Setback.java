@@ -15,6 +15,14 @@ public record Setback(Failure failure, int httpStatus, long waitMillis, long hos
   ///
   /// @return true for these two
   public boolean overloaded() {
+    return overloaded(httpStatus);
+  }
+
+  /// Whether a status says that the server is asked too much.
+  ///
+  /// @param httpStatus any status, 0 where there was no answer
+  /// @return true for 429 and 503
+  public static boolean overloaded(int httpStatus) {
     return httpStatus == 429 || httpStatus == 503;
   }
 }

@@ -1,34 +1,72 @@
 package undertone.fetch;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.SocketTimeoutException;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/// Asks once more where a kept connection turns out to be closed before an answer came: servers
-/// close idle connections when they like, and that is no failure of the recording. OkHttp's own way
-/// would try every kept connection in turn, a dozen requests for a recording that the server
-/// refuses for good.
-///
-/// @param connections the kept ones
-record StaleConnections(ConnectionPool connections) implements Interceptor {
+/// Asks once more where a kept connection turns out to be closed before an answer came, or to hold
+/// an answer that nobody asked for: that is no failure of the recording. OkHttp's own way would try
+/// every kept connection in turn, a dozen requests for a recording that the server refuses for
+/// good.
+final class StaleConnections extends EventListener implements Interceptor {
+  /// Connections that may be found spoilt in a row. Each is closed when found, so only a server
+  /// that spoils them all, while many fetches share them, comes near.
+  private static final int MOST_SPOILT = 64;
+
+  private final ConnectionPool connections;
+
+  /// Watches over kept connections.
+  ///
+  /// @param connections the kept ones
+  StaleConnections(ConnectionPool connections) {
+    this.connections = connections;
+  }
+
+  @Override
+  public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+    var attempts = call.request().tag(Attempts.class);
+    if (attempts != null) {
+      attempts.opened();
+    }
+  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    try {
+    var attempts = chain.request().tag(Attempts.class);
+    if (attempts == null) {
       return chain.proceed(chain.request());
-    } catch (SocketTimeoutException e) {
-      throw e;
-    } catch (IOException e) {
-      var count = chain.request().tag(Attempts.Count.class);
-      if (count == null || count.fresh() || count.sent() != 1 || chain.call().isCanceled()) {
+    }
+    boolean counts = chain.request().tag(Redirects.Hop.class) == null;
+    int spoilt = 0;
+    boolean askedAgain = false;
+    while (true) {
+      attempts.begin(counts);
+      try {
+        return chain.proceed(chain.request());
+      } catch (SocketTimeoutException e) {
         throw e;
+      } catch (SpoiltConnectionException e) {
+        if (counts && !e.asked()) {
+          attempts.takeBack();
+        }
+        if (++spoilt > MOST_SPOILT || (e.asked() && askedAgain) || chain.call().isCanceled()) {
+          throw e;
+        }
+        askedAgain |= e.asked();
+      } catch (IOException e) {
+        if (askedAgain || !attempts.overKeptConnection() || chain.call().isCanceled()) {
+          throw e;
+        }
+        askedAgain = true;
       }
-      // Whatever else lies idle may be just as stale; the second request is to get a new
-      // connection.
+      // Whatever else lies idle may be no better; the next request is to get a new connection.
       connections.evictAll();
-      return chain.proceed(chain.request());
     }
   }
 }

@@ -1,6 +1,7 @@
 package undertone.format;
 
 import java.nio.ByteBuffer;
+import undertone.model.SampleBuffer;
 
 /// One way to write a signal down. A further format is one class that implements this and one line
 /// in [Formats]. Implementations hold no state and may be used by many threads.
@@ -23,11 +24,12 @@ public interface Format {
   /// @return true if the format goes by that media type
   boolean hasMediaType(String mediaType);
 
-  /// Reads a signal.
+  /// Reads a signal. Bytes that already are one, aligned and in the machine's order, are not
+  /// copied: the signal then is the body, and lives as long.
   ///
   /// @param bytes the body, from position to limit; left untouched
   /// @param sampleRateHz sample rate for formats that do not tell their own, NaN if unknown
-  /// @param buffer where the samples go
+  /// @param buffer where the samples go unless they may stay
   /// @return the samples, or what is wrong with the bytes; never an exception
   Decoded decode(ByteBuffer bytes, double sampleRateHz, SampleBuffer buffer);
 }

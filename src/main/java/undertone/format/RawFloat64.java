@@ -1,13 +1,21 @@
 package undertone.format;
 
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import undertone.model.Failure.Cause;
+import undertone.model.SampleBuffer;
 import undertone.model.Signal;
 
 /// Nothing but IEEE 754 doubles, little-endian, one after the other: what NumPy's `tofile` writes
 /// on the machines people have.
 public final class RawFloat64 implements Format {
+  private static final ValueLayout.OfDouble LITTLE_ENDIAN =
+      JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   @Override
   public String name() {
@@ -36,9 +44,22 @@ public final class RawFloat64 implements Format {
           "%d bytes are no whole number of 8-byte samples (%d left over)"
               .formatted(length, length % Double.BYTES));
     }
-    double[] samples = buffer.ofLength(length / Double.BYTES);
-    bytes.slice().order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(samples);
-    return new Decoded.Samples(new Signal(samples, sampleRateHz));
+    var body = MemorySegment.ofBuffer(bytes);
+    return new Decoded.Samples(new Signal(lies(body) ? body : copied(body, buffer), sampleRateHz));
+  }
+
+  /// Whether the body is a signal where it lies.
+  private static boolean lies(MemorySegment body) {
+    return ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN
+        && body.isNative()
+        && body.address() % Signal.ALIGNMENT == 0;
+  }
+
+  private static MemorySegment copied(MemorySegment body, SampleBuffer buffer) {
+    long length = body.byteSize() / Double.BYTES;
+    var samples = buffer.ofLength((int) length);
+    MemorySegment.copy(body, LITTLE_ENDIAN, 0, samples, JAVA_DOUBLE, 0, length);
+    return samples;
   }
 
   /// Writes samples.

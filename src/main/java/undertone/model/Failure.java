@@ -21,13 +21,15 @@ public record Failure(Cause cause, String message) {
     TIMEOUT("timed out"),
     /// The connection broke before the answer began or in mid-answer.
     RESET("connection reset"),
+    /// The server sent elsewhere, but not to anywhere that can be followed.
+    REDIRECT("bad redirect"),
     /// A status other than 2xx.
     HTTP_STATUS("error status"),
     /// The body ended before the length that the server had announced.
     SHORT_BODY("truncated body"),
     /// The server's statements about the length do not fit together or do not fit the body.
     WRONG_LENGTH("wrong length"),
-    /// The body is packed in a way that was not asked for.
+    /// The body is packed in a way that Undertone does not know, or that cannot be unpacked.
     ENCODED("packed body"),
     /// The body is larger than Undertone takes.
     TOO_LARGE("too large"),

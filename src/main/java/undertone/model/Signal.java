@@ -1,17 +1,67 @@
 package undertone.model;
 
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
 /// The samples of one recording, decoded.
 ///
-/// The array is lent, not given: the decoder may use it again for the next recording of the same
-/// length on the same thread, so whoever wants to keep samples copies them.
+/// The memory is lent, not given: it is the body's own, or a buffer that the next recording on the
+/// same thread overwrites, so whoever wants to keep samples copies them. Any thread may read it.
 ///
-/// @param samples the samples in order, as long as the recording
+/// @param samples doubles in the machine's byte order, in order, as long as the recording; outside
+///   the heap and aligned to [#ALIGNMENT] bytes, so that native code can work on it where it lies
 /// @param sampleRateHz samples per second, positive and finite, or NaN where nobody knows it
-@SuppressWarnings("ArrayRecordComponent") // a view of a reused buffer; never compared, never a key
-public record Signal(double[] samples, double sampleRateHz) {
+public record Signal(MemorySegment samples, double sampleRateHz) {
+  /// Bytes; a cache line, and enough for the widest vector code.
+  public static final int ALIGNMENT = 64;
+
   public Signal {
     if (sampleRateHz <= 0 || Double.isInfinite(sampleRateHz)) {
       throw new IllegalArgumentException("a sample rate is positive, not " + sampleRateHz);
     }
+    if (!samples.isNative()
+        || samples.address() % ALIGNMENT != 0
+        || samples.byteSize() % Double.BYTES != 0) {
+      throw new IllegalArgumentException("no aligned doubles outside the heap: " + samples);
+    }
+  }
+
+  /// A signal of its own memory, which the garbage collector frees: for what is made by hand.
+  ///
+  /// @param sampleRateHz samples per second, or NaN
+  /// @param samples copied
+  /// @return the signal
+  public static Signal of(double sampleRateHz, double... samples) {
+    long bytes = (long) samples.length * Double.BYTES;
+    var memory = Arena.ofAuto().allocate(bytes, ALIGNMENT);
+    MemorySegment.copy(samples, 0, memory, JAVA_DOUBLE, 0, samples.length);
+    return new Signal(memory, sampleRateHz);
+  }
+
+  /// How many samples there are.
+  ///
+  /// @return N, at least 0
+  public int length() {
+    return (int) (samples.byteSize() / Double.BYTES);
+  }
+
+  /// Copies a range to the beginning of an array. To read all samples, copy range after range:
+  /// loops over an array are fast even before they are compiled, single reads here are not.
+  ///
+  /// @param from index of the first sample
+  /// @param count how many
+  /// @param into at least `count` long
+  /// @throws IndexOutOfBoundsException if the range or the array is too short
+  public void copy(int from, int count, double[] into) {
+    MemorySegment.copy(samples, JAVA_DOUBLE, (long) from * Double.BYTES, into, 0, count);
+  }
+
+  /// Copies all samples.
+  ///
+  /// @return N samples
+  public double[] toArray() {
+    return samples.toArray(JAVA_DOUBLE);
   }
 }

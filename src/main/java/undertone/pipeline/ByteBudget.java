@@ -3,6 +3,7 @@ package undertone.pipeline;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A gate that lets in bytes, first come first served. Safe to call from any thread.
@@ -28,7 +29,12 @@ final class ByteBudget {
       lock.lockInterruptibly();
       try {
         while (!closed && used + more > capacity && overdrawn != null && overdrawn != this) {
-          released.await();
+          waits(1);
+          try {
+            released.await();
+          } finally {
+            waits(-1);
+          }
         }
         if (closed) {
           return false;
@@ -37,7 +43,7 @@ final class ByteBudget {
           overdrawn = this;
         }
         bytes += more;
-        used += more;
+        use(more);
         return true;
       } finally {
         lock.unlock();
@@ -72,6 +78,7 @@ final class ByteBudget {
   }
 
   private final long capacity;
+  private final IntConsumer onWaiting;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition released = lock.newCondition();
 
@@ -81,6 +88,12 @@ final class ByteBudget {
   /// Guarded by lock.
   private long used;
 
+  /// Guarded by lock.
+  private long peak;
+
+  /// Guarded by lock.
+  private int waiting;
+
   /// The one claim that may exceed the budget. Guarded by lock.
   private @Nullable Claim overdrawn;
 
@@ -88,7 +101,16 @@ final class ByteBudget {
   private boolean closed;
 
   ByteBudget(long capacity) {
+    this(capacity, _ -> {});
+  }
+
+  /// A gate.
+  ///
+  /// @param capacity the budget, in bytes
+  /// @param onWaiting is told how many threads wait, whenever that changes
+  ByteBudget(long capacity, IntConsumer onWaiting) {
     this.capacity = capacity;
+    this.onWaiting = onWaiting;
   }
 
   /// Waits for bytes.
@@ -103,11 +125,13 @@ final class ByteBudget {
       if (!queue.isEmpty() || !fits(bytes)) {
         var waiting = new Waiting(bytes);
         queue.add(waiting);
+        waits(1);
         try {
           while (!waiting.admitted && !closed) {
             waiting.admission.await();
           }
         } finally {
+          waits(-1);
           if (!waiting.admitted) {
             queue.remove(waiting);
             admitWaiting();
@@ -115,7 +139,7 @@ final class ByteBudget {
         }
         return waiting.admitted ? new Claim(bytes) : null;
       }
-      used += bytes;
+      use(bytes);
       return new Claim(bytes);
     } finally {
       lock.unlock();
@@ -132,11 +156,21 @@ final class ByteBudget {
     }
   }
 
+  /// Most bytes that were let in at a time.
+  long peak() {
+    lock.lock();
+    try {
+      return peak;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Threads that wait to get in or to grow, at this moment.
   int waiting() {
     lock.lock();
     try {
-      return queue.size() + lock.getWaitQueueLength(released);
+      return waiting;
     } finally {
       lock.unlock();
     }
@@ -154,6 +188,16 @@ final class ByteBudget {
     }
   }
 
+  private void use(long bytes) {
+    used += bytes;
+    peak = Math.max(peak, used);
+  }
+
+  private void waits(int more) {
+    waiting += more;
+    onWaiting.accept(waiting);
+  }
+
   private boolean fits(long bytes) {
     return used == 0 || used + bytes <= capacity;
   }
@@ -162,7 +206,7 @@ final class ByteBudget {
     while (!closed && !queue.isEmpty() && fits(queue.element().bytes)) {
       var first = queue.remove();
       first.admitted = true;
-      used += first.bytes;
+      use(first.bytes);
       first.admission.signal();
     }
   }

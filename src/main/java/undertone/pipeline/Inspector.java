@@ -77,10 +77,7 @@ final class Inspector implements AutoCloseable {
       case Outcome.Analysed(var findings) ->
           work.decode(recording, body) instanceof Decoded.Samples(var signal)
               ? new Inspected(
-                  recording,
-                  signal.samples().clone(),
-                  work.analyser().amplitudes(signal.samples()),
-                  findings)
+                  recording, signal.toArray(), work.analyser().amplitudes(signal), findings)
               : not(recording, Cause.INTERNAL, "decoded once, but not again");
       case Outcome.Failed(var failure) -> new NotInspected(recording, failure);
       case Outcome.NoData _, Outcome.Cancelled _ -> not(recording, Cause.EMPTY, "nothing there");

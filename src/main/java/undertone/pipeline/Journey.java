@@ -10,9 +10,11 @@ import undertone.model.Timings;
 /// recording, never shared.
 final class Journey {
   private final RecordingRef recording;
+  private final String host;
   private final int fetchLane;
   private final long queued;
   private long requested = Timings.NEVER;
+  private long attempted = Timings.NEVER;
   private long firstByte = Timings.NEVER;
   private long received = Timings.NEVER;
   private long analysisStarted = Timings.NEVER;
@@ -21,8 +23,9 @@ final class Journey {
   private long bytes;
   private int analysisLane = -1;
 
-  Journey(RecordingRef recording, int fetchLane, long queued) {
+  Journey(RecordingRef recording, String host, int fetchLane, long queued) {
     this.recording = recording;
+    this.host = host;
     this.fetchLane = fetchLane;
     this.queued = queued;
   }
@@ -31,12 +34,30 @@ final class Journey {
     return recording;
   }
 
+  String host() {
+    return host;
+  }
+
   int fetchLane() {
     return fetchLane;
   }
 
+  /// Notes an attempt; the first one counts as the request.
   void requested(long at) {
-    requested = at;
+    attempted = at;
+    requested = requested == Timings.NEVER ? at : requested;
+    firstByte = Timings.NEVER;
+    received = Timings.NEVER;
+  }
+
+  /// Whether the attempt under way was answered.
+  boolean answered() {
+    return firstByte != Timings.NEVER;
+  }
+
+  /// When the last attempt was made.
+  long attemptedAt() {
+    return attempted;
   }
 
   void firstByte(long at) {

@@ -10,10 +10,6 @@ import undertone.pipeline.Progress.State;
 /// Counts where the recordings of one run are. Every move is made under one lock, so that a
 /// snapshot always adds up. Safe to call from any thread.
 final class Ledger {
-  private static final long RATE_WINDOW_NANOS = 2_000_000_000L;
-  private static final long ESTIMATE_WINDOW_NANOS = 30_000_000_000L;
-  private static final double ESTIMATE_AFTER_SHARE = 0.02;
-  private static final long ESTIMATE_AFTER_NANOS = 5_000_000_000L;
 
   /// Where a recording is before it lands.
   enum Station {
@@ -26,12 +22,10 @@ final class Ledger {
   private final LongSupplier clock;
 
   // All below: guarded by this.
-  private final Map<Station, Long> stations = new EnumMap<>(Station.class);
   private final Map<Cause, Long> causes = new EnumMap<>(Cause.class);
-  private final RateMeter fetchRate = new RateMeter();
-  private final RateMeter analysisRate = new RateMeter();
-  private final RateMeter byteRate = new RateMeter();
-  private final RateMeter landingRate = new RateMeter();
+  private final Rates rates = new Rates();
+  private final TimeBook times;
+  private final Load load = new Load();
   private State state = State.READY;
   private long taken;
   private long fetched;
@@ -40,20 +34,27 @@ final class Ledger {
   private long failed;
   private long cancelled;
   private long bytes;
+  private long retries;
   private long startedAt;
   private long movedAt;
-  private long fetchingNanos;
-  private long analysingNanos;
-  private long overlapNanos;
-  private long threadNanos;
 
   /// A ledger.
   ///
   /// @param total recordings in the source
   /// @param clock nanoseconds from any origin
   Ledger(long total, LongSupplier clock) {
+    this(total, clock, new Holdup());
+  }
+
+  /// A ledger of a run whose parts tell what they wait for.
+  ///
+  /// @param total recordings in the source
+  /// @param clock nanoseconds from any origin
+  /// @param holdup what the run's parts wait for
+  Ledger(long total, LongSupplier clock, Holdup holdup) {
     this.total = total;
     this.clock = clock;
+    this.times = new TimeBook(holdup);
   }
 
   /// Goes to the next state if it may.
@@ -63,21 +64,22 @@ final class Ledger {
     if (!state.mayBecome(next)) {
       return false;
     }
-    if (next == State.RUNNING) {
+    if (state == State.READY) {
       startedAt = clock.getAsLong();
       movedAt = startedAt;
     }
     tick();
     state = next;
+    pauseIfIdle();
     return true;
   }
 
-  /// Closes the books: nothing is under way any more. A run that was cancelled when everything had
+  /// Closes the books: nothing is under way any more. A run that was stopped when everything had
   /// landed already counts as completed.
   ///
-  /// @param wasCancelled whether somebody cancelled it
-  synchronized void close(boolean wasCancelled) {
-    if (wasCancelled && (taken < total || cancelled > 0)) {
+  /// @param wasStopped whether somebody stopped or cancelled it
+  synchronized void close(boolean wasStopped) {
+    if (wasStopped && (taken < total || cancelled > 0)) {
       become(State.CANCELLING);
       become(State.CANCELLED);
     } else {
@@ -85,7 +87,11 @@ final class Ledger {
     }
   }
 
-  /// Microseconds since the run started.
+  synchronized State state() {
+    return state;
+  }
+
+  /// Microseconds since the run started, pauses included.
   synchronized long nowMicros() {
     return (clock.getAsLong() - startedAt) / 1_000;
   }
@@ -93,21 +99,61 @@ final class Ledger {
   synchronized void taken() {
     tick();
     taken++;
-    add(Station.IN_FLIGHT, 1);
+    load.inFlight++;
+  }
+
+  /// A request goes out.
+  synchronized void requested() {
+    tick();
+    load.waiting++;
+  }
+
+  /// The headers of an answer are here.
+  synchronized void firstByte() {
+    tick();
+    load.waiting--;
+    load.receiving++;
+    times.answered();
+  }
+
+  /// An attempt ended.
+  ///
+  /// @param answered whether there was an answer
+  synchronized void attemptEnded(boolean answered) {
+    tick();
+    if (answered) {
+      load.receiving--;
+    } else {
+      load.waiting--;
+    }
+  }
+
+  /// A recording waits for its next attempt.
+  synchronized void retrying() {
+    tick();
+    load.retrying++;
+    retries++;
+  }
+
+  /// A recording waits no more for its next attempt.
+  synchronized void retryEnded() {
+    tick();
+    load.retrying--;
   }
 
   synchronized void received(long size) {
     tick();
-    add(Station.IN_FLIGHT, -1);
-    add(Station.BUFFERED, 1);
+    load.inFlight--;
+    load.buffered++;
     fetched++;
     bytes += size;
   }
 
   synchronized void analysisStarted() {
     tick();
-    add(Station.BUFFERED, -1);
-    add(Station.ANALYSING, 1);
+    load.buffered--;
+    load.analysing++;
+    times.analysisStarted();
   }
 
   /// A recording's outcome is known.
@@ -117,7 +163,11 @@ final class Ledger {
   /// @param strayBytes bytes of a body that did not arrive whole
   synchronized void landed(Station from, Outcome outcome, long strayBytes) {
     tick();
-    add(from, -1);
+    switch (from) {
+      case IN_FLIGHT -> load.inFlight--;
+      case BUFFERED -> load.buffered--;
+      case ANALYSING -> load.analysing--;
+    }
     bytes += strayBytes;
     switch (outcome) {
       case Outcome.Analysed _ -> analysed++;
@@ -128,6 +178,7 @@ final class Ledger {
         causes.merge(failure.cause(), 1L, Long::sum);
       }
     }
+    pauseIfIdle();
     if (landedCount() == taken) {
       notifyAll();
     }
@@ -140,22 +191,30 @@ final class Ledger {
     }
   }
 
+  /// Whether nothing is between the source and its outcome.
+  synchronized boolean idle() {
+    return landedCount() == taken && load.empty();
+  }
+
   /// Where the run stands.
   ///
   /// @param lentBytes bytes reserved from the budget
-  synchronized Progress snapshot(long lentBytes) {
+  /// @param peakBytes most bytes that were reserved at a time
+  /// @param flow what governs how many are in flight; the counts of retries are filled in here
+  synchronized Progress snapshot(long lentBytes, long peakBytes, Flow flow) {
     tick();
-    long elapsed = state == State.READY ? 0 : movedAt - startedAt;
+    long elapsed = times.elapsedNanos();
     long landed = landedCount();
-    showRates(elapsed, landed);
+    rates.show(elapsed, fetched, analysed, bytes, landed);
+    boolean over = state.over();
     return new Progress(
         state,
         total,
         total - taken,
-        at(Station.IN_FLIGHT),
+        load.inFlight,
         fetched,
-        at(Station.BUFFERED),
-        at(Station.ANALYSING),
+        load.buffered,
+        load.analysing,
         analysed,
         noData,
         failed,
@@ -163,57 +222,25 @@ final class Ledger {
         bytes,
         lentBytes,
         elapsed,
-        rate(fetchRate, elapsed, fetched),
-        rate(analysisRate, elapsed, analysed),
-        rate(byteRate, elapsed, bytes),
-        secondsLeft(elapsed, landed),
-        elapsed == 0 ? 0 : (double) threadNanos / elapsed,
-        overlap(),
+        rates.fetched(over),
+        rates.analysed(over),
+        rates.bytes(over),
+        state == State.RUNNING ? rates.secondsLeft(total) : Double.NaN,
+        times.coresBusy(),
+        times.overlap(),
         causes,
-        Flow.NONE,
-        Effort.NONE);
+        new Flow(flow.fetchLimit(), flow.auto(), load.retrying, retries, flow.slowdowns()),
+        times.effort(peakBytes));
   }
 
-  private void showRates(long elapsed, long landed) {
-    fetchRate.show(elapsed, fetched);
-    analysisRate.show(elapsed, analysed);
-    byteRate.show(elapsed, bytes);
-    landingRate.show(elapsed, landed);
-  }
-
-  private double rate(RateMeter meter, long elapsed, long count) {
-    return state.over()
-        ? (elapsed == 0 ? 0 : count * 1e9 / elapsed)
-        : meter.perSecond(elapsed, count, RATE_WINDOW_NANOS);
-  }
-
-  /// The overall rate and that of the last 30 s, half and half: the first is steady, the second
-  /// notices a change.
-  private double secondsLeft(long elapsed, long landed) {
-    boolean early = landed < ESTIMATE_AFTER_SHARE * total && elapsed < ESTIMATE_AFTER_NANOS;
-    if (state != State.RUNNING || landed == 0 || elapsed == 0 || early) {
-      return Double.NaN;
+  private void pauseIfIdle() {
+    if (state == State.PAUSING && landedCount() == taken) {
+      state = State.PAUSED;
     }
-    double overall = landed * 1e9 / elapsed;
-    double recent = landingRate.perSecond(elapsed, landed, ESTIMATE_WINDOW_NANOS);
-    return (total - landed) / ((overall + recent) / 2);
-  }
-
-  private double overlap() {
-    long smaller = Math.min(fetchingNanos, analysingNanos);
-    return smaller == 0 ? Double.NaN : (double) overlapNanos / smaller;
   }
 
   private long landedCount() {
     return analysed + noData + failed + cancelled;
-  }
-
-  private long at(Station station) {
-    return stations.getOrDefault(station, 0L);
-  }
-
-  private void add(Station station, long change) {
-    stations.merge(station, change, Long::sum);
   }
 
   /// Books the time since the last move to what was going on.
@@ -224,11 +251,8 @@ final class Ledger {
     long now = clock.getAsLong();
     long passed = now - movedAt;
     movedAt = now;
-    long analysing = at(Station.ANALYSING);
-    boolean fetching = at(Station.IN_FLIGHT) > 0;
-    fetchingNanos += fetching ? passed : 0;
-    analysingNanos += analysing > 0 ? passed : 0;
-    overlapNanos += fetching && analysing > 0 ? passed : 0;
-    threadNanos += analysing * passed;
+    if (state != State.PAUSED) {
+      times.pass(passed, load);
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import undertone.fetch.BodySlot;
 import undertone.fetch.BodyStore;
@@ -38,8 +39,16 @@ final class SlotStore implements BodyStore, AutoCloseable {
   private boolean closed;
 
   SlotStore(long capacity) {
+    this(capacity, _ -> {});
+  }
+
+  /// A store.
+  ///
+  /// @param capacity the budget, in bytes
+  /// @param waiting is told how many wait for bytes, whenever that changes
+  SlotStore(long capacity, IntConsumer waiting) {
     this.capacity = capacity;
-    this.budget = new ByteBudget(capacity);
+    this.budget = new ByteBudget(capacity, waiting);
   }
 
   @Override
@@ -60,6 +69,11 @@ final class SlotStore implements BodyStore, AutoCloseable {
   /// Bytes lent at this moment.
   long lentBytes() {
     return budget.used();
+  }
+
+  /// Most bytes that were lent at a time.
+  long peakBytes() {
+    return budget.peak();
   }
 
   /// Bytes of all blocks there are, lent and idle.

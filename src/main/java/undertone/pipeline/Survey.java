@@ -1,72 +1,58 @@
 package undertone.pipeline;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import undertone.analysis.Transforms;
-import undertone.fetch.FetchListener;
 import undertone.fetch.FetchTerms;
-import undertone.fetch.Fetched;
-import undertone.fetch.Fetcher;
 import undertone.fetch.HttpClient;
 import undertone.model.Limits;
-import undertone.model.Outcome;
 import undertone.model.RecordingRef;
 import undertone.model.ResultSink;
 import undertone.model.RunSettings;
-import undertone.model.Timings;
-import undertone.pipeline.Ledger.Station;
 import undertone.pipeline.Progress.State;
 import undertone.source.RecordingSource;
 
-/// One run, from start to end, by the hybrid strategy: fetches in flight while a fixed pool
-/// analyses what has arrived. [#run] blocks its caller; everything else may be called from any
-/// thread at any time.
+/// One run, from start to end, by the strategy of its settings. [#run] blocks its caller;
+/// everything else may be called from any thread at any time.
 public final class Survey {
   private final RunSettings settings;
   private final RecordingSource source;
   private final HttpClient client;
   private final Transforms transforms;
+  private final Strategy strategy;
+  private final Holdup holdup = new Holdup();
   private final Ledger ledger;
   private final SlotStore store;
-  private final FetchLanes lanes;
-
-  /// By fetch lane; [Timings#NEVER] while it is free. So is [#firstByteAt].
-  private final AtomicLongArray requestedAt;
-
-  private final AtomicLongArray firstByteAt;
-  private final LinkedBlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+  private final LaneClock lanes;
+  private final Admission admission;
   private final Landing landing;
-  private final AtomicReference<@Nullable Fetcher> fetcher = new AtomicReference<>();
+  private final ThreadCount threads;
+  private final AtomicReference<@Nullable Stations> stations = new AtomicReference<>();
+
+  /// Held while the run is paused or goes on.
+  private final Object control = new Object();
+
+  private volatile boolean stopped;
   private volatile boolean cancelled;
 
-  /// A body that waits for an analysis thread; [#END] tells a thread to go.
-  private record Arrival(@Nullable Journey journey, Fetched.@Nullable Body body) {
-    static final Arrival END = new Arrival(null, null);
-  }
-
   Survey(RunSettings settings, RecordingSource source, HttpClient client, Transforms transforms) {
+    var limits = settings.limits();
     this.settings = settings;
     this.source = source;
     this.client = client;
     this.transforms = transforms;
-    this.ledger = new Ledger(source.size(), System::nanoTime);
-    this.store = new SlotStore(settings.limits().memoryBytes());
-    this.lanes = new FetchLanes(settings.limits().fetches());
+    this.strategy = Strategy.of(settings.strategy());
+    this.ledger = new Ledger(source.size(), System::nanoTime, holdup);
+    this.store = new SlotStore(limits.memoryBytes(), holdup::waitingForMemory);
+    this.admission =
+        new Admission(source, ledger, holdup, limits, strategy.mostFetches(), System::nanoTime);
     this.landing = new Landing(ledger);
-    this.requestedAt = free(settings.limits().fetches());
-    this.firstByteAt = free(settings.limits().fetches());
-  }
-
-  private static AtomicLongArray free(int lanes) {
-    var at = new long[lanes];
-    Arrays.fill(at, Timings.NEVER);
-    return new AtomicLongArray(at);
+    this.lanes = new LaneClock(strategy.mostFetches(), admission.flow().fetchLimit());
+    this.threads = new ThreadCount(strategy.threads(limits));
+    holdup.threads(threads.now());
   }
 
   /// What the run was asked to do.
@@ -102,54 +88,69 @@ public final class Survey {
   ///
   /// @return a snapshot
   public Progress progress() {
-    return ledger.snapshot(store.lentBytes());
+    return ledger.snapshot(store.lentBytes(), store.peakBytes(), admission.flow());
   }
 
   /// What is under way on the fetch lanes now.
   ///
   /// @return a snapshot; all lanes free before the run and after it
   public InFlight inFlight() {
-    int count = requestedAt.length();
-    var requested = new long[count];
-    var firstByte = new long[count];
-    for (int lane = 0; lane < count; lane++) {
-      requested[lane] = requestedAt.get(lane);
-      // The lane may have gone on meanwhile: no first byte without a request.
-      firstByte[lane] = requested[lane] < 0 ? Timings.NEVER : firstByteAt.get(lane);
+    return lanes.snapshot();
+  }
+
+  /// Pauses: nothing more is admitted, what is under way goes on to its end, then the clock stands
+  /// still. Returns at once; does nothing unless the run is running.
+  public void pause() {
+    synchronized (control) {
+      if (ledger.state() == State.RUNNING) {
+        // First, or the run could be idle for a moment, count as paused, and admit one more.
+        admission.pause();
+        ledger.become(State.PAUSING);
+      }
     }
-    return new InFlight(requested, firstByte);
+  }
+
+  /// Goes on after [#pause]. Returns at once; does nothing unless the run is pausing or paused.
+  public void resume() {
+    synchronized (control) {
+      if (ledger.state() != State.READY && ledger.become(State.RUNNING)) {
+        admission.resume();
+      }
+    }
+  }
+
+  /// Stops after what is in flight: nothing more is admitted, what is under way goes on to its end.
+  /// Returns at once; [#cancel] may follow.
+  public void stop() {
+    stopped = true;
+    ledger.become(State.STOPPING);
+    admission.close();
   }
 
   /// Cancels: nothing more is taken from the source, what is under way is called back and lands as
   /// cancelled, what has landed stays. Returns at once; calling it again does nothing.
   public void cancel() {
+    stopped = true;
     cancelled = true;
     ledger.become(State.CANCELLING);
-    lanes.close();
+    admission.close();
     store.stopLending();
-    var fetching = fetcher.get();
-    if (fetching != null) {
-      fetching.cancelAll();
+    var begun = stations.get();
+    if (begun != null) {
+      begun.cancel();
     }
   }
-
-  /// Pauses: nothing more is admitted, what is under way goes on to its end, then the clock stands
-  /// still. Returns at once; does nothing unless the run is running.
-  public void pause() {}
-
-  /// Goes on after [#pause]. Returns at once; does nothing unless the run is pausing or paused.
-  public void resume() {}
-
-  /// Stops after what is in flight: nothing more is admitted, what is under way goes on to its end.
-  /// Returns at once; [#cancel] may follow.
-  public void stop() {}
 
   /// Changes how much may go on at a time, from now on: recordings in flight, in all and per host,
   /// and analysis threads; the rest of the limits stays as it was. Where there is more under way
   /// than the new limits allow, it goes on to its end and nothing follows it until there is room.
   ///
   /// @param limits the new limits
-  public void adjust(Limits limits) {}
+  public void adjust(Limits limits) {
+    admission.adjust(limits);
+    threads.set(strategy.threads(limits));
+    holdup.threads(threads.now());
+  }
 
   /// Runs to the end: returns when every recording that was taken from the source has its outcome
   /// and every thread that the run made is gone. May be called once. Interrupting the caller
@@ -158,182 +159,65 @@ public final class Survey {
   /// @param startedAt the moment that the recordings' timings count from
   /// @param sink takes the results as they land
   /// @return how it ended
-  /// @throws IllegalStateException if the sink failed, which ends the run
+  /// @throws IllegalStateException if the sink or the source failed, which ends the run
   public RunSummary run(Instant startedAt, ResultSink sink) {
     landing.open(startedAt, sink, this::cancel);
     if (!ledger.become(State.RUNNING)) {
       throw new IllegalStateException("a survey runs once");
     }
-    var fetchThreads = Threads.fetch(settings.limits().fetches());
-    var analysisThreads = Threads.analysis(settings.limits().analysisThreads());
     boolean interrupted = false;
-    try {
-      for (int lane = 0; lane < settings.limits().analysisThreads(); lane++) {
-        int number = lane;
-        analysisThreads.execute(() -> analyse(number));
+    try (var fetchThreads = Threads.fetch(admission.flow().fetchLimit())) {
+      var terms = new FetchTerms(settings.limits().attempts(), settings.limits().largestBytes());
+      var all =
+          new Stations(
+              admission,
+              client.fetcher(fetchThreads, store, terms),
+              ledger,
+              landing,
+              lanes,
+              () -> new Work(transforms, settings.sampleRateHz()),
+              threads);
+      stations.set(all);
+      if (cancelled) {
+        all.cancel();
       }
-      interrupted =
-          admitAll(
-              client.fetcher(
-                  fetchThreads,
-                  store,
-                  new FetchTerms(settings.limits().attempts(), settings.limits().largestBytes())));
-      interrupted |= awaitLanded();
+      interrupted = await(all);
     } finally {
-      for (int lane = 0; lane < settings.limits().analysisThreads(); lane++) {
-        arrivals.add(Arrival.END);
-      }
-      interrupted |= end(fetchThreads);
-      interrupted |= end(analysisThreads);
       store.close();
-      ledger.close(cancelled);
+      ledger.close(stopped);
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
     }
+    assert ledger.idle() && admission.inFlight() == 0 : "something was left under way";
+    assert store.lentBytes() == 0 : "bytes were reserved and not given back";
     landing.rethrow();
+    admission.rethrow();
     return new RunSummary(settings, startedAt, transforms.description(), progress());
   }
 
-  /// Takes recordings from the source as lanes become free, until there are no more.
+  /// Lets the strategy do its work on a thread of its own, so that an interrupt of the caller
+  /// reaches it in no other way than as a cancel.
   ///
-  /// @return whether the thread was interrupted meanwhile
-  private boolean admitAll(Fetcher fetching) {
-    fetcher.set(fetching);
-    try {
-      for (long index = 0; index < source.size() && !cancelled; index++) {
-        long queued = ledger.nowMicros();
-        int lane = lanes.take();
-        if (lane < 0) {
-          break;
-        }
-        var journey = new Journey(source.at(index), lane, queued);
-        ledger.taken();
-        fetching.start(journey.recording(), new Fetching(journey));
-        if (cancelled) {
-          // cancel() may have called back everything just before this fetch began.
-          fetching.cancelAll();
-        }
-      }
-      return false;
-    } catch (InterruptedException _) {
-      cancel();
-      return true;
-    }
-  }
-
-  private boolean awaitLanded() {
+  /// @return whether the caller was interrupted meanwhile
+  private boolean await(Stations all) {
+    var work =
+        new FutureTask<@Nullable Void>(() -> {
+          strategy.run(all);
+          return null;
+        });
+    Threads.strategy(work).start();
     boolean interrupted = false;
     while (true) {
       try {
-        ledger.awaitLanded();
+        work.get();
         return interrupted;
       } catch (InterruptedException _) {
         interrupted = true;
         cancel();
-      }
-    }
-  }
-
-  private static boolean end(ExecutorService threads) {
-    threads.shutdown();
-    boolean interrupted = false;
-    while (true) {
-      try {
-        if (threads.awaitTermination(1, TimeUnit.MINUTES)) {
-          return interrupted;
-        }
-      } catch (InterruptedException _) {
-        interrupted = true;
-      }
-    }
-  }
-
-  /// What one analysis thread does until the run is over.
-  private void analyse(int lane) {
-    try (var work = new Work(transforms, settings.sampleRateHz())) {
-      while (true) {
-        var arrival = arrivals.take();
-        var journey = arrival.journey();
-        var body = arrival.body();
-        if (journey == null || body == null) {
-          return;
-        }
-        try (var _ = body.slot()) {
-          analyse(journey, body, work, lane);
-        }
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void analyse(Journey journey, Fetched.Body body, Work work, int lane) {
-    if (cancelled) {
-      landing.land(journey, new Outcome.Cancelled(), Station.BUFFERED);
-      return;
-    }
-    journey.analysisStarted(ledger.nowMicros(), lane);
-    ledger.analysisStarted();
-    landing.land(journey, work.on(journey.recording(), body), Station.ANALYSING);
-  }
-
-  /// Follows one fetch and hands the body on.
-  private final class Fetching implements FetchListener {
-    private final Journey journey;
-
-    Fetching(Journey journey) {
-      this.journey = journey;
-    }
-
-    @Override
-    public void requested() {
-      long now = ledger.nowMicros();
-      journey.requested(now);
-      requestedAt.set(journey.fetchLane(), now);
-    }
-
-    @Override
-    public void firstByte() {
-      long now = ledger.nowMicros();
-      journey.firstByte(now);
-      firstByteAt.set(journey.fetchLane(), now);
-    }
-
-    @Override
-    public void ended(Fetched fetched, int attempts) {
-      // Before the recording can land, so that no lane shows it twice.
-      firstByteAt.set(journey.fetchLane(), Timings.NEVER);
-      requestedAt.set(journey.fetchLane(), Timings.NEVER);
-      try {
-        passOn(fetched, attempts);
-      } finally {
-        lanes.giveBack(journey.fetchLane());
-      }
-    }
-
-    private void passOn(Fetched fetched, int attempts) {
-      switch (fetched) {
-        case Fetched.Body body -> {
-          int bytes = body.slot().buffer().remaining();
-          journey.answered(body.httpStatus(), attempts, bytes);
-          journey.received(ledger.nowMicros());
-          ledger.received(bytes);
-          arrivals.add(new Arrival(journey, body));
-        }
-        case Fetched.NoContent(int status) -> {
-          journey.answered(status, attempts, 0);
-          journey.received(ledger.nowMicros());
-          landing.land(journey, new Outcome.NoData(), Station.IN_FLIGHT);
-        }
-        case Fetched.Failed(var failure, int status, long bytes) -> {
-          journey.answered(status, attempts, bytes);
-          landing.land(journey, new Outcome.Failed(failure), Station.IN_FLIGHT);
-        }
-        case Fetched.Cancelled _ -> {
-          journey.answered(0, attempts, 0);
-          landing.land(journey, new Outcome.Cancelled(), Station.IN_FLIGHT);
-        }
+      } catch (ExecutionException e) {
+        cancel();
+        throw new IllegalStateException("the strategy broke", e.getCause());
       }
     }
   }

@@ -10,6 +10,8 @@ import java.util.concurrent.ThreadFactory;
 /// |---|---|---|
 /// | fetch | waits for the network, fills slots | decode, analyse |
 /// | analysis | decodes, analyses | wait for the network |
+/// | recording | one recording, both in turn (strategy "threads") | |
+/// | strategy | admits; fetches and analyses as its strategy says | |
 /// | inspect | one recording for the eye: both in turn | carry a run |
 final class Threads {
   /// Beyond this many, virtual threads cost less than platform threads (measured).
@@ -19,20 +21,36 @@ final class Threads {
 
   private Threads() {}
 
-  static ExecutorService fetch(int inFlight) {
-    if (inFlight > MOST_PLATFORM_FETCHES) {
-      return Executors.newThreadPerTaskExecutor(
-          Thread.ofVirtual().name("fetch-", 0).uncaughtExceptionHandler(Threads::report).factory());
-    }
-    return Executors.newFixedThreadPool(inFlight, platform("fetch-"));
+  /// Threads for fetches: as many as are in flight, made when they are needed.
+  ///
+  /// @param expected recordings in flight, as far as is known before the run
+  static ExecutorService fetch(int expected) {
+    return expected > MOST_PLATFORM_FETCHES
+        ? Executors.newThreadPerTaskExecutor(virtual("fetch-"))
+        : Executors.newCachedThreadPool(platform("fetch-"));
   }
 
-  static ExecutorService analysis(int threads) {
-    return Executors.newFixedThreadPool(threads, platform("analysis-"));
+  /// Threads for analyses, made when they are needed.
+  static ExecutorService analysis() {
+    return Executors.newCachedThreadPool(platform("analysis-"));
+  }
+
+  /// A thread for each recording.
+  static ExecutorService perRecording() {
+    return Executors.newThreadPerTaskExecutor(virtual("recording-"));
+  }
+
+  /// The thread that a strategy runs on.
+  static Thread strategy(Runnable body) {
+    return platform("strategy-").newThread(body);
   }
 
   static ExecutorService inspect() {
     return Executors.newFixedThreadPool(2, platform("inspect-"));
+  }
+
+  private static ThreadFactory virtual(String prefix) {
+    return Thread.ofVirtual().name(prefix, 0).uncaughtExceptionHandler(Threads::report).factory();
   }
 
   private static ThreadFactory platform(String prefix) {

@@ -6,11 +6,11 @@ import undertone.analysis.Transforms;
 import undertone.fetch.Fetched;
 import undertone.format.Decoded;
 import undertone.format.Formats;
-import undertone.format.SampleBuffer;
 import undertone.model.Failure;
 import undertone.model.Failure.Cause;
 import undertone.model.Outcome;
 import undertone.model.RecordingRef;
+import undertone.model.SampleBuffer;
 
 /// The work on one body, from bytes to outcome. Belongs to one thread, which closes it.
 final class Work implements AutoCloseable {
@@ -82,5 +82,6 @@ final class Work implements AutoCloseable {
   @Override
   public void close() {
     analyser.close();
+    samples.close();
   }
 }

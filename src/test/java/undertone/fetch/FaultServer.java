@@ -29,8 +29,22 @@ public final class FaultServer implements AutoCloseable {
     boolean play(Socket socket, OutputStream out) throws IOException, InterruptedException;
   }
 
+  /// Plays one answer to a request that it reads.
+  @FunctionalInterface
+  public interface Reply {
+
+    /// Answers a request.
+    ///
+    /// @param head the request's lines, each closed by CR and LF
+    /// @param socket the connection; closed afterwards unless the answer was complete
+    /// @param out its buffered stream
+    /// @return whether the connection may be used again
+    boolean play(String head, Socket socket, OutputStream out)
+        throws IOException, InterruptedException;
+  }
+
   private final ServerSocket server;
-  private final Map<String, Script> scripts = new ConcurrentHashMap<>();
+  private final Map<String, Reply> scripts = new ConcurrentHashMap<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -55,19 +69,50 @@ public final class FaultServer implements AutoCloseable {
 
   /// Answers a path by a script.
   public FaultServer on(String path, Script script) {
-    scripts.put(path, script);
+    return on(path, (_, socket, out) -> script.play(socket, out));
+  }
+
+  /// Answers a path by a script that reads the request.
+  public FaultServer on(String path, Reply reply) {
+    scripts.put(path, reply);
     return this;
+  }
+
+  /// Answers a path by one answer after the other; the last one stays.
+  public FaultServer inTurn(String path, Reply... replies) {
+    var turn = new AtomicInteger();
+    return on(
+        path,
+        (head, socket, out) ->
+            replies[Math.min(turn.getAndIncrement(), replies.length - 1)].play(head, socket, out));
+  }
+
+  /// A complete answer.
+  public static Reply reply(String head, byte[] body) {
+    return (_, _, out) -> {
+      write(out, head, body);
+      return true;
+    };
+  }
+
+  /// The value of a request's header, empty if it has none.
+  public static String header(String head, String name) {
+    return head.lines()
+        .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+        .map(line -> line.substring(name.length() + 1).strip())
+        .findFirst()
+        .orElse("");
+  }
+
+  /// Connections that are open now.
+  public int connections() {
+    return open.size();
   }
 
   /// Answers a path with these lines as the head and these bytes as the body, then keeps the
   /// connection.
   public FaultServer on(String path, String head, byte[] body) {
-    return on(
-        path,
-        (_, out) -> {
-          write(out, head, body);
-          return true;
-        });
+    return on(path, reply(head, body));
   }
 
   /// Writes a head, a blank line and a body.
@@ -107,7 +152,7 @@ public final class FaultServer implements AutoCloseable {
         var script = scripts.get(path);
         if (script == null) {
           write(out, "HTTP/1.1 404 Not Found\nContent-Length: 0", new byte[0]);
-        } else if (!script.play(socket, out)) {
+        } else if (!script.play(head.toString(), socket, out)) {
           return;
         }
       }

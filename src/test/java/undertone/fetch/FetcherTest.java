@@ -5,42 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import undertone.model.Failure.Cause;
-import undertone.model.RecordingRef;
 
 @Timeout(30)
-class FetcherTest {
-  private static final FetchTerms TERMS = new FetchTerms(1, 1 << 30);
-
-  /// What a listener heard, in order, and how it ended.
-  private record Heard(List<String> events, Fetched fetched, int attempts) {}
-
-  private final FaultServer server = new FaultServer();
-  private final HttpClient client = new HttpClient();
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final AtomicInteger slotsOut = new AtomicInteger();
-  private final Fetcher fetcher =
-      client.fetcher(threads, bytes -> new HeapSlot(bytes, slotsOut), TERMS);
-
-  @AfterEach
-  void close() {
-    fetcher.cancelAll();
-    threads.shutdownNow();
-    client.close();
-    server.close();
-  }
-
+class FetcherTest extends FetchFixture {
   @Test
   void bringsTheWholeBodyAndWhatTheServerSaysOfIt() throws Exception {
     server.on(
@@ -51,43 +24,11 @@ class FetcherTest {
     var heard = fetch("/a");
 
     var body = (Fetched.Body) heard.fetched();
-    assertThat(bytes(body)).isEqualTo("hello".getBytes(US_ASCII));
+    assertThat(heard.bytes()).isEqualTo("hello".getBytes(US_ASCII));
     assertThat(body.contentType()).isEqualTo("text/x");
     assertThat(body.sampleRateHz()).isEqualTo(250.5);
     assertThat(heard.events()).containsExactly("requested", "first byte", "ended");
     assertThat(heard.attempts()).isEqualTo(1);
-  }
-
-  @Test
-  void aBodyOfUnknownLengthGrowsUntilItEnds() throws Exception {
-    var body = new byte[3 * BodyReader.FIRST_STEP + 17];
-    for (int i = 0; i < body.length; i++) {
-      body[i] = (byte) (i * 31);
-    }
-    server.on(
-        "/a",
-        (_, out) -> {
-          FaultServer.write(out, "HTTP/1.1 200 OK\nConnection: close", body);
-          return false;
-        });
-
-    assertThat(bytes((Fetched.Body) fetch("/a").fetched())).isEqualTo(body);
-  }
-
-  @Test
-  void anEmptyBodyIsABodyOfNoBytes() throws Exception {
-    server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 0", new byte[0]);
-
-    assertThat(bytes((Fetched.Body) fetch("/a").fetched())).isEmpty();
-  }
-
-  @Test
-  void aSampleRateThatIsNoneIsNotBelieved() throws Exception {
-    for (var rate : List.of("fast", "-1", "0", "NaN", "Infinity")) {
-      server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 0\nX-Sample-Rate-Hz: " + rate, new byte[0]);
-
-      assertThat(((Fetched.Body) fetch("/a").fetched()).sampleRateHz()).as(rate).isNaN();
-    }
   }
 
   @Test
@@ -132,72 +73,11 @@ class FetcherTest {
   }
 
   @Test
-  void aBodyShorterThanItsLengthIsAFailureThatCountsTheBytes() throws Exception {
-    server.on(
-        "/a",
-        (_, out) -> {
-          FaultServer.write(out, "HTTP/1.1 200 OK\nContent-Length: 100", new byte[60]);
-          return false;
-        });
-
-    var failed = failure("/a");
-
-    assertThat(failed.failure().cause()).isEqualTo(Cause.SHORT_BODY);
-    assertThat(failed.failure().message()).contains("60 of 100 bytes");
-    assertThat(failed.bytes()).isEqualTo(60);
-    assertThat(slotsOut).as("slots not given back").hasValue(0);
-  }
-
-  @Test
-  void aChunkedBodyThatBreaksOffIsAFailure() throws Exception {
-    server.on(
-        "/a",
-        (_, out) -> {
-          FaultServer.write(
-              out, "HTTP/1.1 200 OK\nTransfer-Encoding: chunked", "10\r\nabcd".getBytes(US_ASCII));
-          return false;
-        });
-
-    assertThat(failure("/a").failure().cause()).isEqualTo(Cause.SHORT_BODY);
-  }
-
-  @Test
-  void lengthsThatContradictEachOtherAreAFailure() throws Exception {
-    server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 8\nContent-Length: 16", new byte[16]);
-
-    assertThat(failure("/a").failure().cause()).isEqualTo(Cause.WRONG_LENGTH);
-  }
-
-  @Test
-  void aLengthThatIsNoNumberIsAFailure() throws Exception {
-    server.on("/a", "HTTP/1.1 200 OK\nContent-Length: many", new byte[16]);
-
-    assertThat(failure("/a").failure().cause()).isEqualTo(Cause.WRONG_LENGTH);
-  }
-
-  @Test
-  void aBodyBeyondTheLargestIsRefusedBeforeItIsRead() throws Exception {
-    server.on("/a", "HTTP/1.1 200 OK\nContent-Length: " + (BodyReader.LARGEST + 1L), new byte[0]);
-
-    assertThat(failure("/a").failure().cause()).isEqualTo(Cause.TOO_LARGE);
-  }
-
-  @Test
-  void aBodyThatIsPackedThoughNobodyAskedIsAFailureThatNamesThePacking() throws Exception {
-    server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 8\nContent-Encoding: gzip", new byte[8]);
-
-    var failed = failure("/a");
-
-    assertThat(failed.failure().cause()).isEqualTo(Cause.ENCODED);
-    assertThat(failed.failure().message()).contains("gzip");
-  }
-
-  @Test
   void whatBreaksBeforeTheRequestIsAFailureAndNoCancellation() throws Exception {
     server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 0", new byte[0]);
     var ended = new LinkedBlockingQueue<Heard>();
     fetcher.start(
-        new RecordingRef(0, "rec", server.address() + "/a"),
+        recording("/a"),
         new Listener(ended) {
           @Override
           public void requested() {
@@ -224,7 +104,7 @@ class FetcherTest {
     try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = closed.getLocalPort();
     }
-    var failed = (Fetched.Failed) fetchUrl("http://127.0.0.1:" + port + "/").fetched();
+    var failed = (Fetched.Failed) fetch("http://127.0.0.1:" + port + "/").fetched();
 
     assertThat(failed.failure().cause()).isEqualTo(Cause.CONNECT);
     assertThat(failed.failure().message()).contains("is the service running?");
@@ -232,58 +112,10 @@ class FetcherTest {
 
   @Test
   void anAddressThatIsNoneIsAFailure() throws Exception {
-    var heard = fetchUrl("gopher://old/times");
+    var heard = fetch("gopher://old/times");
 
     assertThat(((Fetched.Failed) heard.fetched()).failure().cause()).isEqualTo(Cause.BAD_ADDRESS);
     assertThat(heard.attempts()).isZero();
-  }
-
-  @Test
-  void aKeptConnectionThatTurnsOutClosedIsTriedAnewAndCounted() throws Exception {
-    var served = new AtomicInteger();
-    server.on(
-        "/a",
-        (_, out) -> {
-          // The first request is answered, the second (on the kept connection) hung up on.
-          if (served.incrementAndGet() == 2) {
-            return false;
-          }
-          FaultServer.write(out, "HTTP/1.1 200 OK\nContent-Length: 1", new byte[1]);
-          return true;
-        });
-    fetch("/a");
-
-    var second = fetch("/a");
-
-    assertThat(second.fetched()).isInstanceOf(Fetched.Body.class);
-    assertThat(second.attempts()).isEqualTo(2);
-  }
-
-  @Test
-  void aRecordingWhoseRequestsAreAllHungUpOnIsAskedForTwiceAtMost() throws Exception {
-    var together = new CountDownLatch(4);
-    server.on(
-        "/good",
-        (_, out) -> {
-          together.countDown();
-          assertThat(together.await(20, TimeUnit.SECONDS)).isTrue();
-          FaultServer.write(out, "HTTP/1.1 200 OK\nContent-Length: 1", new byte[1]);
-          return true;
-        });
-    server.on("/bad", (_, _) -> false);
-    var ended = new LinkedBlockingQueue<Heard>();
-    for (int i = 0; i < 4; i++) {
-      start(server.address() + "/good", ended);
-    }
-    for (int i = 0; i < 4; i++) {
-      assertThat(ended.take().fetched()).isInstanceOf(Fetched.Body.class);
-    }
-
-    // Four connections are kept now.
-    var heard = fetch("/bad");
-
-    assertThat(((Fetched.Failed) heard.fetched()).failure().cause()).isEqualTo(Cause.RESET);
-    assertThat(heard.attempts()).isEqualTo(2);
   }
 
   @Test
@@ -297,7 +129,7 @@ class FetcherTest {
           return false;
         });
     var ended = new LinkedBlockingQueue<Heard>();
-    start(server.address() + "/a", ended);
+    fetcher.start(recording("/a"), new Listener(ended));
     assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
 
     fetcher.cancelAll();
@@ -330,61 +162,10 @@ class FetcherTest {
     throw (T) fault;
   }
 
-  private Fetched.Failed failure(String path) throws Exception {
-    return (Fetched.Failed) fetch(path).fetched();
-  }
-
-  private Heard fetch(String path) throws Exception {
-    return fetchUrl(server.address() + path);
-  }
-
-  private Heard fetchUrl(String url) throws Exception {
-    var ended = new LinkedBlockingQueue<Heard>();
-    start(url, ended);
-    return ended.take();
-  }
-
-  private void start(String url, LinkedBlockingQueue<Heard> into) {
-    fetcher.start(new RecordingRef(0, "rec", url), new Listener(into));
-  }
-
   private Fetched fetchWith(BodyStore store) throws InterruptedException {
     server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 5", "hello".getBytes(US_ASCII));
     var ended = new LinkedBlockingQueue<Heard>();
-    client
-        .fetcher(threads, store, TERMS)
-        .start(new RecordingRef(0, "rec", server.address() + "/a"), new Listener(ended));
+    client.fetcher(threads, store, TERMS).start(recording("/a"), new Listener(ended));
     return ended.take().fetched();
-  }
-
-  private static class Listener implements FetchListener {
-    private final List<String> events = new ArrayList<>();
-    private final LinkedBlockingQueue<Heard> into;
-
-    Listener(LinkedBlockingQueue<Heard> into) {
-      this.into = into;
-    }
-
-    @Override
-    public void requested() {
-      events.add("requested");
-    }
-
-    @Override
-    public void firstByte() {
-      events.add("first byte");
-    }
-
-    @Override
-    public void ended(Fetched fetched, int attempts) {
-      events.add("ended");
-      into.add(new Heard(events, fetched, attempts));
-    }
-  }
-
-  private static byte[] bytes(Fetched.Body body) {
-    var bytes = new byte[body.slot().buffer().remaining()];
-    body.slot().buffer().get(bytes);
-    return bytes;
   }
 }

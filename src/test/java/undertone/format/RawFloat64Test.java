@@ -1,14 +1,25 @@
 package undertone.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import undertone.model.Failure.Cause;
+import undertone.model.SampleBuffer;
+import undertone.model.Signal;
 
 class RawFloat64Test {
   private final RawFloat64 format = new RawFloat64();
   private final SampleBuffer buffer = new SampleBuffer();
+
+  @AfterEach
+  void close() {
+    buffer.close();
+  }
 
   @Test
   void readsHandWorkedBytes() {
@@ -49,14 +60,29 @@ class RawFloat64Test {
   }
 
   @Test
-  void usesOneArrayForRecordingsOfOneLength() {
+  void alignedBytesOutsideTheHeapAreTheSignalWhereTheyLie() {
+    assumeTrue(ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN, "needs its bytes swapped");
+    var memory = Arena.ofAuto().allocate(128, 64);
+    var bytes = memory.asByteBuffer();
+    bytes.put(RawFloat64.encode(1, 2)).flip();
+
+    assertThat(signal(bytes).samples()).isEqualTo(memory.asSlice(0, 16));
+    assertThat(samples(bytes)).containsExactly(1, 2);
+  }
+
+  @Test
+  void usesTheBufferForBytesThatMustBeCopied() {
     var bytes = ByteBuffer.wrap(RawFloat64.encode(1, 2));
 
-    assertThat(samples(bytes)).isSameAs(samples(bytes));
+    assertThat(signal(bytes).samples()).isEqualTo(buffer.ofLength(2));
   }
 
   private double[] samples(ByteBuffer bytes) {
-    return ((Decoded.Samples) format.decode(bytes, 1_000, buffer)).signal().samples();
+    return signal(bytes).toArray();
+  }
+
+  private Signal signal(ByteBuffer bytes) {
+    return ((Decoded.Samples) format.decode(bytes, 1_000, buffer)).signal();
   }
 
   private Decoded.Refused refusal(int length) {

@@ -24,7 +24,7 @@ class LedgerTest {
   void beforeTheStartEverythingIsQueuedAndNoTimePasses() {
     pass(10);
 
-    var progress = ledger.snapshot(0);
+    var progress = ledger.snapshot(0, 0, Flow.NONE);
 
     assertThat(progress.state()).isEqualTo(State.READY);
     assertThat(progress.queued()).isEqualTo(100);
@@ -46,7 +46,7 @@ class LedgerTest {
     ledger.landed(
         Station.IN_FLIGHT, new Outcome.Failed(new Failure(Cause.SHORT_BODY, "broke off")), 5);
 
-    var progress = ledger.snapshot(4_096);
+    var progress = ledger.snapshot(4_096, 0, Flow.NONE);
 
     assertThat(progress.queued()).isEqualTo(94);
     assertThat(progress.inFlight()).isEqualTo(2);
@@ -75,8 +75,8 @@ class LedgerTest {
     ledger.landed(Station.ANALYSING, DONE, 0);
 
     // Fetching for 5 s, analysing for 2 s, both for 1 s.
-    assertThat(ledger.snapshot(0).overlap()).isCloseTo(0.5, within(1e-12));
-    assertThat(ledger.snapshot(0).coresBusy()).isCloseTo(2.0 / 6, within(1e-12));
+    assertThat(ledger.snapshot(0, 0, Flow.NONE).overlap()).isCloseTo(0.5, within(1e-12));
+    assertThat(ledger.snapshot(0, 0, Flow.NONE).coresBusy()).isCloseTo(2.0 / 6, within(1e-12));
   }
 
   @Test
@@ -84,48 +84,50 @@ class LedgerTest {
     ledger.become(State.RUNNING);
     land(1);
     pass(1);
-    assertThat(ledger.snapshot(0).secondsLeft()).isNaN();
+    assertThat(ledger.snapshot(0, 0, Flow.NONE).secondsLeft()).isNaN();
 
     land(9);
     pass(4);
 
     // 10 in 5 s: 90 more take 45 s.
-    assertThat(ledger.snapshot(0).secondsLeft()).isCloseTo(45, within(1e-9));
+    assertThat(ledger.snapshot(0, 0, Flow.NONE).secondsLeft()).isCloseTo(45, within(1e-9));
   }
 
   @Test
   void timeLeftHeedsBothTheWholeRunAndItsLast30Seconds() {
     ledger.become(State.RUNNING);
-    ledger.snapshot(0);
+    ledger.snapshot(0, 0, Flow.NONE);
     land(10);
     pass(10);
-    ledger.snapshot(0);
+    ledger.snapshot(0, 0, Flow.NONE);
     pass(30);
     land(30);
 
     // Overall 40 in 40 s, lately 30 in 30 s: 60 more take 60 s.
-    assertThat(ledger.snapshot(0).secondsLeft()).isCloseTo(60, within(1e-9));
+    assertThat(ledger.snapshot(0, 0, Flow.NONE).secondsLeft()).isCloseTo(60, within(1e-9));
 
-    ledger.snapshot(0);
+    ledger.snapshot(0, 0, Flow.NONE);
     pass(30);
 
     // Overall 40 in 70 s, lately none: half of 40 / 70 per second is left to hope for.
-    assertThat(ledger.snapshot(0).secondsLeft()).isCloseTo(60 / (40 / 70.0 / 2), within(1e-9));
+    assertThat(ledger.snapshot(0, 0, Flow.NONE).secondsLeft())
+        .isCloseTo(60 / (40 / 70.0 / 2), within(1e-9));
   }
 
   @Test
   void ratesLookAtTheLastSecondsWhileItRunsAndAtTheWholeRunAfterwards() {
     ledger.become(State.RUNNING);
-    ledger.snapshot(0);
+    ledger.snapshot(0, 0, Flow.NONE);
     pass(10);
-    ledger.snapshot(0);
+    ledger.snapshot(0, 0, Flow.NONE);
     land(40);
     pass(2);
 
-    assertThat(ledger.snapshot(0).analysedPerSecond()).isCloseTo(20, within(1e-9));
+    assertThat(ledger.snapshot(0, 0, Flow.NONE).analysedPerSecond()).isCloseTo(20, within(1e-9));
 
     ledger.close(false);
-    assertThat(ledger.snapshot(0).analysedPerSecond()).isCloseTo(40 / 12.0, within(1e-9));
+    assertThat(ledger.snapshot(0, 0, Flow.NONE).analysedPerSecond())
+        .isCloseTo(40 / 12.0, within(1e-9));
   }
 
   @Test
@@ -135,7 +137,7 @@ class LedgerTest {
     ledger.close(false);
     pass(60);
 
-    assertThat(ledger.snapshot(0).elapsedSeconds()).isEqualTo(3);
+    assertThat(ledger.snapshot(0, 0, Flow.NONE).elapsedSeconds()).isEqualTo(3);
   }
 
   @Test
@@ -159,7 +161,7 @@ class LedgerTest {
 
     single.close(true);
 
-    assertThat(single.snapshot(0).state()).isEqualTo(State.COMPLETED);
+    assertThat(single.snapshot(0, 0, Flow.NONE).state()).isEqualTo(State.COMPLETED);
   }
 
   private void land(int recordings) {

@@ -21,7 +21,7 @@ import undertone.model.SourceSpec;
 import undertone.model.StrategyChoice;
 import undertone.pipeline.Engine;
 
-/// What of the faults arrives at the end of the pipeline, whose HTTP client repeats a request by
+/// What of the faults arrives at the end of the pipeline, whose HTTP client asks once more by
 /// itself when a kept connection is reset.
 @Timeout(60)
 class FaultsInSurveyTest {
@@ -52,7 +52,8 @@ class FaultsInSurveyTest {
         new RunSettings(
             new SourceSpec.Simulated(RECORDINGS),
             StrategyChoice.HYBRID,
-            Limits.of(16, 2, 1 << 24),
+            // One attempt: the faults stay however often somebody asks.
+            new Limits(16, false, 4, 1, 2, 1 << 24, 1 << 24),
             1_000,
             FftChoice.JTRANSFORMS);
     var failed = new TreeMap<Long, Cause>();

@@ -29,6 +29,18 @@ signals += [
     ("Nyquist is left out", 1000.0, np.where(np.arange(64) % 2 == 0, 5.0, -5.0) + on_bin(64, 3, 0.5)),
     ("the lower of two equals", 8.0, np.array([1.0, 0, 0, 0, 0, 0, 0, 0])),
 ]
+# These come last, so that the random numbers above stay what they were.
+signals += [("noise %d" % n, 1000.0, noisy(n, max(1, n // 7))) for n in (511, 512, 513, 1031, 4096, 5003)]
+signals += [
+    ("far from zero", 1000.0, 1e9 + noisy(1000, 37)),
+    ("far below zero", 1000.0, noisy(601, 12) - 1e9),
+    ("subnormal", 1000.0, on_bin(100, 9, 1e-310)),
+    ("as large as they get", 1000.0, on_bin(100, 9, 1e300)),
+    ("large beside small", 1000.0, np.concatenate([on_bin(50, 9, 1e300), on_bin(53, 9, 1e-300)])),
+    ("one", 1000.0, np.array([-1e300])),
+    ("two", 1000.0, np.array([3e-310, -3e-310])),
+    ("three", 1000.0, np.array([1e9, 1e9 + 1, 1e9 - 1])),
+]
 
 with open("reference.csv", "w", newline="") as handle, open("signals.f64", "wb") as data:
     out = csv.writer(handle)
@@ -40,12 +52,16 @@ with open("reference.csv", "w", newline="") as handle, open("signals.f64", "wb")
         positive = np.where(freqs > 0)[0]
         dominant = amplitude = ""
         if len(positive):
-            magnitude = np.abs(np.fft.fft(x))[positive]
+            # Samples at the ends of the range by way of a power of two, so that no sum overflows or loses digits.
+            power = int(np.frexp(np.max(np.abs(x)))[1])
+            shift = 0 if abs(power) < 900 else power
+            magnitude = np.abs(np.fft.fft(np.ldexp(x, -shift)))[positive]
             k = int(np.argmax(magnitude))
-            dominant, amplitude = repr(float(freqs[positive[k]])), repr(float(2 * magnitude[k] / n))
+            dominant, amplitude = repr(float(freqs[positive[k]])), repr(float(np.ldexp(2 * magnitude[k] / n, shift)))
         resolution = repr(float(1.0 / (n * (1 / rate))))
-        # The root of the mean square by way of the largest sample, so that squares neither overflow nor vanish.
-        scale = float(np.max(np.abs(x))) or 1.0
-        rms = scale * float(np.sqrt(np.mean((x / scale) ** 2)))
-        std = scale * float(np.std(x / scale))
+        # By way of a power of two, which costs no digit, so that squares neither overflow nor vanish.
+        power = int(np.frexp(np.max(np.abs(x)))[1])
+        scaled = np.ldexp(x, -power)
+        rms = np.ldexp(np.sqrt(np.mean(scaled**2)), power)
+        std = np.ldexp(np.std(scaled), power)
         out.writerow([name, n, repr(rate)] + [repr(float(v)) for v in (x.mean(), rms, std, x.min(), x.max())] + [dominant, resolution, amplitude])

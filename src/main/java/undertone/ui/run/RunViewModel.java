@@ -206,7 +206,7 @@ public final class RunViewModel implements AutoCloseable {
   public InFlight inFlight() {
     var survey = service.survey();
     return survey == null || !running.get()
-        ? new InFlight(new long[0], new long[0])
+        ? new InFlight(new long[0], new long[0], new long[0])
         : survey.inFlight();
   }
 

@@ -1,0 +1,277 @@
+package undertone.pipeline;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import undertone.model.Limits;
+import undertone.model.RecordingRef;
+import undertone.pipeline.Holdup.Admitting;
+import undertone.source.RecordingSource;
+
+/// Decides which recording goes on its way next, and when: as soon as there is room in all and at
+/// its host. Each gets a fetch lane, the lowest free one, so that a run that needs few lanes shows
+/// few. Safe to call from any thread.
+final class Admission {
+  /// Recordings read ahead to find one whose host has room.
+  private static final int LOOK_AHEAD = 256;
+
+  private record Candidate(RecordingRef recording, String host, long queuedMicros) {}
+
+  private final RecordingSource source;
+  private final Ledger ledger;
+  private final Holdup holdup;
+  private final LongSupplier clock;
+  private final int most;
+
+  // All below: guarded by this.
+  private final ArrayDeque<Candidate> ahead = new ArrayDeque<>();
+  private final Map<String, HostGate> gates = new HashMap<>();
+  private final BitSet lanes = new BitSet();
+  private Limits limits;
+  private FetchLimit limit;
+  private Runnable onChange = () -> {};
+  private @Nullable RuntimeException sourceFailure;
+  private long cursor;
+  private boolean paused;
+  private boolean closed;
+
+  /// An admission.
+  ///
+  /// @param source where recordings come from, read one by one
+  /// @param ledger books what is taken
+  /// @param holdup is told what the admission waits for
+  /// @param limits the user's
+  /// @param most what the strategy can make use of
+  /// @param clock nanoseconds from any origin
+  Admission(
+      RecordingSource source,
+      Ledger ledger,
+      Holdup holdup,
+      Limits limits,
+      int most,
+      LongSupplier clock) {
+    this.source = source;
+    this.ledger = ledger;
+    this.holdup = holdup;
+    this.most = most;
+    this.clock = clock;
+    this.limits = limits;
+    this.limit = limit(limits);
+  }
+
+  /// Waits for the next recording that may go.
+  ///
+  /// @return its journey, null if there is nothing more to admit
+  synchronized @Nullable Journey take() throws InterruptedException {
+    long queued = ledger.nowMicros();
+    while (!exhausted()) {
+      var journey = takeNow(queued);
+      if (journey != null) {
+        return journey;
+      }
+      long nanos = nanosUntilChange();
+      if (nanos == Long.MAX_VALUE) {
+        wait();
+      } else {
+        TimeUnit.NANOSECONDS.timedWait(this, Math.max(nanos, 1_000_000));
+      }
+    }
+    return null;
+  }
+
+  /// The next recording, if one may go now.
+  ///
+  /// @return its journey, null if none may go or there is nothing more to admit
+  synchronized @Nullable Journey poll() {
+    return exhausted() ? null : takeNow(ledger.nowMicros());
+  }
+
+  /// Whether there is nothing more to admit, ever.
+  synchronized boolean exhausted() {
+    boolean done = closed || (cursor >= source.size() && ahead.isEmpty());
+    if (done) {
+      holdup.admitting(Admitting.DONE);
+    }
+    return done;
+  }
+
+  /// How long [#poll] will go on to say no if nobody calls anything here.
+  ///
+  /// @return nanoseconds, [Long#MAX_VALUE] for ever
+  synchronized long nanosUntilChange() {
+    long now = clock.getAsLong();
+    long nanos = Long.MAX_VALUE;
+    for (var candidate : ahead) {
+      nanos = Math.min(nanos, gate(candidate.host(), now).nanosUntilChange(now));
+    }
+    return paused ? Long.MAX_VALUE : nanos;
+  }
+
+  /// Says whom to tell when [#poll] may have something new because of a call from elsewhere.
+  synchronized void onChange(Runnable listener) {
+    onChange = listener;
+  }
+
+  /// A recording is no longer in flight; its lane is free.
+  synchronized void release(Journey journey) {
+    lanes.clear(journey.fetchLane());
+    long now = clock.getAsLong();
+    var gate = gate(journey.host(), now);
+    gate.release();
+    if (gate.idle(now)) {
+      gates.remove(journey.host()); // There may be as many hosts as recordings.
+    }
+    notifyAll();
+  }
+
+  /// A recording was received whole.
+  ///
+  /// @param micros from the request to the end of the body
+  synchronized void received(long micros) {
+    int before = limit.now();
+    limit.received(micros, lanes.cardinality());
+    if (limit.now() > before) {
+      changed();
+    }
+  }
+
+  /// A host said that it is asked too much.
+  ///
+  /// @param host which
+  /// @param waitMillis how long it wants to be left alone, 0 if it did not say
+  synchronized void overloaded(String host, long waitMillis) {
+    long now = clock.getAsLong();
+    gate(host, now).overloaded(now, TimeUnit.MILLISECONDS.toNanos(waitMillis));
+  }
+
+  synchronized void pause() {
+    paused = true;
+    changed();
+  }
+
+  synchronized void resume() {
+    paused = false;
+    changed();
+  }
+
+  /// Admits nothing more.
+  synchronized void close() {
+    closed = true;
+    changed();
+  }
+
+  /// Changes the limits from now on.
+  synchronized void adjust(Limits changed) {
+    boolean keepsSearching = limit.auto() && changed.autoFetches();
+    limits = changed;
+    limit = keepsSearching ? limit : limit(changed);
+    gates.values().forEach(gate -> gate.most(most(gate.loopback())));
+    changed();
+  }
+
+  /// What governs the number in flight now, without the counts of retries.
+  synchronized Flow flow() {
+    long now = clock.getAsLong();
+    var slowdowns = new ArrayList<Flow.Slowdown>();
+    for (var gate : gates.values()) {
+      var slowdown = gate.slowdown(now);
+      if (gate.slowed() || slowdown.resumesInSeconds() > 0) {
+        slowdowns.add(slowdown);
+      }
+    }
+    return new Flow(limit.now(), limit.auto(), 0, 0, slowdowns);
+  }
+
+  /// Lanes that are taken.
+  synchronized int inFlight() {
+    return lanes.cardinality();
+  }
+
+  /// Tells whoever waits for the run that the source broke.
+  synchronized void rethrow() {
+    if (sourceFailure != null) {
+      throw new IllegalStateException("the source could not be read on", sourceFailure);
+    }
+  }
+
+  private void changed() {
+    notifyAll();
+    onChange.run();
+  }
+
+  private @Nullable Journey takeNow(long queuedMicros) {
+    if (paused) {
+      return null;
+    }
+    if (lanes.cardinality() >= limit.now()) {
+      holdup.admitting(limit.auto() ? Admitting.HELD_BACK : Admitting.FULL);
+      return null;
+    }
+    long now = clock.getAsLong();
+    for (var each = ahead.iterator(); each.hasNext(); ) {
+      var candidate = each.next();
+      if (gate(candidate.host(), now).mayAdmit(now)) {
+        each.remove();
+        return admitted(candidate, now);
+      }
+    }
+    while (ahead.size() < LOOK_AHEAD && cursor < source.size() && !closed) {
+      var candidate = read(queuedMicros);
+      if (candidate != null && gate(candidate.host(), now).mayAdmit(now)) {
+        return admitted(candidate, now);
+      }
+      if (candidate != null) {
+        ahead.add(candidate);
+      }
+    }
+    holdup.admitting(Admitting.HELD_BACK);
+    return null;
+  }
+
+  /// A source that breaks ends the run, after what is under way.
+  private @Nullable Candidate read(long queuedMicros) {
+    try {
+      var recording = source.at(cursor++);
+      return new Candidate(recording, Host.of(recording.url()), queuedMicros);
+    } catch (RuntimeException e) {
+      sourceFailure = e;
+      closed = true;
+      return null;
+    }
+  }
+
+  private Journey admitted(Candidate candidate, long now) {
+    int lane = lanes.nextClearBit(0);
+    assert lane < limit.now() || lanes.cardinality() < limit.now() : "more in flight than allowed";
+    lanes.set(lane);
+    gate(candidate.host(), now).admit();
+    holdup.admitting(Admitting.BUSY);
+    ledger.taken();
+    return new Journey(candidate.recording(), candidate.host(), lane, candidate.queuedMicros());
+  }
+
+  private HostGate gate(String host, long now) {
+    var gate = gates.get(host);
+    if (gate == null) {
+      gate = new HostGate(host, most(Host.isLoopback(host)), now);
+      gates.put(host, gate);
+    }
+    return gate;
+  }
+
+  private int most(boolean loopback) {
+    int all = limits.autoFetches() ? most : Math.min(most, limits.fetches());
+    return loopback ? all : Math.min(all, limits.perHost());
+  }
+
+  private FetchLimit limit(Limits wanted) {
+    return wanted.autoFetches()
+        ? new FetchLimit.Auto(most)
+        : new FetchLimit.Fixed(Math.min(most, wanted.fetches()));
+  }
+}

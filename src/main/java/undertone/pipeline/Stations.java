@@ -1,0 +1,214 @@
+package undertone.pipeline;
+
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import undertone.fetch.FetchListener;
+import undertone.fetch.Fetched;
+import undertone.fetch.Fetcher;
+import undertone.fetch.Setback;
+import undertone.model.Outcome;
+import undertone.pipeline.Ledger.Station;
+
+/// What can be done with a recording: admit it, fetch it, analyse it. All strategies share it, and
+/// every move is booked here. Safe to call from any thread.
+final class Stations {
+  private final Admission admission;
+  private final Fetcher fetcher;
+  private final Ledger ledger;
+  private final Landing landing;
+  private final LaneClock lanes;
+  private final Supplier<Work> works;
+  private final ThreadCount threadCount;
+  private volatile boolean cancelled;
+
+  /// Stations of one run.
+  ///
+  /// @param admission decides what is next
+  /// @param fetcher fetches
+  /// @param ledger books every move
+  /// @param landing takes what is over
+  /// @param lanes shows what is in flight
+  /// @param works makes places to analyse at
+  /// @param threadCount tells how many may analyse
+  Stations(
+      Admission admission,
+      Fetcher fetcher,
+      Ledger ledger,
+      Landing landing,
+      LaneClock lanes,
+      Supplier<Work> works,
+      ThreadCount threadCount) {
+    this.admission = admission;
+    this.fetcher = fetcher;
+    this.ledger = ledger;
+    this.landing = landing;
+    this.lanes = lanes;
+    this.works = works;
+    this.threadCount = threadCount;
+  }
+
+  Admission admission() {
+    return admission;
+  }
+
+  /// Waits for the next recording that may go on its way.
+  ///
+  /// @return its journey, null if there is nothing more to admit
+  @Nullable Journey admit() throws InterruptedException {
+    return admission.take();
+  }
+
+  /// Starts a fetch and returns at once.
+  ///
+  /// @param journey the recording's
+  /// @param ended is told once, on a fetch thread, when the fetch is over: with the body, or with
+  ///   null where there is none; the recording has landed then
+  void startFetch(Journey journey, Consumer<@Nullable Arrival> ended) {
+    fetcher.start(journey.recording(), new Fetching(journey, ended));
+  }
+
+  /// Fetches on the calling thread.
+  ///
+  /// @return the body; null where there is none: the recording has landed then
+  @Nullable Arrival fetch(Journey journey) {
+    var fetching = new Fetching(journey, _ -> {});
+    fetcher.fetch(journey.recording(), fetching);
+    return fetching.arrival;
+  }
+
+  /// Analyses a body on the calling thread, gives its memory back and lands the recording.
+  void analyse(Arrival arrival, Work work, int lane) {
+    var journey = arrival.journey();
+    try (var _ = arrival.body().slot()) {
+      if (cancelled) {
+        landing.land(journey, new Outcome.Cancelled(), Station.BUFFERED);
+        return;
+      }
+      journey.analysisStarted(ledger.nowMicros(), lane);
+      ledger.analysisStarted();
+      landing.land(journey, work.on(journey.recording(), arrival.body()), Station.ANALYSING);
+    }
+  }
+
+  /// A place to analyse at, for one thread at a time.
+  Work work() {
+    return works.get();
+  }
+
+  /// Tells the number of analysis threads, now and whenever it changes.
+  void onThreadsChange(IntConsumer listener) {
+    threadCount.listen(listener);
+  }
+
+  void awaitLanded() throws InterruptedException {
+    ledger.awaitLanded();
+  }
+
+  /// Calls back what is under way; what waits for its analysis lands as cancelled.
+  void cancel() {
+    cancelled = true;
+    fetcher.cancelAll();
+  }
+
+  /// Follows one fetch.
+  private final class Fetching implements FetchListener {
+    private final Journey journey;
+    private final Consumer<@Nullable Arrival> ended;
+    private boolean asking;
+    private boolean retrying;
+    private @Nullable Arrival arrival;
+
+    Fetching(Journey journey, Consumer<@Nullable Arrival> ended) {
+      this.journey = journey;
+      this.ended = ended;
+    }
+
+    @Override
+    public void requested() {
+      endRetry();
+      long now = ledger.nowMicros();
+      journey.requested(now);
+      asking = true;
+      ledger.requested();
+      lanes.requested(journey.fetchLane(), now);
+    }
+
+    @Override
+    public void firstByte() {
+      long now = ledger.nowMicros();
+      journey.firstByte(now);
+      ledger.firstByte();
+      lanes.firstByte(journey.fetchLane(), now);
+    }
+
+    @Override
+    public void retrying(Setback setback) {
+      endAttempt();
+      retrying = true;
+      ledger.retrying();
+      lanes.retrying(journey.fetchLane(), ledger.nowMicros());
+      if (setback.overloaded()) {
+        admission.overloaded(journey.host(), setback.hostWaitMillis());
+      }
+    }
+
+    @Override
+    public void ended(Fetched fetched, int attempts) {
+      endAttempt();
+      endRetry();
+      // Before the recording can land, so that no lane shows it twice.
+      lanes.ended(journey.fetchLane());
+      try {
+        passOn(fetched, attempts);
+      } finally {
+        ended.accept(arrival);
+      }
+    }
+
+    private void endAttempt() {
+      if (asking) {
+        asking = false;
+        ledger.attemptEnded(journey.answered());
+      }
+    }
+
+    private void endRetry() {
+      if (retrying) {
+        retrying = false;
+        ledger.retryEnded();
+      }
+    }
+
+    private void passOn(Fetched fetched, int attempts) {
+      switch (fetched) {
+        case Fetched.Body body -> {
+          int bytes = body.slot().buffer().remaining();
+          long now = ledger.nowMicros();
+          journey.answered(body.httpStatus(), attempts, bytes);
+          journey.received(now);
+          ledger.received(bytes);
+          admission.received(now - journey.attemptedAt());
+          arrival = new Arrival(journey, body);
+        }
+        case Fetched.NoContent(int status) -> {
+          journey.answered(status, attempts, 0);
+          journey.received(ledger.nowMicros());
+          landing.land(journey, new Outcome.NoData(), Station.IN_FLIGHT);
+        }
+        case Fetched.Failed(var failure, int status, long bytes) -> {
+          journey.answered(status, attempts, bytes);
+          if (Setback.overloaded(status)) {
+            admission.overloaded(journey.host(), 0);
+          }
+          landing.land(journey, new Outcome.Failed(failure), Station.IN_FLIGHT);
+        }
+        case Fetched.Cancelled _ -> {
+          journey.answered(0, attempts, 0);
+          landing.land(journey, new Outcome.Cancelled(), Station.IN_FLIGHT);
+        }
+      }
+    }
+  }
+}
