@@ -92,7 +92,8 @@ final class LiveCharts {
     if (!progress.state().over()) {
       timeline.lanes(lanes.fetch(), lanes.analysis());
     }
-    timeline.open(inFlight.requestedMicros(), inFlight.firstByteMicros());
+    timeline.open(
+        inFlight.requestedMicros(), inFlight.firstByteMicros(), inFlight.retryingMicros());
     boolean last = progress.state().over() && !over;
     boolean moves = progress.state() != Progress.State.PAUSED;
     if (last || (!over && moves && nanos - rateAt >= RATE_NANOS)) {

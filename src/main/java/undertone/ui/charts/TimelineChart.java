@@ -70,14 +70,16 @@ public final class TimelineChart extends Chart {
   ///
   /// @param requestedMicros by fetch lane: when the recording under way was requested, microseconds
   ///   since the run started; -1 for none
-  /// @param firstByteMicros by fetch lane: when its answer began; -1 for not yet. Both arrays are
-  ///   the chart's from now on
-  public void open(long[] requestedMicros, long[] firstByteMicros) {
-    var now = new OpenLanes(requestedMicros, firstByteMicros);
+  /// @param firstByteMicros by fetch lane: when its answer began; -1 for not yet
+  /// @param retryingMicros by fetch lane: since when it waits before another attempt; -1 where it
+  ///   does not. All arrays are the chart's from now on
+  public void open(long[] requestedMicros, long[] firstByteMicros, long[] retryingMicros) {
+    var now = new OpenLanes(requestedMicros, firstByteMicros, retryingMicros);
     lanes.atLeast(now.lanes(), 0);
     // Bars that only grow are drawn when update() moves the end.
     if (!Arrays.equals(requestedMicros, open.requested())
-        || !Arrays.equals(firstByteMicros, open.firstByte())) {
+        || !Arrays.equals(firstByteMicros, open.firstByte())
+        || !Arrays.equals(retryingMicros, open.retrying())) {
       markDirty();
     }
     open = now;
@@ -244,6 +246,7 @@ public final class TimelineChart extends Chart {
             lane.kind(bar).words(),
             milliseconds(lane.end(bar) - lane.start(bar)),
             lane.start(bar) / MICROS)
+        + (landed.attempts() > 1 ? "\n" + landed.attempts() + " attempts" : "")
         + queued(landed.timings());
   }
 

@@ -46,7 +46,8 @@ final class TimelineLanes {
       var lane = lane(fetch, table.fetchLane(row));
       long end = at.received() == Timings.NEVER ? at.done() : at.received();
       long split = at.firstByte() == Timings.NEVER ? end : at.firstByte();
-      put(lane, at.requested(), split, BarKind.WAITING, row);
+      boolean again = table.attempts(row) > 1;
+      put(lane, at.requested(), split, again ? BarKind.RETRYING : BarKind.WAITING, row);
       if (split < end) {
         put(lane, split, end, BarKind.RECEIVING, row);
       }
