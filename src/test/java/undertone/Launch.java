@@ -71,6 +71,39 @@ final class Launch {
     return end(process, out, err);
   }
 
+  /// A finished process, and how much memory it had taken.
+  ///
+  /// @param ended what it left
+  /// @param peakKib most memory that was resident at a time, as Linux last told it, in KiB
+  record Watched(Ended ended, long peakKib) {}
+
+  /// Runs to the end and watches its memory meanwhile. The launcher becomes the JVM, so that there
+  /// is one process to watch.
+  Watched runAndWatchMemory() throws IOException, InterruptedException {
+    var out = Files.createTempFile(folder, "out", ".txt");
+    var err = Files.createTempFile(folder, "err", ".txt");
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    var process = builder.start();
+    var status = Path.of("/proc", Long.toString(process.pid()), "status");
+    long peak = 0;
+    while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
+      peak = Math.max(peak, peakKib(status));
+    }
+    return new Watched(end(process, out, err), peak);
+  }
+
+  private static long peakKib(Path status) {
+    try {
+      return Files.readAllLines(status).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException _) {
+      return 0; // It has just ended.
+    }
+  }
+
   /// Runs until it tells on standard error where it stands, interrupts it as Ctrl-C does, and waits
   /// for its end.
   Ended runAndInterruptAtTheFirstProgress() throws IOException, InterruptedException {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -13,37 +15,42 @@ public final class Bench {
 
   /// Measures.
   ///
-  /// @param args see [Options]; after the launcher and the folder of the yardstick
+  /// @param args see [Options]; after the launcher, the folder of the yardstick and the chart to
+  ///   write
   /// @throws IOException if something cannot be run or written
   /// @throws InterruptedException if somebody interrupts it
   public static void main(String[] args) throws IOException, InterruptedException {
-    var launcher = Path.of(args[0]);
     var yardsticks = Path.of(args[1]);
+    var chart = Path.of(args[2]);
     Options options;
     try {
-      options = Options.of(java.util.Arrays.copyOfRange(args, 2, args.length));
+      options = Options.of(Arrays.copyOfRange(args, 3, args.length));
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       return;
     }
     var scratch = Files.createTempDirectory("undertone-bench");
-    Files.setPosixFilePermissions(
-        scratch, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(scratch, PosixFilePermissions.fromString("rwxr-xr-x"));
+    var launcher = new Launcher(Path.of(args[0]), scratch);
     try {
+      if (options.growth()) {
+        new Growth(launcher).print(chart, options.quick());
+        return;
+      }
       for (var size : options.sizes()) {
-        contest(size, options.rounds(), scratch, launcher, yardsticks);
+        contest(size, options.rounds(), launcher, yardsticks);
       }
     } finally {
       delete(scratch);
     }
   }
 
-  private static void contest(Size size, int rounds, Path scratch, Path launcher, Path yardsticks)
+  private static void contest(Size size, int rounds, Launcher launcher, Path yardsticks)
       throws IOException, InterruptedException {
-    var yardstick = Yardstick.find(yardsticks, scratch);
-    var folder = Recordings.make(scratch, size);
+    var yardstick = Yardstick.find(yardsticks, launcher.scratch());
+    var folder = Recordings.make(launcher.scratch(), size);
     try (var server = Server.start(folder, yardsticks)) {
-      var contest = new Contest(size, server.address(), scratch, launcher, yardstick);
+      var contest = new Contest(size, server.address(), launcher, yardstick);
       for (int round = 0; round < rounds; round++) {
         contest.round();
       }

@@ -53,7 +53,20 @@ final class Command {
 
     /// A number in a JSON object that it printed.
     double json(String name) {
-      return number(Pattern.compile('"' + name + "\": ?([-+.\\deE]+)"));
+      return number(member(name));
+    }
+
+    /// The same in each of the lines that it printed.
+    double[] all(String name) {
+      return member(name)
+          .matcher(out)
+          .results()
+          .mapToDouble(found -> Double.parseDouble(found.group(1)))
+          .toArray();
+    }
+
+    private static Pattern member(String name) {
+      return Pattern.compile('"' + name + "\": ?([-+.\\deE]+)");
     }
   }
 

@@ -1,10 +1,6 @@
 package undertone.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import undertone.model.FftChoice;
@@ -15,8 +11,7 @@ final class Contest {
 
   private final Size size;
   private final String address;
-  private final Path scratch;
-  private final Path launcher;
+  private final Launcher launcher;
   private final Optional<Yardstick> yardstick;
   private final Table table = new Table();
 
@@ -24,13 +19,11 @@ final class Contest {
   ///
   /// @param size what is surveyed
   /// @param address of the server
-  /// @param scratch folder for what the processes write
   /// @param launcher of Undertone
   /// @param yardstick whom to compare with
-  Contest(Size size, String address, Path scratch, Path launcher, Optional<Yardstick> yardstick) {
+  Contest(Size size, String address, Launcher launcher, Optional<Yardstick> yardstick) {
     this.size = size;
     this.address = address;
-    this.scratch = scratch;
     this.launcher = launcher;
     this.yardstick = yardstick;
   }
@@ -54,19 +47,9 @@ final class Contest {
 
   /// As a user runs it: the launcher with its cache of classes.
   private void first() throws IOException, InterruptedException {
-    var ended =
-        new Command(
-                scratch,
-                Map.of(),
-                List.of(
-                    launcher.toString(),
-                    "run",
-                    Recordings.pattern(address, size.first()),
-                    "--fetches",
-                    Integer.toString(size.fetches()),
-                    "--strategy",
-                    "hybrid"))
-            .run();
+    var pattern = Recordings.pattern(address, size.first());
+    var fetches = Integer.toString(size.fetches());
+    var ended = launcher.undertone("run", pattern, "--fetches", fetches, "--strategy", "hybrid");
     double cpuMillis = ended.cpuSeconds() * 1e3 / size.first();
     table.add(Row.FIRST, new Figures(ended.number(RATE), Double.NaN, Double.NaN));
     table.add(
@@ -74,32 +57,21 @@ final class Contest {
         new Figures(size.first() / ended.wallSeconds(), cpuMillis, ended.peakMib()));
   }
 
-  /// By the launcher, so that the JVM's options are the same, but with another main class.
+  /// Measured by itself, with the launcher's options of the JVM.
   ///
   /// @return the dominant frequency of the first recording, in Hz
   private double steady(Row row, FftChoice fft) throws IOException, InterruptedException {
-    int all = size.skipped() + size.measured();
-    var arguments =
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            Steady.class.getName(),
-            Recordings.pattern(address, size, all),
+    var ended =
+        launcher.other(
+            Steady.class,
+            Recordings.pattern(address, size, size.skipped() + size.measured()),
             Integer.toString(size.skipped()),
             Integer.toString(size.measured()),
             Integer.toString(size.fetches()),
             fft.name());
-    var file = scratch.resolve("steady.args");
-    Files.write(file, arguments.stream().map(Contest::quoted).toList());
-    var variables = Map.of("UNDERTONE_JAVA_OPTS", "@" + file);
-    var ended = new Command(scratch, variables, List.of(launcher.toString())).run();
     table.add(
         row, new Figures(ended.json("per_s"), ended.json("cpu_ms"), ended.json("peak_rss_mib")));
     return ended.json("first_dominant_hz");
-  }
-
-  private static String quoted(String word) {
-    return '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private static void check(double found, double yardsticks) throws IOException {

@@ -7,7 +7,8 @@ import java.util.List;
 /// @param sizes the cases
 /// @param rounds how often each is measured
 /// @param growth whether to measure how the cost grows instead
-record Options(List<Size> sizes, int rounds, boolean growth) {
+/// @param quick whether a first impression is enough
+record Options(List<Size> sizes, int rounds, boolean growth, boolean quick) {
   static final String USAGE =
       """
       --sizes=5000,65536,1000000  samples per recording; all three unless told
@@ -35,7 +36,7 @@ record Options(List<Size> sizes, int rounds, boolean growth) {
       }
     }
     return quick
-        ? new Options(sizes.stream().map(Size::quick).toList(), 1, growth)
-        : new Options(sizes, rounds, growth);
+        ? new Options(sizes.stream().map(Size::quick).toList(), 1, growth, true)
+        : new Options(sizes, rounds, growth, false);
   }
 }

@@ -23,14 +23,15 @@ import undertone.model.FftChoice;
 import undertone.model.SampleBuffer;
 import undertone.model.Signal;
 
-/// What one recording costs an analysis thread: everything, and its parts.
+/// What one recording costs an analysis thread: everything, and its parts. Look at the median
+/// (p0.50) of the single invocations: it stays what it is when others use the machine too.
 ///
 /// `mvn -q -Pjmh test-compile exec:exec@jmh -Djmh.args=AnalysisBenchmark`
 ///
 /// The limits beside them: `transform` with FFTW is FFTW's own time, since it works straight from
 /// body to spectrum, and `bandwidth` is the time that a copy of the body takes.
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
     value = 1,

@@ -1,26 +1,27 @@
 package undertone.pipeline;
 
-import undertone.model.RunSettings;
-
-/// The shortest time that a run's recordings could have taken: the largest of three figures, none
-/// of which any pipeline gets below. They follow from what was measured per recording, and from how
-/// many fetches and threads the run had.
+/// The shortest time that a run could have taken: the largest of three figures, none of which any
+/// pipeline gets below. They follow from what was measured per recording, and from how many
+/// recordings were in flight and how many threads might analyse.
 ///
-/// @param recordings how many landed
+/// @param answers requests that were answered
 /// @param meanWaitSeconds from a request to its answer's headers, on average
-/// @param inFlight recordings in flight at a time
-/// @param waitingSeconds `recordings x mean wait / in flight`
+/// @param inFlight most recordings in flight at a time
+/// @param waitingSeconds `answers x mean wait / in flight`
+/// @param analyses recordings that were analysed
 /// @param meanAnalysisSeconds an analysis, on average
 /// @param threads analysis threads
-/// @param computingSeconds `recordings x mean analysis / threads`
+/// @param computingSeconds `analyses x mean analysis / threads`
 /// @param bytes received
-/// @param bytesPerSecond what all connections together carry while bodies arrive
+/// @param bytesPerSecond what as many connections as recordings in flight carry together while
+///   bodies arrive
 /// @param transferSeconds `bytes / bytes per second`
 public record Bound(
-    long recordings,
+    long answers,
     double meanWaitSeconds,
-    int inFlight,
+    long inFlight,
     double waitingSeconds,
+    long analyses,
     double meanAnalysisSeconds,
     int threads,
     double computingSeconds,
@@ -35,7 +36,23 @@ public record Bound(
     return Math.max(waitingSeconds, Math.max(computingSeconds, transferSeconds));
   }
 
-  static Bound of(RunSettings settings, Progress progress) {
-    return new Bound(progress.landed(), 0, 1, 0, 0, 1, 0, 0, 0, 0);
+  /// The bound of a run, or of what there is of it so far.
+  static Bound of(Progress progress) {
+    var effort = progress.effort();
+    long inFlight = Math.max(1, effort.peakInFlight());
+    int threads = Math.max(1, effort.threads());
+    double transfer = effort.receivingSeconds() / inFlight;
+    return new Bound(
+        effort.answers(),
+        effort.waitingSeconds() / Math.max(1, effort.answers()),
+        inFlight,
+        effort.waitingSeconds() / inFlight,
+        effort.analyses(),
+        effort.analysingSeconds() / Math.max(1, effort.analyses()),
+        threads,
+        effort.analysingSeconds() / threads,
+        progress.bytes(),
+        transfer == 0 ? 0 : progress.bytes() / transfer,
+        transfer);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 /// Where the time of a run went, summed over its recordings.
 ///
 /// @param peakBufferedBytes most bytes reserved from the memory budget at a time
+/// @param peakInFlight most recordings in flight at a time
+/// @param threads most threads that were allowed to analyse at a time
 /// @param answers requests that were answered
 /// @param waitingSeconds from the request to the answer's headers, summed over the answers
 /// @param receivingSeconds from the headers to the end of the body, summed over the answers
@@ -14,6 +16,8 @@ import java.util.Map;
 ///   is not there
 public record Effort(
     long peakBufferedBytes,
+    long peakInFlight,
+    int threads,
     long answers,
     double waitingSeconds,
     double receivingSeconds,
@@ -22,7 +26,7 @@ public record Effort(
     Map<Bottleneck, Double> limitedSeconds) {
 
   /// Before anything was done.
-  public static final Effort NONE = new Effort(0, 0, 0, 0, 0, 0, Map.of());
+  public static final Effort NONE = new Effort(0, 0, 0, 0, 0, 0, 0, 0, Map.of());
 
   public Effort {
     limitedSeconds = Map.copyOf(limitedSeconds);

@@ -19,6 +19,8 @@ final class TimeBook {
   private long threadNanos;
   private long waitingNanos;
   private long receivingNanos;
+  private long peakInFlight;
+  private int peakThreads;
   private long answers;
   private long analyses;
 
@@ -35,6 +37,8 @@ final class TimeBook {
   /// @param load what was going on meanwhile
   void pass(long passed, Load load) {
     elapsedNanos += passed;
+    peakInFlight = Math.max(peakInFlight, load.inFlight);
+    peakThreads = Math.max(peakThreads, holdup.threads());
     boolean fetching = load.inFlight > 0;
     boolean analysing = load.analysing > 0;
     fetchingNanos += fetching ? passed : 0;
@@ -77,6 +81,8 @@ final class TimeBook {
     });
     return new Effort(
         peakBytes,
+        peakInFlight,
+        peakThreads,
         answers,
         waitingNanos / 1e9,
         receivingNanos / 1e9,

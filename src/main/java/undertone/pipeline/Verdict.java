@@ -1,6 +1,9 @@
 package undertone.pipeline;
 
+import java.util.Locale;
+import java.util.Map;
 import undertone.model.RunSettings;
+import undertone.model.StrategyChoice;
 
 /// What held a run up, with figures and one piece of advice.
 ///
@@ -8,9 +11,15 @@ import undertone.model.RunSettings;
 /// @param share of the run's time in which that was what held it up, 0 to 1
 /// @param bound the shortest time that the run could have taken
 /// @param measuredSeconds the time it took
+/// @param reason one sentence with its full stop: what held it up, with figures
 /// @param advice one sentence with its full stop: what to change
 public record Verdict(
-    Bottleneck bottleneck, double share, Bound bound, double measuredSeconds, String advice) {
+    Bottleneck bottleneck,
+    double share,
+    Bound bound,
+    double measuredSeconds,
+    String reason,
+    String advice) {
 
   /// Judges a run, or what there is of it so far.
   ///
@@ -18,7 +27,107 @@ public record Verdict(
   /// @param progress where it stands
   /// @return the verdict
   static Verdict of(RunSettings settings, Progress progress) {
+    var limited = progress.effort().limitedSeconds();
+    var worst =
+        limited.entrySet().stream()
+            .max(
+                Map.Entry.<Bottleneck, Double>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .orElse(Map.entry(Bottleneck.LATENCY, 0.0));
+    double elapsed = progress.elapsedSeconds();
+    double share = elapsed == 0 ? 0 : Math.min(1, worst.getValue() / elapsed);
+    var bound = Bound.of(progress);
     return new Verdict(
-        Bottleneck.LATENCY, 0, Bound.of(settings, progress), progress.elapsedSeconds(), "");
+        worst.getKey(),
+        share,
+        bound,
+        elapsed,
+        reason(worst.getKey(), share, bound, settings),
+        advice(worst.getKey(), settings, progress));
+  }
+
+  private static String reason(
+      Bottleneck bottleneck, double share, Bound bound, RunSettings settings) {
+    var percent = String.format(Locale.ROOT, "%.0f %% of the time", 100 * share);
+    return switch (bottleneck) {
+      case LATENCY ->
+          String.format(
+              Locale.ROOT,
+              "Waiting for the service %s: %,d in flight x %s allow %,.0f/s.",
+              percent,
+              bound.inFlight(),
+              millis(bound.meanWaitSeconds()),
+              bound.inFlight() / Math.max(1e-9, bound.meanWaitSeconds()));
+      case BANDWIDTH ->
+          String.format(
+              Locale.ROOT,
+              "Receiving %s: %,d in flight brought %,.1f MiB/s together.",
+              percent,
+              bound.inFlight(),
+              bound.bytesPerSecond() / (1 << 20));
+      case CONNECTIONS ->
+          String.format(
+              Locale.ROOT, "Held back %s: fewer in flight than concurrent fetches allow.", percent);
+      case CPU ->
+          String.format(
+              Locale.ROOT,
+              "Computing %s: %d analysis %s x %s allow %,.0f/s.",
+              percent,
+              bound.threads(),
+              bound.threads() == 1 ? "thread" : "threads",
+              millis(bound.meanAnalysisSeconds()),
+              bound.threads() / Math.max(1e-9, bound.meanAnalysisSeconds()));
+      case MEMORY ->
+          String.format(
+              Locale.ROOT,
+              "Waiting for memory %s: the budget of %,d MiB was full.",
+              percent,
+              settings.limits().memoryBytes() >> 20);
+    };
+  }
+
+  private static String advice(Bottleneck bottleneck, RunSettings settings, Progress progress) {
+    boolean serial =
+        settings.strategy() == StrategyChoice.SEQUENTIAL
+            || settings.strategy() == StrategyChoice.ASYNC;
+    int cores = Runtime.getRuntime().availableProcessors();
+    return switch (bottleneck) {
+      case LATENCY ->
+          settings.strategy() == StrategyChoice.SEQUENTIAL
+              ? "Choose a strategy that keeps more than one recording in flight."
+              : "Raise concurrent fetches, if the service can bear it.";
+      case BANDWIDTH ->
+          "More fetches help only as long as the line has room; else the line is the limit.";
+      case CONNECTIONS -> connectionsAdvice(progress.flow());
+      case CPU ->
+          serial
+              ? "Choose the hybrid strategy, which computes on all cores while it fetches."
+              : settings.strategy() == StrategyChoice.HYBRID
+                      && settings.limits().analysisThreads() < cores
+                  ? "Raise analysis threads: the machine has %d cores.".formatted(cores)
+                  : "All cores are at work: more fetches will not help.";
+      case MEMORY -> "Raise the memory budget, or lower concurrent fetches.";
+    };
+  }
+
+  private static String connectionsAdvice(Flow flow) {
+    if (!flow.slowdowns().isEmpty()) {
+      return "%s asked for less: go on later, or with fewer concurrent fetches."
+          .formatted(flow.slowdowns().getFirst().host());
+    }
+    if (flow.auto()) {
+      return "More at a time made the answers slower: %,d in flight were enough."
+          .formatted(flow.fetchLimit());
+    }
+    return flow.retries() > 0
+        ? "Attempts failed and were repeated: look at what the service answered."
+        : "Raise the limit per remote host, if the owner of the service agrees.";
+  }
+
+  private static String millis(double seconds) {
+    double ms = seconds * 1e3;
+    return ms < 10
+        ? String.format(Locale.ROOT, "%.2f ms", ms)
+        : String.format(Locale.ROOT, "%,.0f ms", ms);
   }
 }

@@ -47,6 +47,19 @@ class StatisticsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(doubles = {1e3, -1e6, 1e9})
+  void aFirstSampleFarFromAllOthersCostsTheVarianceNoDigit(double outlier) {
+    double[] samples = new SplittableRandom(3).doubles(50_000, -1, 1).toArray();
+    samples[0] = outlier;
+    measure(samples);
+    double variance = StatUtils.populationVariance(samples);
+
+    assertThat(statistics.variance()).isCloseTo(variance, within(1e-13 * variance));
+    assertThat(statistics.mean())
+        .isCloseTo(StatUtils.mean(samples), within(1e-16 * Math.abs(outlier)));
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {0, 511, 512, 4_999})
   void oneSampleThatIsNaNIsSeenWhereverItIs(int place) {
     double[] samples = new double[5_000];
