@@ -64,11 +64,11 @@ class RunControlTest extends WindowFixture {
 
   @Test
   void stopLetsWhatIsInFlightLand() throws Exception {
-    open.set(Parameter.LATENCY, "600");
+    open.set(Parameter.LATENCY, "3000");
     open.set(Parameter.RECORDINGS, "1000000");
     open.click("start");
     Fx.await(open.label("figure-IN_FLIGHT").textProperty(), "32 of 32"::equals);
-    open.click("stop");
+    open.press("stop");
     assertThat(open.label("stop").getText()).isEqualTo("Stop now");
     assertThat(open.label("start").isDisabled()).isTrue();
     awaitRunCard("finishing ");

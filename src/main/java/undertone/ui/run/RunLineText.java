@@ -76,14 +76,14 @@ final class RunLineText {
     if (bound.waitingSeconds() == most) {
       return "%s × %s / %s in flight"
           .formatted(
-              Amounts.count(bound.recordings()),
+              Amounts.count(bound.answers()),
               milliseconds(bound.meanWaitSeconds()),
               Amounts.count(bound.inFlight()));
     }
     if (bound.computingSeconds() == most) {
       return "%s × %s / %s"
           .formatted(
-              Amounts.count(bound.recordings()),
+              Amounts.count(bound.analyses()),
               milliseconds(bound.meanAnalysisSeconds()),
               Amounts.count(bound.threads(), "thread"));
     }

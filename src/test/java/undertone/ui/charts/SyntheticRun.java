@@ -60,7 +60,8 @@ final class SyntheticRun {
 
   private SyntheticRun landed(
       long index, Outcome outcome, Timings timings, int fetch, int analysis) {
-    table.landed(new Landed(recording(index), outcome, 200, attempts, 40_000, timings, fetch, analysis));
+    table.landed(
+        new Landed(recording(index), outcome, 200, attempts, 40_000, timings, fetch, analysis));
     return this;
   }
 

@@ -53,7 +53,7 @@ class ProgressViewModelTest {
         0.934,
         Map.of(Cause.HTTP_STATUS, failed),
         flow,
-        new Effort(6 << 20, 0, 0, 0, 0, 0, Map.of()));
+        new Effort(6 << 20, 0, 0, 0, 0, 0, 0, 0, Map.of()));
   }
 
   @Test
@@ -174,8 +174,8 @@ class ProgressViewModelTest {
   @Test
   void theVerdictStaysUntilTheNextRun() {
     cards.update(progress(State.COMPLETED, 2_000, 1_997, 3), LANES, 0);
-    var bound = new Bound(2_000, 0.05, 32, 3.125, 0, 2, 0, 0, 0, 0);
-    cards.end(new Verdict(Bottleneck.LATENCY, 0.9, bound, 3.3, "Raise it."));
+    var bound = new Bound(2_000, 0.05, 32, 3.125, 0, 0, 2, 0, 0, 0, 0);
+    cards.end(new Verdict(Bottleneck.LATENCY, 0.9, bound, 3.3, "", "Raise it."));
     cards.update(progress(State.COMPLETED, 2_000, 1_997, 3), LANES, 300 * MILLISECOND);
     assertThat(cards.text(Text.LINE).get()).startsWith("Limited by service latency 90 %");
     cards.reset();

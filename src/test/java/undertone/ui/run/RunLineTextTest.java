@@ -18,10 +18,11 @@ class RunLineTextTest {
 
   @Test
   void theVerdictShowsTheBoundBesideWhatWasMeasured() {
-    var bound = new Bound(2_000, 0.05, 32, 3.125, 0.0001, 2, 0.1, 80_000_000, 1e9, 0.08);
+    var bound = new Bound(2_000, 0.05, 32, 3.125, 1_990, 0.0001, 2, 0.1, 80_000_000, 1e9, 0.08);
     assertThat(
             RunLineText.verdict(
-                new Verdict(Bottleneck.LATENCY, 0.92, bound, 3.52, "Raise concurrent fetches.")))
+                new Verdict(
+                    Bottleneck.LATENCY, 0.92, bound, 3.52, "", "Raise concurrent fetches.")))
         .isEqualTo(
             "Limited by service latency 92 % of the time: 2,000 × 50 ms / 32 in flight = 3.1 s at"
                 + " least; took 3.5 s. Raise concurrent fetches.");
@@ -29,13 +30,13 @@ class RunLineTextTest {
 
   @Test
   void theFormulaIsThatOfTheLargestBound() {
-    var cpu = new Bound(500, 0.001, 32, 0.02, 0.0153, 2, 3.825, 1, 1, 0.001);
-    assertThat(RunLineText.verdict(new Verdict(Bottleneck.CPU, 1, cpu, 75.2, "")))
+    var cpu = new Bound(510, 0.001, 32, 0.02, 500, 0.0153, 2, 3.825, 1, 1, 0.001);
+    assertThat(RunLineText.verdict(new Verdict(Bottleneck.CPU, 1, cpu, 75.2, "", "")))
         .isEqualTo(
             "Limited by CPU 100 % of the time: 500 × 15 ms / 2 threads = 3.8 s at least; took"
                 + " 01:15.2.");
-    var wire = new Bound(60, 0.001, 4, 0.02, 0.002, 1, 0.12, 480 << 20, 64 << 20, 7.5);
-    assertThat(RunLineText.verdict(new Verdict(Bottleneck.BANDWIDTH, 0.5, wire, 8, "")))
+    var wire = new Bound(60, 0.001, 4, 0.02, 60, 0.002, 1, 0.12, 480 << 20, 64 << 20, 7.5);
+    assertThat(RunLineText.verdict(new Verdict(Bottleneck.BANDWIDTH, 0.5, wire, 8, "", "")))
         .contains("480.0 MiB / 64.0 MiB/s = 7.5 s at least");
   }
 
