@@ -73,6 +73,7 @@ final class FrameClock extends AnimationTimer {
       rowsAt = nanos;
       results.refresh();
     }
+    charts.leavePausesOut(progress, run.clockMicros());
     charts.update(table, progress, run.lanes(progress), run.inFlight(), nanos);
     controls.setChosen(progress.flow().auto() ? progress.flow().fetchLimit() : 0);
     status.frame(nanos);

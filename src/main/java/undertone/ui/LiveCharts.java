@@ -25,6 +25,7 @@ import undertone.ui.run.Lanes;
 /// The charts, each in its card, and what each is fed with.
 final class LiveCharts {
   private static final long RATE_NANOS = 100_000_000;
+  private static final long LEAST_PAUSE_MICROS = 2_000;
 
   private final FrequencyChart frequency = new FrequencyChart();
   private final DistributionChart distribution = new DistributionChart();
@@ -39,6 +40,8 @@ final class LiveCharts {
   private long rateAt;
   private @Nullable Rates rates;
   private boolean over;
+  private long pausedMicros;
+  private long lastElapsed;
 
   LiveCharts() {
     for (var chart : all()) {
@@ -79,9 +82,29 @@ final class LiveCharts {
             frequency::clear, distribution::clear, throughput::clear, timeline::clear)) {
       clear.run();
     }
+    pausedMicros = 0;
+    lastElapsed = 0;
     rateAt = 0;
     rates = null;
     over = false;
+  }
+
+  /// Tells the timeline of a pause as soon as it is over. To be called before [#update].
+  ///
+  /// @param clockMicros since the run started, pauses included
+  void leavePausesOut(Progress progress, long clockMicros) {
+    long elapsed = progress.elapsedNanos() / 1_000;
+    switch (progress.state()) {
+      case RUNNING, PAUSING, STOPPING, CANCELLING -> {
+        if (clockMicros - elapsed > pausedMicros + LEAST_PAUSE_MICROS) {
+          long from = lastElapsed + pausedMicros;
+          pausedMicros = clockMicros - elapsed;
+          timeline.paused(from, pausedMicros);
+        }
+      }
+      case READY, PAUSED, COMPLETED, CANCELLED -> {}
+    }
+    lastElapsed = elapsed;
   }
 
   /// Takes in what landed since the last frame, and what is in flight now.

@@ -68,7 +68,7 @@ final class MainView extends BorderPane {
     grid.getColumnConstraints().add(only);
     var top = new RowConstraints();
     top.setVgrow(Priority.NEVER);
-    grid.getRowConstraints().addAll(top, rows(160, 190), rows(140, 190), rows(150, 190));
+    grid.getRowConstraints().addAll(top, rows(156, 190), rows(132, 190), rows(144, 190));
     var scroll = new ScrollPane(grid);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setFitToWidth(true);

@@ -12,6 +12,7 @@ import undertone.model.ResultTable;
 import undertone.model.Timings;
 
 /// What every fetch slot and every analysis thread did when: a lane each, bars merged per pixel.
+/// Pauses of the run are left out.
 public final class TimelineChart extends Chart {
   private static final int ROWS_PER_FRAME = 20_000;
 
@@ -74,15 +75,28 @@ public final class TimelineChart extends Chart {
   /// @param retryingMicros by fetch lane: since when it waits before another attempt; -1 where it
   ///   does not. All arrays are the chart's from now on
   public void open(long[] requestedMicros, long[] firstByteMicros, long[] retryingMicros) {
-    var now = new OpenLanes(requestedMicros, firstByteMicros, retryingMicros);
+    var pauses = lanes.pauses();
+    var now =
+        new OpenLanes(
+            pauses.without(requestedMicros),
+            pauses.without(firstByteMicros),
+            pauses.without(retryingMicros));
     lanes.atLeast(now.lanes(), 0);
     // Bars that only grow are drawn when update() moves the end.
-    if (!Arrays.equals(requestedMicros, open.requested())
-        || !Arrays.equals(firstByteMicros, open.firstByte())
-        || !Arrays.equals(retryingMicros, open.retrying())) {
+    if (!Arrays.equals(now.requested(), open.requested())
+        || !Arrays.equals(now.firstByte(), open.firstByte())
+        || !Arrays.equals(now.retrying(), open.retrying())) {
       markDirty();
     }
     open = now;
+  }
+
+  /// Leaves a pause of the run out, which the timings of what comes after it count.
+  ///
+  /// @param fromMicros when it began, microseconds since the run started, earlier pauses included
+  /// @param sumMicros how long all pauses lasted so far
+  public void paused(long fromMicros, long sumMicros) {
+    lanes.pauses().add(fromMicros, sumMicros);
   }
 
   /// Forgets everything, the number of lanes as well.

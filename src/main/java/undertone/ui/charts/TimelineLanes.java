@@ -10,6 +10,7 @@ import undertone.model.Timings;
 final class TimelineLanes {
   private final List<LaneBars> fetch = new ArrayList<>();
   private final List<LaneBars> analysis = new ArrayList<>();
+  private final Pauses pauses = new Pauses();
   private int bars;
 
   List<LaneBars> fetch() {
@@ -18,6 +19,11 @@ final class TimelineLanes {
 
   List<LaneBars> analysis() {
     return analysis;
+  }
+
+  /// Pauses that bars are shown without, those that come later as well.
+  Pauses pauses() {
+    return pauses;
   }
 
   int bars() {
@@ -66,7 +72,7 @@ final class TimelineLanes {
 
   private void put(LaneBars lane, long from, long to, BarKind kind, int row) {
     if (to != Timings.NEVER) {
-      lane.add(from, to, kind, row);
+      lane.add(pauses.without(from), pauses.without(to), kind, row);
       bars++;
     }
   }

@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import undertone.ui.panel.Card;
 import undertone.ui.panel.Figure;
 import undertone.ui.panel.FigureLine;
@@ -17,7 +17,7 @@ import undertone.ui.run.ProgressViewModel.Text;
 
 /// The cards Fetched, Analysed and Run, and a line below them that says how the run works, which
 /// server asked for less, and in the end what held it up.
-public final class ProgressView extends GridPane {
+public final class ProgressView extends VBox {
   // Widths from which figures of usual length fit into one line, in multiples of a line's height.
   private static final double ENOUGH_FETCHED = 28;
   private static final double ENOUGH_ANALYSED = 32;
@@ -30,7 +30,9 @@ public final class ProgressView extends GridPane {
   /// @param model what they say
   public ProgressView(ProgressViewModel model) {
     this.model = model;
-    getStyleClass().add("card-row");
+    getStyleClass().add("progress");
+    var cards = new GridPane();
+    cards.getStyleClass().add("card-row");
     var failed = figure("failed", Text.FAILED);
     var some = PseudoClass.getPseudoClass("some");
     model
@@ -40,8 +42,7 @@ public final class ProgressView extends GridPane {
     failed.value().getStyleClass().add("failed-count");
     var retries = figure("retries", Text.RETRIES);
     retries.visibleProperty().bind(Bindings.isNotEmpty(model.text(Text.RETRIES)));
-    add(line(), 0, 1, 3, 1);
-    addRow(
+    cards.addRow(
         0,
         card(
             "Fetched",
@@ -73,8 +74,9 @@ public final class ProgressView extends GridPane {
       var column = new ColumnConstraints();
       column.setPercentWidth(share);
       column.setHgrow(Priority.ALWAYS);
-      getColumnConstraints().add(column);
+      cards.getColumnConstraints().add(column);
     }
+    getChildren().addAll(cards, line());
   }
 
   private Card card(
@@ -92,13 +94,14 @@ public final class ProgressView extends GridPane {
     return card;
   }
 
-  private HBox line() {
-    var words = new Label();
-    words.setId("run-line");
-    words.setWrapText(true);
-    words.textProperty().bind(model.text(Text.LINE));
-    var line = new HBox(words);
+  private Label line() {
+    var line = new Label();
+    line.setId("run-line");
     line.getStyleClass().add("run-line");
+    line.setWrapText(true);
+    line.setMaxWidth(Double.MAX_VALUE);
+    line.setMinHeight(USE_PREF_SIZE);
+    line.textProperty().bind(model.text(Text.LINE));
     line.visibleProperty().bind(Bindings.isNotEmpty(model.text(Text.LINE)));
     line.managedProperty().bind(line.visibleProperty());
     var slowed = PseudoClass.getPseudoClass("slowed");

@@ -38,19 +38,20 @@ final class RunLineText {
     var named =
         hosts.stream()
             .limit(HOSTS_NAMED)
-            .map(RunLineText::slowdown)
+            .map(host -> slowdown(host, flow.fetchLimit()))
             .collect(Collectors.joining("; "));
     int others = hosts.size() - HOSTS_NAMED;
     return others > 0 ? named + "; and " + Amounts.count(others, "more host") : named;
   }
 
-  private static String slowdown(Slowdown host) {
+  /// A host's own limit may be higher than what the run has in flight in all.
+  private static String slowdown(Slowdown host, int all) {
     double wait = host.resumesInSeconds();
     return "%s: %s of %s in flight after it answered that it is asked too much (429 or 503)%s"
         .formatted(
             host.host(),
-            Amounts.count(host.limit()),
-            Amounts.count(host.most()),
+            Amounts.count(Math.min(host.limit(), all)),
+            Amounts.count(Math.min(host.most(), all)),
             wait > 0 ? "; asked again in %.0f s".formatted(Math.ceil(wait)) : "");
   }
 

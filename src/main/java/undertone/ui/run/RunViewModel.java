@@ -32,6 +32,7 @@ public final class RunViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable RunSummary> summary = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Throwable> fault = new ReadOnlyObjectWrapper<>();
   private Limits inForce = Limits.DEFAULTS;
+  private long clock;
 
   /// No run yet.
   ///
@@ -182,12 +183,20 @@ public final class RunViewModel implements AutoCloseable {
     if (survey == null) {
       return null;
     }
+    clock = survey.nowMicros(); // Before the snapshot, so that no pause is seen that is none.
     var now = survey.progress();
     if (running.get()) {
       show(now.state());
     }
     progress.update(now, lanes(now), nanos);
     return now;
+  }
+
+  /// When the last [#frame] was pulled, on the clock of the recordings' timings.
+  ///
+  /// @return microseconds since the run started, pauses included
+  public long clockMicros() {
+    return clock;
   }
 
   /// How many fetches and analyses the run may have going on at a time.

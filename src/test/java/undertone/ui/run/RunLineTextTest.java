@@ -49,6 +49,8 @@ class RunLineTextTest {
     assertThat(RunLineText.slowdowns(slowed(new Slowdown("a:8080", 2, 4, 0))))
         .startsWith("a:8080: 2 of 4 in flight")
         .doesNotContain("asked again");
+    assertThat(RunLineText.slowdowns(slowed(new Slowdown("a", 18, 1_024, 0))))
+        .startsWith("a: 18 of 32 in flight");
   }
 
   @Test
