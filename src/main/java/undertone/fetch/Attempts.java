@@ -5,9 +5,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Counts how often a server was asked for one recording. Rides on the requests; any thread.
 final class Attempts {
   private final AtomicInteger made = new AtomicInteger();
+  private final AtomicInteger excused = new AtomicInteger();
 
   /// Whether a connection was opened since the last [#begin]. Set on OkHttp's threads.
   private volatile boolean fresh;
+
+  /// Whether there was a connection at all since then.
+  private volatile boolean connected;
 
   /// Another request is about to go out.
   ///
@@ -17,6 +21,7 @@ final class Attempts {
       made.incrementAndGet();
     }
     fresh = false;
+    connected = false;
   }
 
   /// The attempt that began did not come to a request.
@@ -29,6 +34,21 @@ final class Attempts {
     fresh = true;
   }
 
+  /// It has a connection now, new or kept.
+  void connected() {
+    connected = true;
+  }
+
+  /// The last one failed by a kept connection, which is not held against the recording.
+  void excuse() {
+    excused.incrementAndGet();
+  }
+
+  /// How many of them count against what the run allows.
+  int charged() {
+    return made.get() - excused.get();
+  }
+
   /// How many there were.
   int made() {
     return made.get();
@@ -36,6 +56,6 @@ final class Attempts {
 
   /// Whether the last one went over a connection that had served others before.
   boolean overKeptConnection() {
-    return !fresh;
+    return connected && !fresh;
   }
 }

@@ -36,6 +36,7 @@ final class Failures {
     }
     return switch (e) {
       case RedirectException _ -> Cause.REDIRECT;
+      case HostLookup.SlowLookupException _ -> Cause.TIMEOUT;
       case UnknownHostException _ -> Cause.UNKNOWN_HOST;
       case ConnectException _ -> Cause.CONNECT;
       case NoRouteToHostException _ -> Cause.CONNECT;
@@ -74,7 +75,7 @@ final class Failures {
           "the host of %s is not known: is the address right?".formatted(recording.url());
       case CONNECT -> "no connection to %s: is the service running?".formatted(recording.url());
       case TIMEOUT ->
-          e instanceof TimeLimitException
+          e instanceof TimeLimitException || e instanceof HostLookup.SlowLookupException
               ? String.valueOf(e.getMessage())
               : received > 0
                   ? "the server fell silent after %d bytes".formatted(received)

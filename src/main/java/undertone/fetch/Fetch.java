@@ -135,7 +135,7 @@ final class Fetch {
       return giveUp(failed, new Failure(Cause.TIMEOUT, why));
     }
     return switch (rule.after(
-        attempts.made(), failure.cause(), failed.httpStatus(), hostWait, around.random())) {
+        attempts.charged(), failure.cause(), failed.httpStatus(), hostWait, around.random())) {
       case Decision.Again(long millis) -> {
         try {
           listener.retrying(new Setback(failure, failed.httpStatus(), millis, hostWait));

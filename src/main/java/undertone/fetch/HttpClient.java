@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
@@ -30,29 +31,37 @@ public final class HttpClient implements AutoCloseable {
   public HttpClient() {
     this(
         host -> Politeness.isLoopback(host) ? TimeLimits.LOOPBACK : TimeLimits.REMOTE,
-        TimeLimits.REMOTE);
+        TimeLimits.REMOTE,
+        Dns.SYSTEM);
   }
 
   /// A client with time limits of its own.
   ///
   /// @param limits for every host
   public HttpClient(TimeLimits limits) {
-    this(_ -> limits, limits);
+    this(limits, Dns.SYSTEM);
   }
 
-  private HttpClient(Function<String, TimeLimits> limits, TimeLimits rates) {
+  HttpClient(TimeLimits limits, Dns dns) {
+    this(_ -> limits, limits, dns);
+  }
+
+  private HttpClient(Function<String, TimeLimits> limits, TimeLimits rates, Dns dns) {
     this.limits = limits;
     var watch = new StaleConnections(connections);
+    var lookup = new HostLookup(dns, limits);
     client =
         new OkHttpClient.Builder()
             .connectionPool(connections)
             // One connection per fetch: measured faster than sharing one by HTTP/2.
             .protocols(List.of(Protocol.HTTP_1_1))
             .socketFactory(new WatchedSockets(rates))
+            .dns(lookup)
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
             .addInterceptor(new Departure())
+            .addInterceptor(lookup)
             .addInterceptor(new Redirects())
             .addInterceptor(watch)
             .addInterceptor(new Politeness(limits))
@@ -62,8 +71,10 @@ public final class HttpClient implements AutoCloseable {
     // Wakes fetches that wait for their next attempt, which then go on elsewhere.
     timer =
         new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("fetch-retry").factory());
+            1, Thread.ofPlatform().daemon().name("retry-timer").factory());
     timer.setRemoveOnCancelPolicy(true);
+    timer.setKeepAliveTime(1, TimeUnit.SECONDS);
+    timer.allowCoreThreadTimeOut(true);
   }
 
   /// A fetcher for one run, which shares the connections of all others.

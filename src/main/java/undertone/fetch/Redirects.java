@@ -6,6 +6,7 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /// Goes where the server sends, within reason: a few times, never in a circle, never from https to
 /// http, never to anything else (RFC 9110, section 15.4).
@@ -31,7 +32,7 @@ final class Redirects implements Interceptor {
       HttpUrl next;
       // Closing gives the connection a moment to run dry, and no more.
       try (response) {
-        next = next(request.url(), response);
+        next = next(request.url(), response.code(), response.header("Location"));
       }
       if (seen.size() > MOST) {
         throw new RedirectException(
@@ -44,11 +45,16 @@ final class Redirects implements Interceptor {
     }
   }
 
-  private static HttpUrl next(HttpUrl from, Response response) throws RedirectException {
-    var location = response.header("Location");
+  /// Where to go.
+  ///
+  /// @param from the address that answered
+  /// @param status its answer's
+  /// @param location its answer's header, or null
+  static HttpUrl next(HttpUrl from, int status, @Nullable String location)
+      throws RedirectException {
     if (location == null || location.isBlank()) {
       throw new RedirectException(
-          "the server sent elsewhere (HTTP %d) without saying where".formatted(response.code()));
+          "the server sent elsewhere (HTTP %d) without saying where".formatted(status));
     }
     var next = from.resolve(location.strip());
     if (next == null) {

@@ -2,9 +2,11 @@ package undertone.fetch;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
 import okhttp3.Interceptor;
@@ -18,6 +20,9 @@ final class StaleConnections extends EventListener implements Interceptor {
   /// Connections that may be found spoilt in a row. Each is closed when found, so only a server
   /// that spoils them all, while many fetches share them, comes near.
   private static final int MOST_SPOILT = 64;
+
+  /// Requests for one recording that may meet a kept connection with remains of another answer.
+  private static final int MOST_GARBLED = 3;
 
   private final ConnectionPool connections;
 
@@ -37,6 +42,14 @@ final class StaleConnections extends EventListener implements Interceptor {
   }
 
   @Override
+  public void connectionAcquired(Call call, Connection connection) {
+    var attempts = call.request().tag(Attempts.class);
+    if (attempts != null) {
+      attempts.connected();
+    }
+  }
+
+  @Override
   public Response intercept(Chain chain) throws IOException {
     var attempts = chain.request().tag(Attempts.class);
     if (attempts == null) {
@@ -44,6 +57,7 @@ final class StaleConnections extends EventListener implements Interceptor {
     }
     boolean counts = chain.request().tag(Redirects.Hop.class) == null;
     int spoilt = 0;
+    int garbled = 0;
     boolean askedAgain = false;
     while (true) {
       attempts.begin(counts);
@@ -58,10 +72,27 @@ final class StaleConnections extends EventListener implements Interceptor {
         if (++spoilt > MOST_SPOILT || (e.asked() && askedAgain) || chain.call().isCanceled()) {
           throw e;
         }
+        if (counts && e.asked()) {
+          attempts.excuse();
+        }
         askedAgain |= e.asked();
+      } catch (ProtocolException e) {
+        // On a kept connection this may be the end of a body that was longer than it said.
+        if (!attempts.overKeptConnection() || chain.call().isCanceled()) {
+          throw e;
+        }
+        if (++garbled > MOST_GARBLED) {
+          throw new SpoiltConnectionException(true);
+        }
+        if (counts) {
+          attempts.excuse();
+        }
       } catch (IOException e) {
         if (askedAgain || !attempts.overKeptConnection() || chain.call().isCanceled()) {
           throw e;
+        }
+        if (counts) {
+          attempts.excuse();
         }
         askedAgain = true;
       }

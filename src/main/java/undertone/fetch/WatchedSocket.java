@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// sends next to nothing. One thread reads at a time.
 final class WatchedSocket extends Socket {
   private final TimeLimits limits;
-  private volatile @Nullable InputStream in;
+  private volatile @Nullable Incoming in;
   private volatile @Nullable OutputStream out;
 
   /// Bytes that came in since the last write. Touched by the fetch thread of the moment only.
@@ -60,6 +60,15 @@ final class WatchedSocket extends Socket {
     return made;
   }
 
+  /// A request goes out.
+  private void begin() {
+    since = 0;
+    var made = in;
+    if (made != null) {
+      made.ahead.rest();
+    }
+  }
+
   private void came(int bytes, long nanos) throws TimeLimitException {
     // The wait for the first byte is the idle limit's business.
     windowNanos = since == 0 ? 0 : windowNanos + nanos;
@@ -77,9 +86,26 @@ final class WatchedSocket extends Socket {
     windowBytes = 0;
   }
 
+  @Override
+  public void close() throws IOException {
+    super.close();
+    var made = in;
+    if (made != null) {
+      made.ahead.close();
+    }
+  }
+
   private final class Incoming extends FilterInputStream {
+    private final ReadAhead ahead;
+
     Incoming(InputStream in) {
       super(in);
+      ahead = new ReadAhead(in);
+    }
+
+    @Override
+    public int available() throws IOException {
+      return ahead.held() + in.available();
     }
 
     @Override
@@ -90,10 +116,14 @@ final class WatchedSocket extends Socket {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
+      if (ahead.holds()) {
+        return ahead.read(into, offset, length);
+      }
       long began = System.nanoTime();
-      int read = in.read(into, offset, length);
+      int read = ahead.read(into, offset, length);
       if (read > 0) {
-        came(read, System.nanoTime() - began);
+        // What was read ahead counts now, so that it is never missed.
+        came(read + ahead.held(), System.nanoTime() - began);
       }
       return read;
     }
@@ -106,13 +136,13 @@ final class WatchedSocket extends Socket {
 
     @Override
     public void write(int b) throws IOException {
-      since = 0;
+      begin();
       out.write(b);
     }
 
     @Override
     public void write(byte[] from, int offset, int length) throws IOException {
-      since = 0;
+      begin();
       out.write(from, offset, length);
     }
   }

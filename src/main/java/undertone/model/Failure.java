@@ -1,11 +1,13 @@
 package undertone.model;
 
+import java.io.Serializable;
+
 /// Why one recording could not be surveyed, as a value.
 ///
 /// @param cause the kind, by which failures are grouped and counted
 /// @param message one sentence for people: what happened, with the figures that matter and, where
 ///   it helps, what to do; never a stack trace
-public record Failure(Cause cause, String message) {
+public record Failure(Cause cause, String message) implements Serializable {
 
   /// The kinds of failure, each with the words under which people see them counted.
   public enum Cause {

@@ -1,5 +1,7 @@
 package undertone.model;
 
+import java.io.Serializable;
+
 /// What the analysis found in one signal of N samples x_0 .. x_(N-1).
 ///
 /// Frequencies are in Hz; where the sample rate is NaN (unknown) they are in cycles per sample.
@@ -27,7 +29,8 @@ public record Findings(
     double max,
     double dominantFrequencyHz,
     double frequencyResolutionHz,
-    double peakAmplitude) {
+    double peakAmplitude)
+    implements Serializable {
 
   /// Width of one bin, computed as NumPy's `fftfreq` does, so that k times it is NumPy's frequency
   /// to the last bit: 1 / (N d) with d = 1 / rate.

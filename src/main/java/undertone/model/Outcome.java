@@ -1,7 +1,9 @@
 package undertone.model;
 
+import java.io.Serializable;
+
 /// How one recording ended. Every recording that was taken from the source ends in exactly one.
-public sealed interface Outcome {
+public sealed interface Outcome extends Serializable {
 
   /// The recording was fetched, decoded and analysed.
   ///

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import undertone.analysis.Transforms;
 import undertone.fetch.HttpClient;
+import undertone.fetch.TimeLimits;
 import undertone.model.FftChoice;
 import undertone.model.InvalidSourceException;
 import undertone.model.RecordingRef;
@@ -15,8 +16,8 @@ import undertone.source.Sources;
 /// transforms that the system has. Safe to call from any thread; close it when the program ends.
 public final class Engine implements AutoCloseable {
   private final String simulatorAddress;
-  private final HttpClient client = new HttpClient();
-  private final Inspector inspector = new Inspector(client);
+  private final HttpClient client;
+  private final Inspector inspector;
 
   /// Guarded by itself.
   private final Map<FftChoice, Transforms> transforms = new EnumMap<>(FftChoice.class);
@@ -25,7 +26,18 @@ public final class Engine implements AutoCloseable {
   ///
   /// @param simulatorAddress address of the simulated service, without a slash at the end
   public Engine(String simulatorAddress) {
+    this(simulatorAddress, new HttpClient());
+  }
+
+  /// An engine with time limits of its own, for every host.
+  Engine(String simulatorAddress, TimeLimits limits) {
+    this(simulatorAddress, new HttpClient(limits));
+  }
+
+  private Engine(String simulatorAddress, HttpClient client) {
     this.simulatorAddress = simulatorAddress;
+    this.client = client;
+    this.inspector = new Inspector(client);
   }
 
   /// Readies a run without starting anything.

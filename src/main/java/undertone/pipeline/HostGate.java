@@ -13,7 +13,8 @@ final class HostGate {
   private int limit;
   private int inFlight;
   private boolean slowed;
-  private long changedAt;
+  private long cutAt;
+  private long climbedAt;
   private long closedUntil;
 
   /// A gate.
@@ -26,7 +27,8 @@ final class HostGate {
     this.loopback = Host.isLoopback(host);
     this.most = most;
     this.limit = most;
-    this.changedAt = now;
+    this.cutAt = now;
+    this.climbedAt = now;
     this.closedUntil = now;
   }
 
@@ -64,9 +66,10 @@ final class HostGate {
       closedUntil = now + waitNanos;
     }
     // Answers to what was asked before the last cut say nothing about the limit that came of it.
-    if (!slowed || now - changedAt >= SECOND) {
+    if (!slowed || now - cutAt >= SECOND) {
       limit = Math.max(1, Math.min(limit, Math.max(1, inFlight)) / 2);
-      changedAt = Math.max(now, closedUntil);
+      cutAt = now;
+      climbedAt = Math.max(now, closedUntil);
       slowed = limit < most;
     }
   }
@@ -77,7 +80,7 @@ final class HostGate {
     if (now - closedUntil < 0) {
       return closedUntil - now;
     }
-    return slowed ? Math.max(1, changedAt + SECOND - now) : Long.MAX_VALUE;
+    return slowed ? Math.max(1, climbedAt + SECOND - now) : Long.MAX_VALUE;
   }
 
   /// Whether the host gets less than it could.
@@ -96,9 +99,9 @@ final class HostGate {
   }
 
   private void climb(long now) {
-    while (slowed && now - changedAt >= SECOND) {
+    while (slowed && now - climbedAt >= SECOND) {
       limit++;
-      changedAt += SECOND;
+      climbedAt += SECOND;
       slowed = limit < most;
     }
   }

@@ -12,6 +12,7 @@ import undertone.model.Failure;
 import undertone.model.Failure.Cause;
 import undertone.model.Outcome;
 import undertone.model.RecordingRef;
+import undertone.model.WorkOrder;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Inspection.NotInspected;
 
@@ -46,7 +47,8 @@ final class Inspector implements AutoCloseable {
 
               @Override
               public void ended(Fetched fetched, int attempts) {
-                var inspection = inspected(recording, fetched, transforms, assumedRateHz);
+                var inspection =
+                    inspected(new WorkOrder(recording, assumedRateHz), fetched, transforms);
                 store.close();
                 result.complete(inspection);
               }
@@ -54,13 +56,13 @@ final class Inspector implements AutoCloseable {
     return result;
   }
 
-  private static Inspection inspected(
-      RecordingRef recording, Fetched fetched, Transforms transforms, double assumedRateHz) {
+  private static Inspection inspected(WorkOrder order, Fetched fetched, Transforms transforms) {
+    var recording = order.recording();
     return switch (fetched) {
       case Fetched.Body body -> {
         try (var _ = body.slot();
-            var work = new Work(transforms, assumedRateHz)) {
-          yield analysed(recording, body, work);
+            var work = new Work(transforms)) {
+          yield analysed(order, body, work);
         } catch (RuntimeException | Error e) {
           yield not(recording, Cause.INTERNAL, "the analysis broke: " + e);
         }
@@ -72,10 +74,11 @@ final class Inspector implements AutoCloseable {
     };
   }
 
-  private static Inspection analysed(RecordingRef recording, Fetched.Body body, Work work) {
-    return switch (work.on(recording, body)) {
+  private static Inspection analysed(WorkOrder order, Fetched.Body body, Work work) {
+    var recording = order.recording();
+    return switch (work.on(order, body)) {
       case Outcome.Analysed(var findings) ->
-          work.decode(recording, body) instanceof Decoded.Samples(var signal)
+          work.decode(order, body) instanceof Decoded.Samples(var signal)
               ? new Inspected(
                   recording, signal.toArray(), work.analyser().amplitudes(signal), findings)
               : not(recording, Cause.INTERNAL, "decoded once, but not again");

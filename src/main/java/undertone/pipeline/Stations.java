@@ -9,6 +9,7 @@ import undertone.fetch.Fetched;
 import undertone.fetch.Fetcher;
 import undertone.fetch.Setback;
 import undertone.model.Outcome;
+import undertone.model.WorkOrder;
 import undertone.pipeline.Ledger.Station;
 
 /// What can be done with a recording: admit it, fetch it, analyse it. All strategies share it, and
@@ -19,6 +20,7 @@ final class Stations {
   private final Ledger ledger;
   private final Landing landing;
   private final LaneClock lanes;
+  private final double sampleRateHz;
   private final Supplier<Work> works;
   private final ThreadCount threadCount;
   private volatile boolean cancelled;
@@ -30,6 +32,7 @@ final class Stations {
   /// @param ledger books every move
   /// @param landing takes what is over
   /// @param lanes shows what is in flight
+  /// @param sampleRateHz where a recording does not tell its own
   /// @param works makes places to analyse at
   /// @param threadCount tells how many may analyse
   Stations(
@@ -38,6 +41,7 @@ final class Stations {
       Ledger ledger,
       Landing landing,
       LaneClock lanes,
+      double sampleRateHz,
       Supplier<Work> works,
       ThreadCount threadCount) {
     this.admission = admission;
@@ -45,6 +49,7 @@ final class Stations {
     this.ledger = ledger;
     this.landing = landing;
     this.lanes = lanes;
+    this.sampleRateHz = sampleRateHz;
     this.works = works;
     this.threadCount = threadCount;
   }
@@ -88,7 +93,8 @@ final class Stations {
       }
       journey.analysisStarted(ledger.nowMicros(), lane);
       ledger.analysisStarted();
-      landing.land(journey, work.on(journey.recording(), arrival.body()), Station.ANALYSING);
+      var order = new WorkOrder(journey.recording(), sampleRateHz);
+      landing.land(journey, work.on(order, arrival.body()), Station.ANALYSING);
     }
   }
 
@@ -192,21 +198,16 @@ final class Stations {
           admission.received(now - journey.attemptedAt());
           arrival = new Arrival(journey, body);
         }
-        case Fetched.NoContent(int status) -> {
-          journey.answered(status, attempts, 0);
-          journey.received(ledger.nowMicros());
-          landing.land(journey, new Outcome.NoData(), Station.IN_FLIGHT);
-        }
-        case Fetched.Failed(var failure, int status, long bytes) -> {
-          journey.answered(status, attempts, bytes);
-          if (Setback.overloaded(status)) {
+        default -> {
+          var result = RecordingWork.withoutBody(journey.recording(), fetched, attempts);
+          journey.answered(result.httpStatus(), attempts, result.bytes());
+          if (fetched instanceof Fetched.NoContent) {
+            journey.received(ledger.nowMicros());
+          }
+          if (Setback.overloaded(result.httpStatus())) {
             admission.overloaded(journey.host(), 0);
           }
-          landing.land(journey, new Outcome.Failed(failure), Station.IN_FLIGHT);
-        }
-        case Fetched.Cancelled _ -> {
-          journey.answered(0, attempts, 0);
-          landing.land(journey, new Outcome.Cancelled(), Station.IN_FLIGHT);
+          landing.land(journey, result.outcome(), Station.IN_FLIGHT);
         }
       }
     }

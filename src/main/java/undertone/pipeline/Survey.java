@@ -182,7 +182,8 @@ public final class Survey {
               ledger,
               landing,
               lanes,
-              () -> new Work(transforms, settings.sampleRateHz()),
+              settings.sampleRateHz(),
+              () -> new Work(transforms),
               threads);
       stations.set(all);
       if (cancelled) {

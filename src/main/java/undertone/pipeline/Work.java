@@ -11,6 +11,7 @@ import undertone.model.Failure.Cause;
 import undertone.model.Outcome;
 import undertone.model.RecordingRef;
 import undertone.model.SampleBuffer;
+import undertone.model.WorkOrder;
 
 /// The work on one body, from bytes to outcome. Belongs to one thread, which closes it.
 final class Work implements AutoCloseable {
@@ -18,23 +19,21 @@ final class Work implements AutoCloseable {
 
   private final SampleBuffer samples = new SampleBuffer();
   private final Analyser analyser;
-  private final double assumedRateHz;
 
   /// Work for one thread.
   ///
   /// @param transforms what transforms the signals
-  /// @param assumedRateHz sample rate where the server told none, in Hz
-  Work(Transforms transforms, double assumedRateHz) {
+  Work(Transforms transforms) {
     this.analyser = new Analyser(transforms);
-    this.assumedRateHz = assumedRateHz;
   }
 
   /// Decodes and analyses.
   ///
   /// @return the outcome: never an exception, whatever goes wrong
-  Outcome on(RecordingRef recording, Fetched.Body body) {
+  Outcome on(WorkOrder order, Fetched.Body body) {
+    var recording = order.recording();
     try {
-      var decoded = decode(recording, body);
+      var decoded = decode(order, body);
       return switch (decoded) {
         case Decoded.Refused(var failure) -> failed(recording, failure);
         case Decoded.Samples(var signal) ->
@@ -52,15 +51,15 @@ final class Work implements AutoCloseable {
   }
 
   /// Decodes only.
-  Decoded decode(RecordingRef recording, Fetched.Body body) {
-    var format = Formats.find(recording.url(), body.contentType());
+  Decoded decode(WorkOrder order, Fetched.Body body) {
+    var format = Formats.find(order.recording().url(), body.contentType());
     if (format.isEmpty()) {
       return Decoded.refused(
           Cause.UNKNOWN_FORMAT,
           "name and content type (%s) tell of nothing that Undertone reads: is the address right?"
               .formatted(body.contentType().isEmpty() ? "none" : body.contentType()));
     }
-    double rate = Double.isNaN(body.sampleRateHz()) ? assumedRateHz : body.sampleRateHz();
+    double rate = Double.isNaN(body.sampleRateHz()) ? order.sampleRateHz() : body.sampleRateHz();
     return format.get().decode(body.slot().buffer(), rate, samples);
   }
 

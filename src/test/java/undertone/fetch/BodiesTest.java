@@ -37,6 +37,23 @@ class BodiesTest extends FetchFixture {
   }
 
   @Test
+  void largeBodiesAndSmallOnesFollowEachOtherOnOneConnection() throws Exception {
+    var large = new byte[3_000_001];
+    for (int i = 0; i < large.length; i++) {
+      large[i] = (byte) ((i * 31L) >> 3);
+    }
+    var small = Arrays.copyOf(large, 100);
+    server.on("/large", "HTTP/1.1 200 OK\nContent-Length: " + large.length, large);
+    server.on("/small", "HTTP/1.1 200 OK\nContent-Length: 100", small);
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(fetch("/large").bytes()).isEqualTo(large);
+      assertThat(fetch("/small").bytes()).isEqualTo(small);
+    }
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
   void anEmptyBodyIsABodyOfNoBytes() throws Exception {
     server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 0", new byte[0]);
 

@@ -126,6 +126,9 @@ public final class FaultServer implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         var socket = server.accept();
+        // Else the second of two writes waits for an acknowledgement, 40 ms of it.
+        socket.setTcpNoDelay(true);
+        socket.setTcpNoDelay(true);
         open.add(socket);
         Thread.ofVirtual().start(() -> serve(socket));
       } catch (IOException _) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Dns;
 import org.junit.jupiter.api.AfterEach;
 import undertone.model.RecordingRef;
 
@@ -70,7 +71,11 @@ abstract class FetchFixture {
   }
 
   final HttpClient client(TimeLimits limits) {
-    var made = new HttpClient(limits);
+    return client(limits, Dns.SYSTEM);
+  }
+
+  final HttpClient client(TimeLimits limits, Dns dns) {
+    var made = new HttpClient(limits, dns);
     clients.add(made);
     return made;
   }

@@ -2,7 +2,9 @@ package undertone.fetch;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,16 @@ class RedirectTest extends FetchFixture {
     server.on("/b", "HTTP/1.1 200 OK\nContent-Length: 0", new byte[0]);
 
     assertThat(fetch("/a").bytes()).isEmpty();
+  }
+
+  @Test
+  void neverLeavesASafeConnectionForAnOpenOne() throws Exception {
+    var safe = HttpUrl.get("https://signals.example/a");
+
+    assertThat(Redirects.next(safe, 302, "//signals.example/b").isHttps()).isTrue();
+    assertThatThrownBy(() -> Redirects.next(safe, 302, "http://signals.example/b"))
+        .hasMessage(
+            "the server sent from a safe connection to an open one: http://signals.example/b");
   }
 
   private static String head(int status, String location) {

@@ -15,9 +15,11 @@ import undertone.model.Failure.Cause;
 import undertone.model.FftChoice;
 import undertone.model.Outcome;
 import undertone.model.RecordingRef;
+import undertone.model.WorkOrder;
 
 class WorkTest {
-  private static final RecordingRef RECORDING = new RecordingRef(0, "a.f64", "http://h/a.f64");
+  private static final WorkOrder ORDER =
+      new WorkOrder(new RecordingRef(0, "a.f64", "http://h/a.f64"), 1);
   private final SlotStore store = new SlotStore(1 << 20);
 
   @AfterEach
@@ -28,7 +30,7 @@ class WorkTest {
   @Test
   void outOfMemoryFailsThatRecordingOnly() throws Exception {
     var transforms = BrokenTransforms.at(4, () -> new OutOfMemoryError("made up"));
-    try (var work = new Work(transforms, 1)) {
+    try (var work = new Work(transforms)) {
       var failure = failure(work, 1, 2, 3, 4);
 
       assertThat(failure.cause()).isEqualTo(Cause.OUT_OF_MEMORY);
@@ -40,7 +42,7 @@ class WorkTest {
   @Test
   void aBugFailsThatRecordingOnly() throws Exception {
     var transforms = BrokenTransforms.at(4, () -> new AssertionError("made up"));
-    try (var work = new Work(transforms, 1)) {
+    try (var work = new Work(transforms)) {
       var failure = failure(work, 1, 2, 3, 4);
 
       assertThat(failure.cause()).isEqualTo(Cause.INTERNAL);
@@ -51,7 +53,7 @@ class WorkTest {
 
   @Test
   void threadsMayTakeTurns() throws Exception {
-    try (var work = new Work(Transforms.choose(FftChoice.AUTOMATIC), 1)) {
+    try (var work = new Work(Transforms.choose(FftChoice.AUTOMATIC))) {
       var here = outcome(work, 1, 2, 3, 5);
       var there = new Outcome[1];
       var thread = Thread.ofVirtual().start(() -> there[0] = uninterrupted(work, 1, 2, 3, 5));
@@ -64,10 +66,10 @@ class WorkTest {
   @Test
   void theSlotIsReadAndNotWritten() throws Exception {
     byte[] bytes = RawFloat64.encode(3, 1, 4, 1, 5, 9, 2, 6);
-    try (var work = new Work(Transforms.choose(FftChoice.AUTOMATIC), 1);
+    try (var work = new Work(Transforms.choose(FftChoice.AUTOMATIC));
         var slot = Objects.requireNonNull(store.take(bytes.length))) {
       slot.buffer().put(bytes).flip();
-      work.on(RECORDING, new Fetched.Body(slot, 200, "", Double.NaN));
+      work.on(ORDER, new Fetched.Body(slot, 200, "", Double.NaN));
 
       assertThat(slot.buffer()).isEqualTo(ByteBuffer.wrap(bytes));
     }
@@ -89,7 +91,7 @@ class WorkTest {
     byte[] bytes = RawFloat64.encode(samples);
     try (var slot = Objects.requireNonNull(store.take(bytes.length))) {
       slot.buffer().put(bytes).flip();
-      return work.on(RECORDING, new Fetched.Body(slot, 200, "", Double.NaN));
+      return work.on(ORDER, new Fetched.Body(slot, 200, "", Double.NaN));
     }
   }
 }
