@@ -94,17 +94,6 @@ class RunControlTest extends WindowFixture {
   }
 
   @Test
-  void aDoubleClickOnStopIsOneClick() throws Exception {
-    open.set(Parameter.LATENCY, "3000");
-    open.set(Parameter.RECORDINGS, "1000000");
-    open.press("start");
-    Fx.await(open.label("figure-IN_FLIGHT").textProperty(), "32 of 32"::equals);
-    open.robot.doubleClickOn("#stop");
-    awaitRunCard("finishing ");
-    assertThat(open.label("stop").isDisabled()).isFalse();
-  }
-
-  @Test
   void theKeysStopInBothWays() throws Exception {
     startALongRun();
     open.robot.push(CONTROL, SHIFT, PERIOD);

@@ -19,7 +19,7 @@ public final class Snapshots {
       theme=LIGHT
       parameter.RECORDINGS=2000
       parameter.JITTER=20
-      parameter.FAILURES=1
+      parameter.FAILURES=0.2
       """;
 
   private Snapshots() {}

@@ -30,7 +30,9 @@ final class Pauses {
   long without(long micros) {
     for (int i = pauses.size() - 1; i >= 0; i--) {
       if (micros > pauses.get(i).from()) {
-        return Math.max(pauses.get(i).from() - (i == 0 ? 0 : pauses.get(i - 1).sum()), micros - pauses.get(i).sum());
+        return Math.max(
+            pauses.get(i).from() - (i == 0 ? 0 : pauses.get(i - 1).sum()),
+            micros - pauses.get(i).sum());
       }
     }
     return micros;

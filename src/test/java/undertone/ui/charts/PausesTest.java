@@ -30,7 +30,6 @@ class PausesTest {
   void whatHappensToLieInAPauseIsShownAtItsBeginning() {
     pauses.add(1_000, 500);
     pauses.add(2_500, 10_500);
-    assertThat(pauses.without(new long[] {-1, 1_200, 5_000}))
-        .containsExactly(-1, 1_000, 2_000);
+    assertThat(pauses.without(new long[] {-1, 1_200, 5_000})).containsExactly(-1, 1_000, 2_000);
   }
 }
