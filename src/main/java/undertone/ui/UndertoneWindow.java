@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -204,21 +203,17 @@ public final class UndertoneWindow {
       keys.put(new KeyCodeCombination(plus, shortcut), commands.larger()::run);
     }
     keys.put(new KeyCodeCombination(KeyCode.SUBTRACT, shortcut), commands.smaller()::run);
-    // Last in line: whoever has the keyboard may want Esc or Space for itself.
+    // Last in line: whoever has the keyboard may want Esc or Space for itself, as texts do.
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         key -> {
           if (key.getCode() == KeyCode.ESCAPE) {
             status.message().set(null);
-          } else if (key.getCode() == KeyCode.SPACE && !(typing() || key.isShortcutDown())) {
+          } else if (key.getCode() == KeyCode.SPACE && !key.isShortcutDown()) {
             (commands.resume().whyNot().get().isEmpty() ? commands.resume() : commands.pause())
                 .run();
           }
         });
-  }
-
-  private boolean typing() {
-    return scene.getFocusOwner() instanceof TextInputControl;
   }
 
   /// What the commands do.

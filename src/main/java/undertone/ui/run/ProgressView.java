@@ -79,6 +79,18 @@ public final class ProgressView extends VBox {
     getChildren().addAll(cards, line());
   }
 
+  /// Asked without a width, as a scroll pane does, it answers for the one that it has: the line may
+  /// be two there.
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
   private Card card(
       String title, Text aside, ObservableDoubleValue share, double enough, Figure... figures) {
     var bar = new ProgressBar();
