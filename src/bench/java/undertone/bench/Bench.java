@@ -51,7 +51,9 @@ public final class Bench {
     var folder = Recordings.make(launcher.scratch(), size);
     try (var server = Server.start(folder, yardsticks)) {
       var contest = new Contest(size, server.address(), launcher, yardstick);
-      for (int round = 0; round < rounds; round++) {
+      for (int round = 1; round <= rounds; round++) {
+        System.err.printf(
+            Locale.ROOT, "%,d samples: round %d of %d%n", size.samples(), round, rounds);
         contest.round();
       }
       System.out.printf(

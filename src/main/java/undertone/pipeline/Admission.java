@@ -192,6 +192,11 @@ final class Admission {
     return lanes.cardinality();
   }
 
+  /// Hosts that something is known about.
+  synchronized int hosts() {
+    return gates.size();
+  }
+
   /// Tells whoever waits for the run that the source broke.
   synchronized void rethrow() {
     if (sourceFailure != null) {

@@ -34,9 +34,9 @@ class EveryFaultTest {
   private static final TimeLimits IMPATIENT =
       new TimeLimits(
           Duration.ofSeconds(5),
-          Duration.ofMillis(600),
+          Duration.ofMillis(1_000),
           Duration.ofMinutes(1),
-          Duration.ofMillis(600),
+          Duration.ofMillis(1_000),
           1_000,
           Duration.ofMillis(2),
           Duration.ofMillis(5));
