@@ -17,6 +17,7 @@ import undertone.model.RecordingRef;
 import undertone.model.RunSettings;
 import undertone.pipeline.Inspection;
 import undertone.pipeline.Inspection.Inspected;
+import undertone.pipeline.Progress.State;
 import undertone.ui.controls.ControlsView;
 import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.controls.SourceCheck;
@@ -128,6 +129,13 @@ public final class UndertoneWindow {
   }
 
   private void listen() {
+    run.state()
+        .addListener((_, _, now) -> {
+          // Else the keyboard would go on to whatever comes after the button that is greyed out.
+          if (now == State.READY && scene.lookup("#stop").isFocused()) {
+            scene.lookup("#start").requestFocus();
+          }
+        });
     run.running()
         .addListener((_, _, on) -> {
           controls.setRunning(on);

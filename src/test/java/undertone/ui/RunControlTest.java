@@ -116,6 +116,19 @@ class RunControlTest extends WindowFixture {
   }
 
   @Test
+  void theKeyboardIsBackOnStartWhenARunIsOver() throws Exception {
+    open.click("start");
+    open.awaitIdle();
+    open.robot.interrupt();
+    assertThat(open.label("start").isFocused()).isTrue();
+    startALongRun();
+    open.click("stop");
+    open.awaitIdle();
+    open.robot.interrupt();
+    assertThat(open.label("start").isFocused()).isTrue();
+  }
+
+  @Test
   void theMenuOffersWhatTheButtonsDo() throws Exception {
     assertThat(enabled()).containsExactly("Start", "Strategy");
     startALongRun();

@@ -169,9 +169,12 @@ public final class RunViewModel implements AutoCloseable {
     }
   }
 
-  /// A run that has been handed to its thread runs, even where that thread has not begun.
+  /// A run that has been handed to its thread runs, even where that thread has not begun; one that
+  /// is over stays as it is until its threads are gone, which takes but a moment.
   private void show(State now) {
-    state.set(now == State.READY ? State.RUNNING : now);
+    if (!now.over()) {
+      state.set(now == State.READY ? State.RUNNING : now);
+    }
   }
 
   /// Pulls a snapshot, once a frame.
