@@ -106,7 +106,7 @@ public class AnalysisBenchmark {
     plan.transform(signal, spectrum);
   }
 
-  /// The two passes of the statistics.
+  /// The statistics: one pass, since the signal is like its beginning.
   ///
   /// @return the variance
   @Benchmark

@@ -3,8 +3,14 @@ package undertone.analysis;
 import java.util.Arrays;
 import undertone.model.Signal;
 
-/// Smallest, largest, mean and variance of one signal after the other, in two passes. One thread at
-/// a time.
+/// Smallest, largest, mean and variance of one signal after the other, in one pass as a rule. One
+/// thread at a time.
+///
+/// Mean and variance come from the deviations d from a point near the mean: their sum corrects the
+/// mean and, by (sum d^2 - (sum d)^2 / N) / N, the variance ("corrected two-pass algorithm": Chan,
+/// Golub, LeVeque, Algorithms for Computing the Sample Variance, The American Statistician 37,
+/// 1983, eq. 1.7). The point is the mean of the signal's beginning. Where that turns out to lie far
+/// from the mean of all, the subtraction would cost digits, and a second pass takes a better point.
 ///
 /// The signal passes through an array row by row, and every sum, smallest and largest runs in one
 /// lane per place in the row: that leaves no operation waiting for the one before it, and loses
@@ -13,6 +19,9 @@ import undertone.model.Signal;
 final class Statistics {
   private static final int LANES = 512;
 
+  /// How far the point may lie from the mean, squared, in variances: a digit is lost at nine.
+  private static final double FAR = 1;
+
   private final double[] row = new double[LANES];
   private final double[] low = new double[LANES];
   private final double[] high = new double[LANES];
@@ -20,7 +29,8 @@ final class Statistics {
   private final double[] squares = new double[LANES];
   private double min;
   private double max;
-  private double roughMean;
+  private double point;
+  private double deviation;
   private double mean;
   private double variance;
 
@@ -33,44 +43,56 @@ final class Statistics {
     Arrays.fill(low, 0, lanes, Double.POSITIVE_INFINITY);
     Arrays.fill(high, 0, lanes, Double.NEGATIVE_INFINITY);
     Arrays.fill(sums, 0, lanes, 0);
+    Arrays.fill(squares, 0, lanes, 0);
+    signal.copy(0, lanes, row);
+    point = sum(row, lanes) / lanes;
     for (int from = 0; from < n; from += LANES) {
       int count = Math.min(LANES, n - from);
       signal.copy(from, count, row);
-      range(row, count, low, high, sums);
+      pass(row, count, point, low, high, sums, squares);
     }
     min = smallest(low, lanes);
     max = largest(high, lanes);
-    roughMean = sum(sums, lanes) / n;
+    settle(n);
   }
 
-  private static void range(double[] row, int count, double[] low, double[] high, double[] sums) {
+  private static void pass(
+      double[] row,
+      int count,
+      double around,
+      double[] low,
+      double[] high,
+      double[] sums,
+      double[] squares) {
     for (int lane = 0; lane < count; lane++) {
       double sample = row[lane];
+      double deviation = sample - around;
       low[lane] = Math.min(low[lane], sample);
       high[lane] = Math.max(high[lane], sample);
-      sums[lane] += sample;
+      sums[lane] += deviation;
+      squares[lane] += deviation * deviation;
     }
   }
 
-  /// The second pass, after [#range] on the same signal: finds mean and variance from the
-  /// deviations from the first pass's mean d. Their sum corrects the mean and, by (sum d^2 - (sum
-  /// d)^2 / N) / N, the variance ("corrected two-pass algorithm": Chan, Golub, LeVeque, Algorithms
-  /// for Computing the Sample Variance, The American Statistician 37, 1983, eq. 1.7).
+  /// Makes sure of mean and variance, after [#range] on the same signal.
   ///
   /// @param signal samples whose squares stay within the range of a double
   void spread(Signal signal) {
     int n = signal.length();
+    double distance = deviation / n;
+    if (distance * distance <= FAR * variance) {
+      return;
+    }
     int lanes = Math.min(LANES, n);
     Arrays.fill(sums, 0, lanes, 0);
     Arrays.fill(squares, 0, lanes, 0);
+    point = mean;
     for (int from = 0; from < n; from += LANES) {
       int count = Math.min(LANES, n - from);
       signal.copy(from, count, row);
-      spread(row, count, roughMean, sums, squares);
+      spread(row, count, point, sums, squares);
     }
-    double deviation = sum(sums, lanes);
-    mean = roughMean + deviation / n;
-    variance = Math.max(0, (sum(squares, lanes) - deviation * deviation / n) / n);
+    settle(n);
   }
 
   private static void spread(
@@ -80,6 +102,13 @@ final class Statistics {
       sums[lane] += deviation;
       squares[lane] += deviation * deviation;
     }
+  }
+
+  private void settle(int n) {
+    int lanes = Math.min(LANES, n);
+    deviation = sum(sums, lanes);
+    mean = point + deviation / n;
+    variance = Math.max(0, (sum(squares, lanes) - deviation * deviation / n) / n);
   }
 
   private static double smallest(double[] values, int lanes) {

@@ -24,6 +24,7 @@ final class StrayAnswers implements Interceptor {
     if (socket == null) {
       return chain.proceed(chain.request());
     }
+    socket.leaveTimeToTheWatchdog();
     if (socket.hasUnread()) {
       socket.close();
       throw new SpoiltConnectionException(false);

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import org.jspecify.annotations.Nullable;
 
 /// A socket that knows what came in since the last request went out, and gives up on a server that
 /// sends next to nothing. One thread reads at a time.
 final class WatchedSocket extends Socket {
+  private static final int LONGEST_TIMED_READ_MS = 100;
+
   private final TimeLimits limits;
+  private volatile boolean timedByWatchdog;
   private volatile @Nullable Incoming in;
   private volatile @Nullable OutputStream out;
 
@@ -38,6 +42,21 @@ final class WatchedSocket extends Socket {
   /// Whether there is something to read at this moment.
   boolean hasUnread() throws IOException {
     return getInputStream().available() > 0;
+  }
+
+  /// From now on OkHttp's own watchdog, which closes the socket, keeps the long time limits: the
+  /// JDK would ask the system three times instead of once for every read that it has to time by
+  /// itself. Not to be called before a handshake of TLS, which nobody else times.
+  void leaveTimeToTheWatchdog() throws SocketException {
+    if (!timedByWatchdog) {
+      timedByWatchdog = true;
+      setSoTimeout(getSoTimeout());
+    }
+  }
+
+  @Override
+  public void setSoTimeout(int millis) throws SocketException {
+    super.setSoTimeout(timedByWatchdog && millis > LONGEST_TIMED_READ_MS ? 0 : millis);
   }
 
   @Override

@@ -60,6 +60,33 @@ class StatisticsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(doubles = {1, 1e3, 1e8})
+  void aBeginningFarFromTheRestCostsNoDigit(double height) {
+    double[] samples = new SplittableRandom(5).doubles(200_000, -1, 1).toArray();
+    for (int i = 0; i < 512; i++) {
+      samples[i] += height;
+    }
+    measure(samples);
+    double variance = StatUtils.populationVariance(samples);
+
+    assertThat(statistics.variance()).isCloseTo(variance, within(1e-13 * variance));
+    assertThat(statistics.mean()).isCloseTo(StatUtils.mean(samples), within(1e-15 * height));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-9, 1, 1e9})
+  void aTrendCostsNoDigit(double slope) {
+    double[] samples = new double[100_000];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = slope * i;
+    }
+    measure(samples);
+    double variance = StatUtils.populationVariance(samples);
+
+    assertThat(statistics.variance()).isCloseTo(variance, within(1e-13 * variance));
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {0, 511, 512, 4_999})
   void oneSampleThatIsNaNIsSeenWhereverItIs(int place) {
     double[] samples = new double[5_000];
