@@ -80,7 +80,7 @@ class LiveRunTest extends WindowFixture {
     assertThat(open.stage.getTitle()).doesNotContain("%");
     open.set(Parameter.LATENCY, "0");
     open.set(Parameter.RECORDINGS, "3");
-    open.click("start");
+    open.press("start");
     Fx.await(open.label("row-count").textProperty(), "3 rows"::equals);
     open.awaitIdle();
   }

@@ -15,14 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import undertone.model.Parameter;
 
-/// Start, pause, resume, and the two ways to stop.
+/// Start, pause, resume, and the two ways to stop. Presses follow one another faster than a hand's,
+/// which would make double clicks of clicks.
 @Timeout(60)
 class RunControlTest extends WindowFixture {
 
   /// A run that would take hours, with something landed.
   private void startALongRun() throws Exception {
     open.set(Parameter.RECORDINGS, "1000000");
-    open.click("start");
+    open.press("start");
     Fx.await(open.label("row-count").textProperty(), rows -> !rows.startsWith("0 "));
   }
 
@@ -34,14 +35,14 @@ class RunControlTest extends WindowFixture {
   void theButtonPausesAndResumes() throws Exception {
     startALongRun();
     assertThat(open.label("start").getText()).isEqualTo("Pause");
-    open.click("start");
+    open.press("start");
     assertThat(open.label("start").getText()).isEqualTo("Resume");
     awaitRunCard("paused at ");
     assertThat(open.label("figure-IN_FLIGHT").getText()).startsWith("0 of ");
     assertThat(open.stage.getTitle()).startsWith("Paused at 0 %");
     var clock = open.label("run-aside").getText();
     var rows = open.label("row-count").getText();
-    open.click("start");
+    open.press("start");
     Fx.await(open.label("row-count").textProperty(), now -> !now.equals(rows));
     assertThat(open.label("start").getText()).isEqualTo("Pause");
     assertThat(open.label("run-aside").getText()).isNotEqualTo(clock).endsWith(" elapsed");
@@ -66,7 +67,7 @@ class RunControlTest extends WindowFixture {
   void stopLetsWhatIsInFlightLand() throws Exception {
     open.set(Parameter.LATENCY, "3000");
     open.set(Parameter.RECORDINGS, "1000000");
-    open.click("start");
+    open.press("start");
     Fx.await(open.label("figure-IN_FLIGHT").textProperty(), "32 of 32"::equals);
     open.press("stop");
     assertThat(open.label("stop").getText()).isEqualTo("Stop now");
@@ -84,7 +85,7 @@ class RunControlTest extends WindowFixture {
   void theSecondPressOfStopDoesNotWait() throws Exception {
     open.set(Parameter.LATENCY, "9000");
     open.set(Parameter.RECORDINGS, "1000000");
-    open.click("start");
+    open.press("start");
     Fx.await(open.label("figure-IN_FLIGHT").textProperty(), "32 of 32"::equals);
     open.press("stop");
     open.press("stop");
@@ -108,7 +109,7 @@ class RunControlTest extends WindowFixture {
   @Test
   void aPausedRunIsStoppedAtOnce() throws Exception {
     startALongRun();
-    open.click("start");
+    open.press("start");
     awaitRunCard("paused at ");
     open.click("stop");
     open.awaitIdle();
