@@ -122,6 +122,14 @@ public final class ResultTable implements ResultSink {
     return STATUSES[ending.get(row) & 3];
   }
 
+  /// Requests that were sent for the recording.
+  ///
+  /// @param row below [#size]
+  /// @return from 0; 255 for that many or more
+  public int attempts(int row) {
+    return ending.get(row) >>> 8 & 0xff;
+  }
+
   /// Positive frequency of the largest bin.
   ///
   /// @param row below [#size]

@@ -1,11 +1,20 @@
 package undertone.pipeline;
 
-/// How many recordings may be in flight to one host: half as many as before when it says that it is
-/// asked too much, one more again for every second of peace (additive increase, multiplicative
-/// decrease; Chiu and Jain, 1989). Not safe for use by several threads at once; all moments are
-/// nanoseconds from one origin.
+/// How many recordings may be in flight to one host: fewer when it says that it is asked too much,
+/// one more again for every second of peace.
+///
+/// The limit is cut at most once a second, by half the share of answers that complained since the
+/// last cut, and by one at least: a host that refuses everything is asked half as much, one that
+/// refuses one request in twenty hardly less (multiplicative decrease by the share of marks, as in
+/// DCTCP: Alizadeh et al., Data Center TCP, SIGCOMM 2010; additive increase). A host that refuses
+/// most requests and says how long it wants to be left alone is left alone.
+///
+/// Not safe for use by several threads at once; all moments are nanoseconds from one origin.
 final class HostGate {
   private static final long SECOND = 1_000_000_000L;
+
+  /// Share of complaints from which on the host as a whole waits, not only who was refused.
+  private static final double MOST_REFUSED = 0.5;
 
   private final String host;
   private final boolean loopback;
@@ -13,6 +22,11 @@ final class HostGate {
   private int limit;
   private int inFlight;
   private boolean slowed;
+
+  /// Recordings that ended since the last cut, and complaints since then.
+  private int ended;
+
+  private int complaints;
   private long cutAt;
   private long climbedAt;
   private long closedUntil;
@@ -54,6 +68,7 @@ final class HostGate {
 
   void release() {
     inFlight--;
+    ended++;
   }
 
   /// The host said that it is asked too much.
@@ -62,15 +77,20 @@ final class HostGate {
   /// @param waitNanos how long it wants to be left alone, 0 if it did not say
   void overloaded(long now, long waitNanos) {
     climb(now);
-    if (waitNanos > 0 && now + waitNanos - closedUntil > 0) {
+    complaints++;
+    double share = (double) complaints / (ended + complaints);
+    if (share >= MOST_REFUSED && now + waitNanos - closedUntil > 0) {
       closedUntil = now + waitNanos;
     }
     // Answers to what was asked before the last cut say nothing about the limit that came of it.
     if (!slowed || now - cutAt >= SECOND) {
-      limit = Math.max(1, Math.min(limit, Math.max(1, inFlight)) / 2);
+      int used = Math.max(1, Math.min(limit, inFlight));
+      limit = Math.max(1, used - Math.max(1, (int) Math.round(used * share / 2)));
       cutAt = now;
       climbedAt = Math.max(now, closedUntil);
       slowed = limit < most;
+      ended = 0;
+      complaints = 0;
     }
   }
 

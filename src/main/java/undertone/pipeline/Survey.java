@@ -91,6 +91,13 @@ public final class Survey {
     return ledger.snapshot(store.lentBytes(), store.peakBytes(), admission.flow());
   }
 
+  /// How long ago the run started, on the clock of its recordings' timings.
+  ///
+  /// @return in microseconds, pauses included; of no meaning before the run
+  public long nowMicros() {
+    return ledger.nowMicros();
+  }
+
   /// What is under way on the fetch lanes now.
   ///
   /// @return a snapshot; all lanes free before the run and after it

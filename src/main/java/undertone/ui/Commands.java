@@ -1,6 +1,7 @@
 package undertone.ui;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.property.SimpleStringProperty;
@@ -9,16 +10,21 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import undertone.pipeline.Progress.State;
 import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.controls.SourceCheck;
 import undertone.ui.panel.Action;
+import undertone.ui.run.RunRules;
 import undertone.ui.run.RunViewModel;
 
 /// Everything the user can do from a menu, a button or a key.
 ///
 /// @param newRun puts the keyboard on the source
 /// @param start starts a run
-/// @param cancel cancels it
+/// @param pause lets it stand still once what is in flight has landed
+/// @param resume lets it go on
+/// @param stop ends it once what is in flight has landed
+/// @param cancel ends it now
 /// @param export writes results
 /// @param quit closes the window
 /// @param undo puts a slider back
@@ -34,6 +40,9 @@ import undertone.ui.run.RunViewModel;
 record Commands(
     Action newRun,
     Action start,
+    Action pause,
+    Action resume,
+    Action stop,
     Action cancel,
     Action export,
     Action quit,
@@ -53,6 +62,12 @@ record Commands(
     void newRun();
 
     void start();
+
+    void pause();
+
+    void resume();
+
+    void stop();
 
     void cancel();
 
@@ -83,20 +98,12 @@ record Commands(
         Bindings.createStringBinding(
             () ->
                 run.running().get()
-                    ? "A run is on; cancel it first."
+                    ? "A run is on; stop it first."
                     : controls.sourceCheck().get() instanceof SourceCheck.Refused(String why)
                         ? why
                         : "",
             run.running(),
             controls.sourceCheck());
-    var cannotCancel =
-        Bindings.createStringBinding(
-            () ->
-                run.cancelling().get()
-                    ? "The run is being cancelled."
-                    : run.running().get() ? "" : "No run is on.",
-            run.running(),
-            run.cancelling());
     var nothingLanded =
         Bindings.createStringBinding(
             () -> run.results().get() == null ? "There are no results yet: start a run." : "",
@@ -106,10 +113,29 @@ record Commands(
         action(
             "Start", "Fetch and analyse every recording", key(KeyCode.R), cannotStart, doer::start),
         action(
-            "Cancel",
-            "Call back what is under way; what has landed stays",
+            "Pause",
+            "Ask for nothing more, let what is in flight land, then stand still (Space)",
+            null,
+            unless(run, RunRules::cannotPause),
+            doer::pause),
+        action(
+            "Resume",
+            "Go on where the run was paused (Space)",
+            null,
+            unless(run, RunRules::cannotResume),
+            doer::resume),
+        action(
+            "Stop",
+            "Ask for nothing more, let what is in flight land, then end the run",
+            new KeyCodeCombination(
+                KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            unless(run, RunRules::cannotStop),
+            doer::stop),
+        action(
+            "Stop now",
+            "Call back what is in flight and end the run at once; what has landed stays",
             key(KeyCode.PERIOD),
-            cannotCancel,
+            unless(run, RunRules::cannotCancel),
             doer::cancel),
         action(
             "Export CSV…",
@@ -164,6 +190,9 @@ record Commands(
         copy,
         selectAll,
         start,
+        pause,
+        resume,
+        stop,
         cancel,
         larger,
         smaller,
@@ -185,6 +214,10 @@ record Commands(
   private static Action always(
       String label, String meaning, @Nullable KeyCombination keys, Runnable doer) {
     return new Action(label, meaning, keys, new SimpleStringProperty(""), doer);
+  }
+
+  private static StringExpression unless(RunViewModel run, Function<State, String> whyNot) {
+    return Bindings.createStringBinding(() -> whyNot.apply(run.state().get()), run.state());
   }
 
   private static StringExpression when(ObservableBooleanValue condition, String sentence) {

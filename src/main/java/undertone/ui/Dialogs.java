@@ -30,6 +30,8 @@ final class Dialogs {
     var more =
         new String[][] {
           {"F5", "Start"},
+          {"Space", "Pause or resume"},
+          {"Ctrl+1 … Ctrl+4", "Strategy"},
           {"← →  ↑ ↓", "One step on a slider"},
           {"Page Up, Page Down", "A tenth of a slider"},
           {"Enter, Esc", "Take or forget a typed value"}

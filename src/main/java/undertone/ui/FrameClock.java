@@ -5,6 +5,7 @@ import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
+import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.results.ResultsViewModel;
 import undertone.ui.run.RunViewModel;
 import undertone.ui.status.StatusViewModel;
@@ -19,6 +20,7 @@ final class FrameClock extends AnimationTimer {
   private static final int ROWS_PER_FRAME = 10_000;
 
   private final RunViewModel run;
+  private final ControlsViewModel controls;
   private final ResultsViewModel results;
   private final LiveCharts charts;
   private final StatusViewModel status;
@@ -27,8 +29,13 @@ final class FrameClock extends AnimationTimer {
   private long taken;
 
   FrameClock(
-      RunViewModel run, ResultsViewModel results, LiveCharts charts, StatusViewModel status) {
+      RunViewModel run,
+      ControlsViewModel controls,
+      ResultsViewModel results,
+      LiveCharts charts,
+      StatusViewModel status) {
     this.run = run;
+    this.controls = controls;
     this.results = results;
     this.charts = charts;
     this.status = status;
@@ -66,7 +73,9 @@ final class FrameClock extends AnimationTimer {
       rowsAt = nanos;
       results.refresh();
     }
-    charts.update(table, progress, run.inFlight(), nanos);
+    charts.leavePausesOut(progress, run.clockMicros());
+    charts.update(table, progress, run.lanes(progress), run.inFlight(), nanos);
+    controls.setChosen(progress.flow().auto() ? progress.flow().fetchLimit() : 0);
     status.frame(nanos);
     taken += ROWS_PER_FRAME;
     if (on) {

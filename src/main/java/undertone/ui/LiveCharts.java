@@ -20,10 +20,12 @@ import undertone.ui.charts.ThroughputChart;
 import undertone.ui.charts.TimelineChart;
 import undertone.ui.charts.WaveformChart;
 import undertone.ui.panel.Card;
+import undertone.ui.run.Lanes;
 
 /// The charts, each in its card, and what each is fed with.
 final class LiveCharts {
   private static final long RATE_NANOS = 100_000_000;
+  private static final long LEAST_PAUSE_MICROS = 2_000;
 
   private final FrequencyChart frequency = new FrequencyChart();
   private final DistributionChart distribution = new DistributionChart();
@@ -38,6 +40,8 @@ final class LiveCharts {
   private long rateAt;
   private @Nullable Rates rates;
   private boolean over;
+  private long pausedMicros;
+  private long lastElapsed;
 
   LiveCharts() {
     for (var chart : all()) {
@@ -72,33 +76,62 @@ final class LiveCharts {
   }
 
   /// A run begins.
-  void begin(int fetches, int threads) {
+  void begin() {
     for (Runnable clear :
         List.<Runnable>of(
             frequency::clear, distribution::clear, throughput::clear, timeline::clear)) {
       clear.run();
     }
-    timeline.lanes(fetches, threads);
+    pausedMicros = 0;
+    lastElapsed = 0;
     rateAt = 0;
     rates = null;
     over = false;
   }
 
+  /// Tells the timeline of a pause as soon as it is over. To be called before [#update].
+  ///
+  /// @param clockMicros since the run started, pauses included
+  void leavePausesOut(Progress progress, long clockMicros) {
+    long elapsed = progress.elapsedNanos() / 1_000;
+    switch (progress.state()) {
+      case RUNNING, PAUSING, STOPPING, CANCELLING -> {
+        if (clockMicros - elapsed > pausedMicros + LEAST_PAUSE_MICROS) {
+          long from = lastElapsed + pausedMicros;
+          pausedMicros = clockMicros - elapsed;
+          timeline.paused(from, pausedMicros);
+        }
+      }
+      case READY, PAUSED, COMPLETED, CANCELLED -> {}
+    }
+    lastElapsed = elapsed;
+  }
+
   /// Takes in what landed since the last frame, and what is in flight now.
-  void update(ResultTable table, Progress progress, InFlight inFlight, long nanos) {
+  void update(ResultTable table, Progress progress, Lanes lanes, InFlight inFlight, long nanos) {
     frequency.update(table, progress.total());
     distribution.update(table);
     timeline.update(table, progress.elapsedSeconds());
-    timeline.open(inFlight.requestedMicros(), inFlight.firstByteMicros());
+    if (!progress.state().over()) {
+      timeline.lanes(lanes.fetch(), lanes.analysis());
+    }
+    timeline.open(
+        inFlight.requestedMicros(), inFlight.firstByteMicros(), inFlight.retryingMicros());
     boolean last = progress.state().over() && !over;
-    if (last || (!over && nanos - rateAt >= RATE_NANOS)) {
+    boolean moves = progress.state() != Progress.State.PAUSED;
+    if (last || (!over && moves && nanos - rateAt >= RATE_NANOS)) {
       rateAt = nanos;
       over = last;
       // A run that is over tells the mean of the whole run, which is no point of this line.
       if (!last || rates == null) {
         rates = new Rates(progress.fetchedPerSecond(), progress.analysedPerSecond());
       }
-      throughput.append(progress.elapsedSeconds(), rates.fetched(), rates.analysed());
+      throughput.append(
+          progress.elapsedSeconds(),
+          rates.fetched(),
+          rates.analysed(),
+          (double) progress.inFlight(),
+          lanes.fetch());
     }
   }
 

@@ -57,7 +57,7 @@ final class MainView extends BorderPane {
   }
 
   private static ScrollPane middle(Panels panels) {
-    var charts = row(panels.charts(), 40, 30, 30);
+    var charts = row(panels.charts(), 34, 28, 38);
     var below = row(List.of(panels.results(), panels.recording()), 57, 43);
     var grid = new GridPane();
     grid.getStyleClass().add("panels");
@@ -68,7 +68,7 @@ final class MainView extends BorderPane {
     grid.getColumnConstraints().add(only);
     var top = new RowConstraints();
     top.setVgrow(Priority.NEVER);
-    grid.getRowConstraints().addAll(top, rows(186, 190), rows(140, 190), rows(165, 190));
+    grid.getRowConstraints().addAll(top, rows(156, 190), rows(132, 190), rows(144, 190));
     var scroll = new ScrollPane(grid);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setFitToWidth(true);

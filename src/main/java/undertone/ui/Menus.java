@@ -7,13 +7,16 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import undertone.model.StrategyChoice;
+import undertone.ui.controls.ControlsViewModel;
+import undertone.ui.controls.StrategyView;
 import undertone.ui.settings.Theme;
 
 /// The menus, made from the [Commands].
 final class Menus {
   private Menus() {}
 
-  static MenuBar bar(Commands commands, ObjectProperty<Theme> theme) {
+  static MenuBar bar(Commands commands, ControlsViewModel controls, ObjectProperty<Theme> theme) {
     var bar = new MenuBar();
     bar.setId("menus");
     bar.getMenus()
@@ -31,7 +34,16 @@ final class Menus {
                 new SeparatorMenuItem(),
                 commands.copy().menuItem(),
                 commands.selectAll().menuItem()),
-            menu("Run", commands.start().menuItem(), commands.cancel().menuItem()),
+            menu(
+                "Run",
+                commands.start().menuItem(),
+                commands.pause().menuItem(),
+                commands.resume().menuItem(),
+                new SeparatorMenuItem(),
+                commands.stop().menuItem(),
+                commands.cancel().menuItem(),
+                new SeparatorMenuItem(),
+                strategies(controls)),
             menu(
                 "View",
                 themes(theme),
@@ -47,6 +59,23 @@ final class Menus {
 
   private static Menu menu(String title, MenuItem... items) {
     return new Menu(title, null, items);
+  }
+
+  private static Menu strategies(ControlsViewModel controls) {
+    var menu = new Menu("Strategy");
+    var group = new ToggleGroup();
+    var strategy = controls.strategy();
+    for (var each : StrategyChoice.values()) {
+      var item = new RadioMenuItem(each.label());
+      item.setToggleGroup(group);
+      item.setSelected(strategy.get() == each);
+      item.setAccelerator(StrategyView.keys(each));
+      item.disableProperty().bind(controls.running());
+      item.setOnAction(_ -> strategy.set(each));
+      strategy.addListener((_, _, now) -> item.setSelected(now == each));
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   private static Menu themes(ObjectProperty<Theme> theme) {

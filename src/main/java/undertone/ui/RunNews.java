@@ -1,6 +1,7 @@
 package undertone.ui;
 
 import org.jspecify.annotations.Nullable;
+import undertone.pipeline.Progress.State;
 import undertone.pipeline.RunSummary;
 import undertone.ui.run.RunReport;
 import undertone.ui.run.RunViewModel;
@@ -22,6 +23,12 @@ final class RunNews {
   void listen() {
     run.summary().addListener((_, _, end) -> tell(end));
     run.fault().addListener((_, _, fault) -> tell(fault));
+    run.state()
+        .addListener((_, _, now) -> {
+          if (now == State.PAUSED) {
+            status.news().set("Paused: nothing is in flight");
+          }
+        });
   }
 
   private void tell(@Nullable RunSummary end) {

@@ -19,7 +19,7 @@ final class Titles {
             (controls.sourceKind().get() == SourceKind.SIMULATED
                     ? "Simulated service"
                     : "Addresses")
-                + (controls.sourceCheck().get() instanceof SourceCheck.Found(long n, _)
+                + (controls.sourceCheck().get() instanceof SourceCheck.Found(long n, _, _)
                     ? " · " + Amounts.count(n, "recording")
                     : ""),
         controls.sourceKind(),

@@ -2,67 +2,61 @@ package undertone.ui;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import undertone.model.StrategyChoice;
+import undertone.pipeline.Progress.State;
+import undertone.ui.controls.ControlsViewModel;
+import undertone.ui.controls.StrategyView;
 import undertone.ui.panel.ActionButton;
+import undertone.ui.panel.ActionButton.Face;
 import undertone.ui.settings.Theme;
 
-/// Start, Cancel, strategy, export, theme.
+/// The run's two buttons, strategy, export, theme.
 final class Toolbar extends HBox {
 
-  Toolbar(Commands commands, ObjectProperty<StrategyChoice> strategy, ObjectProperty<Theme> theme) {
+  Toolbar(
+      Commands commands,
+      ObservableValue<State> state,
+      ControlsViewModel controls,
+      ObjectProperty<Theme> theme) {
     super(10);
     getStyleClass().add("toolbar");
     var gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
-    var start = new ActionButton(commands.start(), "Start run", "start", Styles.SUCCESS);
-    start.button().setGraphic(icon("play"));
-    var cancel = new ActionButton(commands.cancel(), "Cancel", "cancel", Styles.DANGER, "framed");
-    cancel.button().setGraphic(icon("square"));
-    var label = new Label("Strategy");
-    label.getStyleClass().add("quiet");
-    label.setMinWidth(USE_PREF_SIZE);
-    var choices = strategies(strategy);
-    label.setLabelFor(choices);
     var spacer = new Region();
     spacer.setMinWidth(8);
     getChildren()
         .addAll(
-            start,
-            cancel,
+            new ActionButton(state.map(now -> goOn(commands, now)), "start"),
+            new ActionButton(state.map(now -> end(commands, now)), "stop"),
             spacer,
-            label,
-            choices,
+            new StrategyView(controls),
             gap,
             new ActionButton(commands.export(), "Export CSV…", "export"),
             themeButton(theme));
   }
 
-  private static HBox strategies(ObjectProperty<StrategyChoice> strategy) {
-    var box = new HBox();
-    box.getStyleClass().add("segments");
-    var group = new ToggleGroup();
-    for (var each : StrategyChoice.values()) {
-      var toggle = new ToggleButton(each.label());
-      toggle.setToggleGroup(group);
-      toggle.setMinWidth(USE_PREF_SIZE);
-      toggle.setTooltip(new Tooltip(each.description() + "."));
-      toggle.setSelected(strategy.get() == each);
-      toggle.setOnAction(_ -> {
-        strategy.set(each);
-        toggle.setSelected(true);
-      });
-      strategy.addListener((_, _, now) -> toggle.setSelected(now == each));
-      box.getChildren().add(toggle);
-    }
-    return box;
+  /// Start, then Pause and Resume in turn.
+  private static Face goOn(Commands commands, State state) {
+    return switch (state) {
+      case READY -> new Face(commands.start(), "Start run", "play", Styles.SUCCESS);
+      case PAUSING, PAUSED -> new Face(commands.resume(), "Resume", "play", Styles.SUCCESS);
+      case RUNNING, STOPPING, CANCELLING, COMPLETED, CANCELLED ->
+          new Face(commands.pause(), "Pause", "pause", "plain");
+    };
+  }
+
+  /// Stop after what is in flight, then Stop now for those who do not want to wait for that.
+  private static Face end(Commands commands, State state) {
+    return switch (state) {
+      case READY, RUNNING, PAUSING, PAUSED -> new Face(commands.stop(), "Stop", "square", "framed");
+      case STOPPING, CANCELLING, COMPLETED, CANCELLED ->
+          new Face(commands.cancel(), "Stop now", "square", "framed");
+    };
   }
 
   private static Button themeButton(ObjectProperty<Theme> theme) {
@@ -81,11 +75,5 @@ final class Toolbar extends HBox {
     button.setTooltip(tip);
     button.setOnAction(_ -> theme.set(theme.get().next()));
     return button;
-  }
-
-  private static Region icon(String shape) {
-    var icon = new Region();
-    icon.getStyleClass().addAll("icon", shape);
-    return icon;
   }
 }

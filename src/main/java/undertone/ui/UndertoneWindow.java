@@ -17,6 +17,7 @@ import undertone.model.RecordingRef;
 import undertone.model.RunSettings;
 import undertone.pipeline.Inspection;
 import undertone.pipeline.Inspection.Inspected;
+import undertone.pipeline.Progress.State;
 import undertone.ui.controls.ControlsView;
 import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.controls.SourceCheck;
@@ -75,7 +76,7 @@ public final class UndertoneWindow {
     commands = Commands.of(new Does(), controls, run);
     appearance = new Appearance(scene);
     scene.setRoot(build());
-    clock = new FrameClock(run, results, charts, status);
+    clock = new FrameClock(run, controls, results, charts, status);
     listen();
     stage.setScene(scene);
     state = new WindowState(stage, controls, appearance, remembered);
@@ -113,9 +114,9 @@ public final class UndertoneWindow {
   private MainView build() {
     var theme = appearance.theme();
     return new MainView(
-        Menus.bar(commands, theme),
+        Menus.bar(commands, controls, theme),
         Titles.subject(controls),
-        new Toolbar(commands, controls.strategy(), theme),
+        new Toolbar(commands, run.state(), controls, theme),
         new MessageBar(status.message(), status.news()::set),
         controlsView,
         new MainView.Panels(
@@ -128,6 +129,13 @@ public final class UndertoneWindow {
   }
 
   private void listen() {
+    run.state()
+        .addListener((_, _, now) -> {
+          // Else the keyboard would go on to whatever comes after the button that is greyed out.
+          if (now == State.READY && scene.lookup("#stop").isFocused()) {
+            scene.lookup("#start").requestFocus();
+          }
+        });
     run.running()
         .addListener((_, _, on) -> {
           controls.setRunning(on);
@@ -139,10 +147,11 @@ public final class UndertoneWindow {
           if (table != null && settings != null) {
             status.fft().set("FFT: " + run.fft());
             results.show(table);
-            charts.begin(settings.limits().fetches(), settings.limits().analysisThreads());
+            charts.begin();
             clock.start();
           }
         });
+    controls.limits().addListener((_, _, limits) -> run.adjust(limits));
     new RunNews(run, status).listen();
     results
         .selected()
@@ -177,7 +186,8 @@ public final class UndertoneWindow {
   private SourceCheck check(RunSettings settings) {
     try {
       var survey = context.engine().prepare(settings);
-      return new SourceCheck.Found(survey.total(), survey.recording(0).name());
+      return new SourceCheck.Found(
+          survey.total(), survey.recording(0).name(), RemoteHosts.any(survey));
     } catch (InvalidSourceException e) {
       return new SourceCheck.Refused(sentence(e));
     }
@@ -201,12 +211,15 @@ public final class UndertoneWindow {
       keys.put(new KeyCodeCombination(plus, shortcut), commands.larger()::run);
     }
     keys.put(new KeyCodeCombination(KeyCode.SUBTRACT, shortcut), commands.smaller()::run);
-    // Last in line: whoever has the keyboard may want Esc for itself.
+    // Last in line: whoever has the keyboard may want Esc or Space for itself, as texts do.
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         key -> {
           if (key.getCode() == KeyCode.ESCAPE) {
             status.message().set(null);
+          } else if (key.getCode() == KeyCode.SPACE && !key.isShortcutDown()) {
+            (commands.resume().whyNot().get().isEmpty() ? commands.resume() : commands.pause())
+                .run();
           }
         });
   }
@@ -226,15 +239,33 @@ public final class UndertoneWindow {
         run.start(controls.runSettings());
         // Now too, not only at the end: a window that is killed keeps its settings.
         file.write(state.now(exporter.folder()));
-        status.news().set("Running: Service sliders act at once, the others on the next run");
+        status.news().set("Running: Service sliders, fetches and threads act at once");
       } catch (InvalidSourceException e) {
         status.message().set(Message.error(sentence(e)));
       }
     }
 
     @Override
+    public void pause() {
+      status.news().set("Pausing: what is in flight lands, nothing follows");
+      run.pause();
+    }
+
+    @Override
+    public void resume() {
+      status.news().set("Running again");
+      run.resume();
+    }
+
+    @Override
+    public void stop() {
+      status.news().set("Stopping once what is in flight has landed; Stop now does not wait");
+      run.stop();
+    }
+
+    @Override
     public void cancel() {
-      status.news().set("Cancelling…");
+      status.news().set("Stopping now…");
       run.cancel();
     }
 

@@ -30,6 +30,8 @@ final class WindowState {
     this.controls = controls;
     this.appearance = appearance;
     remembered.parameters().forEach((each, value) -> controls.parameter(each).restore(value));
+    controls.auto().restore(remembered.auto());
+    controls.more().set(remembered.more());
     controls.sourceKind().set(remembered.sourceKind());
     controls.addresses().set(remembered.addresses());
     controls.strategy().set(remembered.strategy());
@@ -74,6 +76,8 @@ final class WindowState {
         appearance.theme().get(),
         appearance.textSize().get(),
         values,
+        controls.auto().on().get(),
+        controls.more().get(),
         controls.sourceKind().get(),
         controls.addresses().get(),
         controls.strategy().get(),

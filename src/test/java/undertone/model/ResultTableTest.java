@@ -63,6 +63,7 @@ class ResultTableTest {
 
     for (int row = 0; row < all.size(); row++) {
       assertThat(table.at(row)).isEqualTo(all.get(row));
+      assertThat(table.attempts(row)).isEqualTo(255);
     }
     var lanes = new Landed(recording(0), new NoData(), 0, 0, 0, timings, 1_023, -1);
     table.landed(lanes);

@@ -30,6 +30,36 @@ class HostGateTest {
   }
 
   @Test
+  void fewComplaintsAmongManyAnswersTakeOneAway() {
+    answer(100);
+    fill(0);
+
+    gate.overloaded(SECOND, 0);
+
+    assertThat(limit(SECOND)).isEqualTo(7);
+  }
+
+  @Test
+  void isCutByHalfTheShareOfComplaints() {
+    answer(1);
+    fill(0);
+
+    // One of two: a quarter of eight.
+    gate.overloaded(SECOND, 0);
+
+    assertThat(limit(SECOND)).isEqualTo(6);
+  }
+
+  @Test
+  void fewComplaintsDoNotCloseIt() {
+    answer(100);
+
+    gate.overloaded(0, 5 * SECOND);
+
+    assertThat(gate.mayAdmit(0)).isTrue();
+  }
+
+  @Test
   void isHalvedOnceForAllThatWasAskedBefore() {
     fill(0);
 
@@ -115,6 +145,13 @@ class HostGateTest {
     gate.most(2);
     assertThat(limit(0)).isEqualTo(2);
     assertThat(gate.slowed()).isFalse();
+  }
+
+  private void answer(int times) {
+    for (int i = 0; i < times; i++) {
+      gate.admit();
+      gate.release();
+    }
   }
 
   private int fill(long now) {

@@ -1,5 +1,7 @@
 package undertone.ui;
 
+import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.PERIOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -70,15 +72,15 @@ class LiveRunTest extends WindowFixture {
     open.set(Parameter.LATENCY, "2000");
     open.click("start");
     Fx.await(open.stage.titleProperty(), title -> title.startsWith("0 %"));
-    open.click("cancel");
+    open.robot.push(CONTROL, PERIOD);
     // The answers would take two seconds and the run weeks; what ends it is the click.
-    Fx.await(open.label("news").textProperty(), news -> news.startsWith("Cancelled: "));
+    Fx.await(open.label("news").textProperty(), news -> news.startsWith("Stopped: "));
     open.awaitIdle();
-    assertThat(open.label("cancel").isDisabled()).isTrue();
+    assertThat(open.label("stop").isDisabled()).isTrue();
     assertThat(open.stage.getTitle()).doesNotContain("%");
     open.set(Parameter.LATENCY, "0");
     open.set(Parameter.RECORDINGS, "3");
-    open.click("start");
+    open.press("start");
     Fx.await(open.label("row-count").textProperty(), "3 rows"::equals);
     open.awaitIdle();
   }
@@ -95,7 +97,7 @@ class LiveRunTest extends WindowFixture {
             .findFirst()
             .orElseThrow();
     awaitDescription(timeline, ".* [1-9]\\d* of them in flight, .*");
-    open.click("cancel");
+    open.robot.push(CONTROL, PERIOD);
     open.awaitIdle();
     awaitDescription(timeline, ".* 0 of them in flight, .*");
   }

@@ -83,7 +83,7 @@ public final class OpenWindow implements AutoCloseable {
 
   /// Waits until a run that was started is over.
   void awaitIdle() throws Exception {
-    Fx.await(label("start").disabledProperty(), disabled -> !disabled);
+    Fx.await(label("start").textProperty(), "Start run"::equals);
   }
 
   /// What the clipboard has.

@@ -1,5 +1,7 @@
 package undertone.ui;
 
+import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.PERIOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -60,9 +62,9 @@ class UndertoneWindowTest {
     open.press("start");
     Fx.await(open.label("row-count").textProperty(), rows -> !rows.startsWith("0 "));
     assertThat(open.stage.getTitle()).contains(" % · Simulated service · 100,000 recordings");
-    open.click("cancel");
+    open.robot.push(CONTROL, PERIOD);
     open.awaitIdle();
-    assertThat(open.label("news").getText()).startsWith("Cancelled: ");
+    assertThat(open.label("news").getText()).startsWith("Stopped: ");
     open.set(Parameter.RECORDINGS, "3");
     open.press("start");
     open.awaitIdle();

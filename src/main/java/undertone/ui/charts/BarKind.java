@@ -6,6 +6,8 @@ enum BarKind {
   WAITING("waiting for the service"),
   /// The body is arriving.
   RECEIVING("receiving"),
+  /// It failed and waits before another attempt; once landed, all the time that its attempts took.
+  RETRYING("trying again"),
   /// Decoding and analysis.
   ANALYSING("analysing"),
   /// The instant at which a recording failed; of no length.

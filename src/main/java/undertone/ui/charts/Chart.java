@@ -45,7 +45,7 @@ public abstract sealed class Chart extends Region
     this.x = x;
     this.y = y;
     this.name = name;
-    frame = Frame.of(back, 0, 0, x, y, false, Double.NaN);
+    frame = Frame.of(back, 0, 0, x, y, false, Double.NaN, 0);
     getChildren().addAll(back.canvas(), overlay.brush().canvas());
     setMinSize(160, 100);
     setPrefSize(400, 220);
@@ -190,6 +190,11 @@ public abstract sealed class Chart extends Region
     return Double.NaN;
   }
 
+  /// Width of the labels of a second scale, which the chart draws itself; 0 for none.
+  double rightLabels(Brush brush, double plotHeight) {
+    return 0;
+  }
+
   /// What hovering at a place of the plot reads; empty for nothing.
   abstract String readout(double px, double py);
 
@@ -213,6 +218,10 @@ public abstract sealed class Chart extends Region
 
   final String name() {
     return name;
+  }
+
+  final boolean legendInside() {
+    return legendInside;
   }
 
   final Plot plot() {
@@ -314,8 +323,10 @@ public abstract sealed class Chart extends Region
     back.fill(palette().background(), 0, 0, getWidth(), getHeight());
     if (getWidth() >= SMALLEST_DRAWN && getHeight() >= SMALLEST_DRAWN) {
       boolean header = legendInside || !y.title().isEmpty();
-      double labels = leftLabels(back, Frame.plotHeight(back, getHeight(), header));
-      frame = Frame.of(back, getWidth(), getHeight(), x, y, header, labels);
+      double height = Frame.plotHeight(back, getHeight(), header);
+      double left = leftLabels(back, height);
+      double right = rightLabels(back, height);
+      frame = Frame.of(back, getWidth(), getHeight(), x, y, header, left, right);
       paintAll(frame.plot());
     }
     placeLayers(frame.plot());

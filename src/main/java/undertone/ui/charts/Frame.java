@@ -24,9 +24,17 @@ record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow
   /// @param y vertical axis
   /// @param header whether there is a line above the data
   /// @param leftLabels width of labels that replace the ticks of `y`; NaN for ticks
+  /// @param rightLabels width of a second scale's labels on the right; 0 for none
   /// @return the frame
   static Frame of(
-      Brush brush, double width, double height, Axis x, Axis y, boolean header, double leftLabels) {
+      Brush brush,
+      double width,
+      double height,
+      Axis x,
+      Axis y,
+      boolean header,
+      double leftLabels,
+      double rightLabels) {
     double line = brush.lineHeight();
     boolean titleBelow = height >= TALL && Double.isNaN(leftLabels);
     double top = top(brush, header);
@@ -40,7 +48,7 @@ record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow
             ? yTicks.stream().mapToDouble(tick -> brush.width(tick.label())).max().orElse(0)
             : leftLabels;
     double left = Math.floor(Math.min(labels + 8, width / 2));
-    double plotWidth = Math.max(0, Math.floor(width - left - EDGE));
+    double plotWidth = Math.max(0, Math.floor(width - left - EDGE - rightLabels));
     var plot = new Plot(left, top, plotWidth, Math.floor(plotHeight));
     var xTicks = Ticks.fitting(x, plotWidth, X_SPACING, LABEL_GAP, brush::width);
     return new Frame(plot, xTicks, yTicks, titleBelow);

@@ -89,9 +89,10 @@ final class LaneColumns {
   /// Adds a bar that has not ended to a lane that was merged before.
   ///
   /// @param start microseconds since the run started
-  /// @param split where waiting ends and receiving begins
+  /// @param split where waiting ends and what follows begins
+  /// @param next what follows
   /// @param now where the bar ends
-  void open(double start, double split, double now) {
+  void open(double start, double split, BarKind next, double now) {
     if (start >= from + columns * perColumn || now < from) {
       return;
     }
@@ -99,7 +100,9 @@ final class LaneColumns {
     bars[first]++;
     gap[first] |= now - start >= NARROWEST_WITH_GAP * perColumn && start >= from;
     cover(BarKind.WAITING, first, Math.max(start, from), split);
-    cover(BarKind.RECEIVING, first, Math.max(split, from), now);
+    if (now > split) {
+      cover(next, column(Math.max(split, from)), Math.max(split, from), now);
+    }
   }
 
   @SuppressWarnings("EnumOrdinal") // an index into arrays of this object only

@@ -8,16 +8,19 @@ import java.util.Locale;
 ///
 /// @param requested when the recording under way was requested
 /// @param firstByte when its answer began
+/// @param retrying since when it waits before another attempt
 @SuppressWarnings("ArrayRecordComponent") // one frame's snapshot; never compared, never a key
-record OpenLanes(long[] requested, long[] firstByte) {
-  static final OpenLanes NONE = new OpenLanes(new long[0], new long[0]);
+record OpenLanes(long[] requested, long[] firstByte, long[] retrying) {
+  static final OpenLanes NONE = new OpenLanes(new long[0], new long[0], new long[0]);
 
   boolean open(int lane) {
     return lane < requested.length && requested[lane] >= 0;
   }
 
-  private boolean receiving(int lane) {
-    return lane < firstByte.length && firstByte[lane] >= 0;
+  private BarKind kind(int lane) {
+    return lane < retrying.length && retrying[lane] >= 0
+        ? BarKind.RETRYING
+        : lane < firstByte.length && firstByte[lane] >= 0 ? BarKind.RECEIVING : BarKind.WAITING;
   }
 
   /// How many lanes are open.
@@ -52,9 +55,14 @@ record OpenLanes(long[] requested, long[] firstByte) {
     for (int lane = first; lane < Math.min(first + count, requested.length); lane++) {
       if (open(lane)) {
         double from = (double) requested[lane];
-        double split =
-            receiving(lane) ? Math.clamp((double) firstByte[lane], from, Math.max(from, now)) : now;
-        columns.open(from, split, now);
+        var kind = kind(lane);
+        double since =
+            switch (kind) {
+              case RETRYING -> (double) retrying[lane];
+              case RECEIVING -> (double) firstByte[lane];
+              case WAITING, ANALYSING, FAILED -> now;
+            };
+        columns.open(from, Math.clamp(since, from, Math.max(from, now)), kind, now);
       }
     }
   }
@@ -69,6 +77,6 @@ record OpenLanes(long[] requested, long[] firstByte) {
         Locale.ROOT,
         "in flight for %.1f s: %s",
         Math.max(0, now - (double) requested[lane]) / 1e6,
-        (receiving(lane) ? BarKind.RECEIVING : BarKind.WAITING).words());
+        kind(lane).words());
   }
 }

@@ -14,6 +14,7 @@ import javafx.scene.paint.Color;
 /// @param focus frame of the chart that has the keyboard
 /// @param waiting waiting for the service; fetched
 /// @param receiving the body is arriving
+/// @param retrying waiting before another attempt
 /// @param queued received and not yet analysed
 /// @param analysing on an analysis thread; analysed
 /// @param failed failed
@@ -28,6 +29,7 @@ public record Palette(
     Color focus,
     Color waiting,
     Color receiving,
+    Color retrying,
     Color queued,
     Color analysing,
     Color failed,
@@ -70,6 +72,7 @@ public record Palette(
         Color.web(focus),
         Color.web("#56b4e9"),
         Color.web("#0072b2"),
+        Color.web("#cc79a7"),
         Color.web(queued),
         Color.web("#e69f00"),
         Color.web("#d55e00"),
@@ -93,6 +96,7 @@ public record Palette(
     return switch (kind) {
       case WAITING -> waiting;
       case RECEIVING -> receiving;
+      case RETRYING -> retrying;
       case ANALYSING -> analysing;
       case FAILED -> failed;
     };

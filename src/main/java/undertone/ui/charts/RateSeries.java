@@ -1,29 +1,40 @@
 package undertone.ui.charts;
 
-/// Two rates over time in bounded memory: whenever the store is full, neighbours are averaged in
+import java.util.Arrays;
+
+/// Some figures over time in bounded memory: whenever the store is full, neighbours are averaged in
 /// pairs and later samples are gathered in groups of the same size.
 final class RateSeries {
   private static final int CAPACITY = 2_048;
 
   private final double[] seconds = new double[CAPACITY];
-  private final double[] fetched = new double[CAPACITY];
-  private final double[] analysed = new double[CAPACITY];
+
+  /// By figure, then by sample.
+  private final double[][] values;
+
+  private final double[] sums;
   private int size;
   private int group = 1;
   private int pending;
   private double lastSecond;
-  private double fetchedSum;
-  private double analysedSum;
+
+  /// An empty series.
+  ///
+  /// @param figures how many figures a sample has
+  RateSeries(int figures) {
+    values = new double[figures][CAPACITY];
+    sums = new double[figures];
+  }
 
   /// Appends a sample.
   ///
   /// @param second since the run started; ascending
-  /// @param fetchedPerSecond not negative
-  /// @param analysedPerSecond not negative
-  void append(double second, double fetchedPerSecond, double analysedPerSecond) {
+  /// @param figures not negative, as many as the series was made for
+  void append(double second, double... figures) {
     lastSecond = second;
-    fetchedSum += fetchedPerSecond;
-    analysedSum += analysedPerSecond;
+    for (int figure = 0; figure < sums.length; figure++) {
+      sums[figure] += figures[figure];
+    }
     if (++pending < group) {
       return;
     }
@@ -31,19 +42,20 @@ final class RateSeries {
       halve();
     }
     seconds[size] = second;
-    fetched[size] = fetchedSum / pending;
-    analysed[size] = analysedSum / pending;
+    for (int figure = 0; figure < sums.length; figure++) {
+      values[figure][size] = sums[figure] / pending;
+    }
     size++;
     pending = 0;
-    fetchedSum = 0;
-    analysedSum = 0;
+    Arrays.fill(sums, 0);
   }
 
   private void halve() {
     for (int i = 0; i < CAPACITY / 2; i++) {
       seconds[i] = seconds[2 * i + 1];
-      fetched[i] = (fetched[2 * i] + fetched[2 * i + 1]) / 2;
-      analysed[i] = (analysed[2 * i] + analysed[2 * i + 1]) / 2;
+      for (var figure : values) {
+        figure[i] = (figure[2 * i] + figure[2 * i + 1]) / 2;
+      }
     }
     size = CAPACITY / 2;
     group *= 2;
@@ -57,12 +69,12 @@ final class RateSeries {
     return seconds[i];
   }
 
-  double fetched(int i) {
-    return fetched[i];
-  }
-
-  double analysed(int i) {
-    return analysed[i];
+  /// One figure of one sample.
+  ///
+  /// @param figure from 0
+  /// @param i sample, from 0
+  double value(int figure, int i) {
+    return values[figure][i];
   }
 
   /// When the newest sample was taken, gathered or not.
@@ -70,10 +82,16 @@ final class RateSeries {
     return lastSecond;
   }
 
-  double highest() {
+  /// The largest value of some figures.
+  ///
+  /// @param figures each from 0
+  /// @return 0 where there is none
+  double highest(int... figures) {
     double highest = 0;
-    for (int i = 0; i < size; i++) {
-      highest = Math.max(highest, Math.max(fetched[i], analysed[i]));
+    for (int figure : figures) {
+      for (int i = 0; i < size; i++) {
+        highest = Math.max(highest, values[figure][i]);
+      }
     }
     return highest;
   }
@@ -93,10 +111,11 @@ final class RateSeries {
   }
 
   RateSeries copy() {
-    var copy = new RateSeries();
+    var copy = new RateSeries(values.length);
     System.arraycopy(seconds, 0, copy.seconds, 0, size);
-    System.arraycopy(fetched, 0, copy.fetched, 0, size);
-    System.arraycopy(analysed, 0, copy.analysed, 0, size);
+    for (int figure = 0; figure < values.length; figure++) {
+      System.arraycopy(values[figure], 0, copy.values[figure], 0, size);
+    }
     copy.size = size;
     return copy;
   }

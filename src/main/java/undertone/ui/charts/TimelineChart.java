@@ -12,6 +12,7 @@ import undertone.model.ResultTable;
 import undertone.model.Timings;
 
 /// What every fetch slot and every analysis thread did when: a lane each, bars merged per pixel.
+/// Pauses of the run are left out.
 public final class TimelineChart extends Chart {
   private static final int ROWS_PER_FRAME = 20_000;
 
@@ -55,13 +56,14 @@ public final class TimelineChart extends Chart {
     }
   }
 
-  /// Shows lanes before anything has happened on them.
+  /// Shows lanes before anything has happened on them. A lane that was there stays until [#clear].
   ///
   /// @param fetchLanes fetch slots of the run
   /// @param analysisLanes analysis threads of the run
   public void lanes(int fetchLanes, int analysisLanes) {
-    lanes.atLeast(fetchLanes, analysisLanes);
-    markDirty();
+    if (lanes.atLeast(fetchLanes, analysisLanes)) {
+      markDirty();
+    }
   }
 
   /// Shows what is in flight and has not landed: bars that end where the timeline ends. To be
@@ -69,17 +71,32 @@ public final class TimelineChart extends Chart {
   ///
   /// @param requestedMicros by fetch lane: when the recording under way was requested, microseconds
   ///   since the run started; -1 for none
-  /// @param firstByteMicros by fetch lane: when its answer began; -1 for not yet. Both arrays are
-  ///   the chart's from now on
-  public void open(long[] requestedMicros, long[] firstByteMicros) {
-    var now = new OpenLanes(requestedMicros, firstByteMicros);
+  /// @param firstByteMicros by fetch lane: when its answer began; -1 for not yet
+  /// @param retryingMicros by fetch lane: since when it waits before another attempt; -1 where it
+  ///   does not. All arrays are the chart's from now on
+  public void open(long[] requestedMicros, long[] firstByteMicros, long[] retryingMicros) {
+    var pauses = lanes.pauses();
+    var now =
+        new OpenLanes(
+            pauses.without(requestedMicros),
+            pauses.without(firstByteMicros),
+            pauses.without(retryingMicros));
     lanes.atLeast(now.lanes(), 0);
     // Bars that only grow are drawn when update() moves the end.
-    if (!Arrays.equals(requestedMicros, open.requested())
-        || !Arrays.equals(firstByteMicros, open.firstByte())) {
+    if (!Arrays.equals(now.requested(), open.requested())
+        || !Arrays.equals(now.firstByte(), open.firstByte())
+        || !Arrays.equals(now.retrying(), open.retrying())) {
       markDirty();
     }
     open = now;
+  }
+
+  /// Leaves a pause of the run out, which the timings of what comes after it count.
+  ///
+  /// @param fromMicros when it began, microseconds since the run started, earlier pauses included
+  /// @param sumMicros how long all pauses lasted so far
+  public void paused(long fromMicros, long sumMicros) {
+    lanes.pauses().add(fromMicros, sumMicros);
   }
 
   /// Forgets everything, the number of lanes as well.
@@ -243,6 +260,7 @@ public final class TimelineChart extends Chart {
             lane.kind(bar).words(),
             milliseconds(lane.end(bar) - lane.start(bar)),
             lane.start(bar) / MICROS)
+        + (landed.attempts() > 1 ? "\n" + landed.attempts() + " attempts" : "")
         + queued(landed.timings());
   }
 

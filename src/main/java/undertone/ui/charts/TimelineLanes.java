@@ -10,6 +10,7 @@ import undertone.model.Timings;
 final class TimelineLanes {
   private final List<LaneBars> fetch = new ArrayList<>();
   private final List<LaneBars> analysis = new ArrayList<>();
+  private final Pauses pauses = new Pauses();
   private int bars;
 
   List<LaneBars> fetch() {
@@ -20,14 +21,23 @@ final class TimelineLanes {
     return analysis;
   }
 
+  /// Pauses that bars are shown without, those that come later as well.
+  Pauses pauses() {
+    return pauses;
+  }
+
   int bars() {
     return bars;
   }
 
   /// Makes sure that lanes exist, even while nothing is on them.
-  void atLeast(int fetchLanes, int analysisLanes) {
+  ///
+  /// @return whether some did not
+  boolean atLeast(int fetchLanes, int analysisLanes) {
+    boolean more = fetchLanes > fetch.size() || analysisLanes > analysis.size();
     lane(fetch, fetchLanes - 1);
     lane(analysis, analysisLanes - 1);
+    return more;
   }
 
   /// Adds the bars of a row.
@@ -42,7 +52,8 @@ final class TimelineLanes {
       var lane = lane(fetch, table.fetchLane(row));
       long end = at.received() == Timings.NEVER ? at.done() : at.received();
       long split = at.firstByte() == Timings.NEVER ? end : at.firstByte();
-      put(lane, at.requested(), split, BarKind.WAITING, row);
+      boolean again = table.attempts(row) > 1;
+      put(lane, at.requested(), split, again ? BarKind.RETRYING : BarKind.WAITING, row);
       if (split < end) {
         put(lane, split, end, BarKind.RECEIVING, row);
       }
@@ -61,7 +72,7 @@ final class TimelineLanes {
 
   private void put(LaneBars lane, long from, long to, BarKind kind, int row) {
     if (to != Timings.NEVER) {
-      lane.add(from, to, kind, row);
+      lane.add(pauses.without(from), pauses.without(to), kind, row);
       bars++;
     }
   }

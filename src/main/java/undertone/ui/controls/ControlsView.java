@@ -44,7 +44,7 @@ public final class ControlsView extends ScrollPane {
             serviceHeading,
             service,
             heading("Pipeline"),
-            sliders(model, List.of(Parameter.FETCHES, Parameter.THREADS, Parameter.MEMORY)),
+            new PipelineView(model),
             heading("Analysis"),
             analysis(model));
     column.getStyleClass().add("sidebar-column");
@@ -62,7 +62,7 @@ public final class ControlsView extends ScrollPane {
     return heading;
   }
 
-  private static VBox sliders(ControlsViewModel model, List<Parameter> parameters) {
+  static VBox sliders(ControlsViewModel model, List<Parameter> parameters) {
     var box = new VBox();
     box.getStyleClass().add("group");
     for (var parameter : parameters) {

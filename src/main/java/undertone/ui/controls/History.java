@@ -5,12 +5,12 @@ import java.util.Deque;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/// The changes of parameters that can be undone, newest first, and those undone that can be redone.
-/// JavaFX Application Thread only.
+/// The changes of parameters and switches that can be undone, newest first, and those undone that
+/// can be redone. JavaFX Application Thread only.
 public final class History {
   private static final int KEPT = 200;
 
-  private record Change(ParameterViewModel parameter, double from, double to, boolean stepped) {}
+  private record Change(Undoable what, double from, double to, boolean stepped) {}
 
   private final Deque<Change> done = new ArrayDeque<>();
   private final Deque<Change> undone = new ArrayDeque<>();
@@ -18,16 +18,16 @@ public final class History {
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
 
   /// Takes a change in. Consecutive key steps of one parameter become one change.
-  void record(ParameterViewModel parameter, double from, double to, boolean stepped) {
+  void record(Undoable what, double from, double to, boolean stepped) {
     if (from == to) {
       return;
     }
     var last = done.peek();
-    if (stepped && last != null && last.stepped && last.parameter == parameter) {
+    if (stepped && last != null && last.stepped && last.what == what) {
       done.pop();
-      done.push(new Change(parameter, last.from, to, true));
+      done.push(new Change(what, last.from, to, true));
     } else {
-      done.push(new Change(parameter, from, to, stepped));
+      done.push(new Change(what, from, to, stepped));
     }
     if (done.size() > KEPT) {
       done.removeLast();
@@ -41,7 +41,7 @@ public final class History {
     if (!done.isEmpty()) {
       var change = done.pop();
       undone.push(change);
-      change.parameter.restore(change.from);
+      change.what.restore(change.from);
       tell();
     }
   }
@@ -51,7 +51,7 @@ public final class History {
     if (!undone.isEmpty()) {
       var change = undone.pop();
       done.push(change);
-      change.parameter.restore(change.to);
+      change.what.restore(change.to);
       tell();
     }
   }

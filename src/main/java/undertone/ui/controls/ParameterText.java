@@ -1,5 +1,6 @@
 package undertone.ui.controls;
 
+import static undertone.model.Parameter.ATTEMPTS;
 import static undertone.model.Parameter.BANDWIDTH;
 import static undertone.model.Parameter.UNLIMITED;
 
@@ -28,6 +29,9 @@ final class ParameterText {
     if (parameter == BANDWIDTH && value >= UNLIMITED) {
       return "unlimited";
     }
+    if (parameter == ATTEMPTS && value == 0) {
+      return "automatic";
+    }
     var number = number(parameter, value);
     return parameter.unit().isEmpty() ? number : number + " " + parameter.unit();
   }
@@ -46,6 +50,9 @@ final class ParameterText {
     var words = typed.strip();
     if (parameter == BANDWIDTH && words.equalsIgnoreCase("unlimited")) {
       return new Entry.Value(UNLIMITED);
+    }
+    if (parameter == ATTEMPTS && words.equalsIgnoreCase("automatic")) {
+      return new Entry.Value(0);
     }
     var unit = parameter.unit();
     if (!unit.isEmpty() && words.toLowerCase(Locale.ROOT).endsWith(unit.toLowerCase(Locale.ROOT))) {
@@ -70,14 +77,22 @@ final class ParameterText {
     return new Entry.Value(value);
   }
 
-  /// What a slider sets, in which range, and its default.
+  /// What a slider sets, in which range, its default, and when it takes effect.
   static String explanation(Parameter parameter) {
-    return "%s.\n%s to %s, default %s.\nArrow and page keys step, double-click resets."
+    return "%s.\n%s to %s, default %s.\n%s\nArrow and page keys step, double-click resets."
         .formatted(
             parameter.meaning(),
             number(parameter, parameter.min()),
             text(parameter, parameter.max()),
-            text(parameter, parameter.initial()));
+            text(parameter, parameter.initial()),
+            actsAtOnce(parameter) ? "Acts at once, also during a run." : "Acts on the next run.");
+  }
+
+  private static boolean actsAtOnce(Parameter parameter) {
+    return switch (parameter) {
+      case LATENCY, JITTER, BANDWIDTH, FAILURES, FETCHES, PER_HOST, THREADS -> true;
+      case RECORDINGS, SAMPLES, SAMPLE_RATE, NOISE, ATTEMPTS, MEMORY, LARGEST -> false;
+    };
   }
 
   private static String shortened(String text) {

@@ -2,7 +2,9 @@ package undertone.ui.controls;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -24,7 +26,11 @@ final class ParameterView extends VBox {
   private final Slider slider = new Slider(0, 1, 0);
   private final TextField entry = new TextField();
 
-  ParameterView(ParameterViewModel model) {
+  /// A parameter.
+  ///
+  /// @param model what it sets
+  /// @param beside further controls between the name and the value
+  ParameterView(ParameterViewModel model, Node... beside) {
     this.model = model;
     var parameter = model.parameter();
     getStyleClass().add("parameter");
@@ -32,7 +38,9 @@ final class ParameterView extends VBox {
     label.setLabelFor(slider);
     label.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(entry, Priority.ALWAYS);
-    var line = new HBox(6, label, entry);
+    var line = new HBox(6, label);
+    line.getChildren().addAll(beside);
+    line.getChildren().add(entry);
     line.getStyleClass().add("parameter-line");
     var refusal = new Label();
     refusal.setId(parameter.name() + "-refusal");
@@ -45,10 +53,16 @@ final class ParameterView extends VBox {
     buildEntry(parameter);
     getChildren().addAll(line, slider, refusal);
 
-    var tip = new Tooltip(ParameterText.explanation(parameter));
+    // On this, not on the slider: what is disabled shows no tooltip.
+    var tip = new Tooltip();
     Tooltip.install(this, tip);
-    slider.setAccessibleHelp(tip.getText());
+    tip.textProperty().bind(Bindings.createStringBinding(model::explanation, model.hold()));
+    slider.accessibleHelpProperty().bind(tip.textProperty());
+    var held = model.hold().map(Optional::isPresent);
+    slider.disableProperty().bind(held);
+    entry.disableProperty().bind(held);
     model.value().addListener((_, _, _) -> show());
+    model.hold().addListener((_, _, _) -> show());
     show();
   }
 

@@ -1,18 +1,23 @@
 package undertone.ui.controls;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import undertone.model.Parameter;
 
 /// One number the user may set: its value, always within the parameter's range, and why the last
 /// typed text was refused.
-public final class ParameterViewModel {
+public final class ParameterViewModel implements Undoable {
   private final Parameter parameter;
   private final History history;
   private final ReadOnlyDoubleWrapper value = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<Hold>> hold =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private double dragFrom = Double.NaN;
 
   ParameterViewModel(Parameter parameter, History history) {
@@ -42,18 +47,41 @@ public final class ParameterViewModel {
     return refusal.getReadOnlyProperty();
   }
 
+  /// Why it cannot be set just now.
+  ///
+  /// @return observable; empty while it can
+  public ReadOnlyObjectProperty<Optional<Hold>> hold() {
+    return hold.getReadOnlyProperty();
+  }
+
+  /// Holds it, or lets it go.
+  ///
+  /// @param now empty to let it go
+  void hold(Optional<Hold> now) {
+    hold.set(now);
+  }
+
   /// The value for people.
   ///
-  /// @return with digit groups and unit
+  /// @return with digit groups and unit; what is used in its place while it is held
   public String text() {
-    return ParameterText.text(parameter, value.get());
+    return hold.get().map(Hold::text).orElseGet(() -> ParameterText.text(parameter, value.get()));
   }
 
   /// Where the value lies on the slider.
   ///
   /// @return 0 to 1
   public double place() {
-    return SliderScale.place(parameter, value.get());
+    double used = hold.get().map(Hold::value).orElse(Double.NaN);
+    return SliderScale.place(parameter, Double.isNaN(used) ? value.get() : used);
+  }
+
+  /// What it sets, in which range, when that takes effect, and why it cannot be set just now.
+  ///
+  /// @return some lines
+  public String explanation() {
+    var words = ParameterText.explanation(parameter);
+    return hold.get().map(held -> held.why() + "\n" + words).orElse(words);
   }
 
   /// Sets the value a place on the slider stands for.
@@ -79,7 +107,7 @@ public final class ParameterViewModel {
   ///
   /// @param typed with or without digit groups and unit
   public void type(String typed) {
-    if (typed.strip().equals(text())) {
+    if (hold.get().isPresent() || typed.strip().equals(text())) {
       refusal.set("");
       return; // a shown text may be rounded; it must not round the value
     }
@@ -117,6 +145,7 @@ public final class ParameterViewModel {
   ///
   /// @param restored within the parameter's range
   /// @throws IllegalArgumentException with a sentence for people where it is not
+  @Override
   public void restore(double restored) {
     parameter.check(restored);
     refusal.set("");

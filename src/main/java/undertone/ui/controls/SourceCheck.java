@@ -7,7 +7,8 @@ public sealed interface SourceCheck {
   ///
   /// @param recordings how many it has
   /// @param first name of the first
-  record Found(long recordings, String first) implements SourceCheck {}
+  /// @param remote whether some of them lie on a host that is not this machine
+  record Found(long recordings, String first, boolean remote) implements SourceCheck {}
 
   /// It cannot.
   ///

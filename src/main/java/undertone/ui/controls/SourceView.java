@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import undertone.model.Limits;
 import undertone.model.Parameter;
 import undertone.ui.panel.Amounts;
 
@@ -62,7 +63,9 @@ final class SourceView extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> words(model.sourceCheck().get()), model.sourceCheck()));
+                () -> words(model.sourceCheck().get(), model.limits().get()),
+                model.sourceCheck(),
+                model.limits()));
     Runnable restyle =
         () -> {
           boolean refused = model.sourceCheck().get() instanceof SourceCheck.Refused;
@@ -75,12 +78,16 @@ final class SourceView extends VBox {
     return box;
   }
 
-  private static String words(SourceCheck check) {
+  private static String words(SourceCheck check, Limits limits) {
     return switch (check) {
-      case SourceCheck.Found(long recordings, String first) ->
+      case SourceCheck.Found(long recordings, String first, boolean remote) ->
           Amounts.count(recordings, "recording")
               + (recordings == 1 ? ": " : ", the first is ")
-              + first;
+              + first
+              + (remote
+                  ? ". At most %s at a time to a host that is not this machine (%s)"
+                      .formatted(Amounts.count(limits.perHost()), Parameter.PER_HOST.label())
+                  : "");
       case SourceCheck.Refused(String sentence) -> sentence;
     };
   }

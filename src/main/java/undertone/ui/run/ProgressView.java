@@ -1,32 +1,38 @@
 package undertone.ui.run;
 
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import undertone.ui.panel.Card;
 import undertone.ui.panel.Figure;
 import undertone.ui.panel.FigureLine;
 import undertone.ui.run.ProgressViewModel.Text;
 
-/// The cards Fetched, Analysed and Run.
-public final class ProgressView extends GridPane {
+/// The cards Fetched, Analysed and Run, and a line below them that says how the run works, which
+/// server asked for less, and in the end what held it up.
+public final class ProgressView extends VBox {
   // Widths from which figures of usual length fit into one line, in multiples of a line's height.
-  private static final double ENOUGH_FETCHED = 16;
-  private static final double ENOUGH_ANALYSED = 22;
+  private static final double ENOUGH_FETCHED = 28;
+  private static final double ENOUGH_ANALYSED = 32;
   private static final double ENOUGH_RUN = 11;
 
   private final ProgressViewModel model;
 
-  /// Three cards.
+  /// Three cards and a line.
   ///
   /// @param model what they say
   public ProgressView(ProgressViewModel model) {
     this.model = model;
-    getStyleClass().add("card-row");
+    getStyleClass().add("progress");
+    var cards = new GridPane();
+    cards.getStyleClass().add("card-row");
     var failed = figure("failed", Text.FAILED);
     var some = PseudoClass.getPseudoClass("some");
     model
@@ -34,7 +40,9 @@ public final class ProgressView extends GridPane {
         .addListener((_, _, text) ->
             failed.value().pseudoClassStateChanged(some, !"0".equals(text) && !"–".equals(text)));
     failed.value().getStyleClass().add("failed-count");
-    addRow(
+    var retries = figure("retries", Text.RETRIES);
+    retries.visibleProperty().bind(Bindings.isNotEmpty(model.text(Text.RETRIES)));
+    cards.addRow(
         0,
         card(
             "Fetched",
@@ -43,7 +51,8 @@ public final class ProgressView extends GridPane {
             ENOUGH_FETCHED,
             figure("rate", Text.FETCH_RATE),
             figure("received", Text.RECEIVED),
-            figure("in flight", Text.IN_FLIGHT)),
+            figure("in flight", Text.IN_FLIGHT),
+            retries),
         card(
             "Analysed",
             Text.ANALYSED,
@@ -51,6 +60,7 @@ public final class ProgressView extends GridPane {
             ENOUGH_ANALYSED,
             figure("rate", Text.ANALYSIS_RATE),
             figure("buffered", Text.BUFFERED),
+            figure("peak", Text.PEAK),
             figure("cores busy", Text.CORES),
             failed),
         card(
@@ -64,8 +74,21 @@ public final class ProgressView extends GridPane {
       var column = new ColumnConstraints();
       column.setPercentWidth(share);
       column.setHgrow(Priority.ALWAYS);
-      getColumnConstraints().add(column);
+      cards.getColumnConstraints().add(column);
     }
+    getChildren().addAll(cards, line());
+  }
+
+  /// Asked without a width, as a scroll pane does, it answers for the one that it has: the line may
+  /// be two there.
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
   }
 
   private Card card(
@@ -81,6 +104,21 @@ public final class ProgressView extends GridPane {
     card.aside().setId(title.toLowerCase(Locale.ROOT) + "-aside");
     card.aside().textProperty().bind(model.text(aside));
     return card;
+  }
+
+  private Label line() {
+    var line = new Label();
+    line.setId("run-line");
+    line.getStyleClass().add("run-line");
+    line.setWrapText(true);
+    line.setMaxWidth(Double.MAX_VALUE);
+    line.setMinHeight(USE_PREF_SIZE);
+    line.textProperty().bind(model.text(Text.LINE));
+    line.visibleProperty().bind(Bindings.isNotEmpty(model.text(Text.LINE)));
+    line.managedProperty().bind(line.visibleProperty());
+    var slowed = PseudoClass.getPseudoClass("slowed");
+    model.slowed().addListener((_, _, now) -> line.pseudoClassStateChanged(slowed, now));
+    return line;
   }
 
   private Figure figure(String name, Text text) {

@@ -11,11 +11,15 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import undertone.pipeline.Progress;
+import undertone.pipeline.Progress.State;
+import undertone.pipeline.Verdict;
 
 /// What the three progress cards say. Bars move with every snapshot, texts at most four times a
 /// second, and both are exact once the run is over.
@@ -33,24 +37,30 @@ public final class ProgressViewModel {
     FETCH_RATE,
     /// Amount of data.
     RECEIVED,
-    /// Requests that wait for their answer.
+    /// Requests that wait for their answer, and how many may.
     IN_FLIGHT,
+    /// Attempts that were not the first, and who waits before another; empty where there are none.
+    RETRIES,
     /// `1,318 of 2,000 · 66 %`.
     ANALYSED,
     /// Recordings analysed per second.
     ANALYSIS_RATE,
     /// Recordings and bytes that wait for a core.
     BUFFERED,
+    /// Most bytes that waited at a time.
+    PEAK,
     /// Mean number of cores at work, and how many may be.
     CORES,
     /// How many failed.
     FAILED,
-    /// `00:03.3 elapsed`.
+    /// `00:03.3 elapsed`, or that the run pauses or stops.
     ELAPSED,
     /// Estimate.
     LEFT,
     /// Fetching and analysing at once.
-    OVERLAP
+    OVERLAP,
+    /// How the run works, who asked for less, and in the end what held it up.
+    LINE
   }
 
   private final Map<Text, ReadOnlyStringWrapper> texts = new EnumMap<>(Text.class);
@@ -58,9 +68,11 @@ public final class ProgressViewModel {
   private final ReadOnlyDoubleWrapper analysed = new ReadOnlyDoubleWrapper();
   private final ReadOnlyDoubleWrapper landed = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper percentage = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper slowed = new ReadOnlyBooleanWrapper();
   private long textsAt;
   private long barsAt;
   private boolean begun;
+  private State state = State.READY;
 
   /// Before the first run.
   public ProgressViewModel() {
@@ -106,15 +118,26 @@ public final class ProgressViewModel {
     return percentage.getReadOnlyProperty();
   }
 
+  /// Whether a server has asked for less, which [Text#LINE] tells.
+  ///
+  /// @return observable
+  public ReadOnlyBooleanProperty slowed() {
+    return slowed.getReadOnlyProperty();
+  }
+
   /// Forgets the last run.
   public void reset() {
     begun = false;
+    state = State.READY;
     for (var text : texts.values()) {
       text.set("–");
     }
     set(Text.FETCHED, "");
     set(Text.ANALYSED, "");
     set(Text.ELAPSED, "");
+    set(Text.RETRIES, "");
+    set(Text.LINE, "");
+    slowed.set(false);
     percentage.set("");
     fetched.set(0);
     analysed.set(0);
@@ -124,41 +147,80 @@ public final class ProgressViewModel {
   /// Takes a snapshot in.
   ///
   /// @param progress where the run stands
-  /// @param threads analysis threads of the run
+  /// @param lanes how many at a time
   /// @param nanos now, on a clock that never goes back
-  public void update(Progress progress, int threads, long nanos) {
+  public void update(Progress progress, Lanes lanes, long nanos) {
     boolean exact = progress.state().over();
     double ease = exact || !begun ? 1 : -Math.expm1(-(nanos - barsAt) / GLIDE_NANOS);
     barsAt = nanos;
     glide(fetched, progress.fetched(), progress.total(), ease);
     glide(analysed, progress.analysed(), progress.total(), ease);
     glide(landed, progress.landed(), progress.total(), ease);
-    if (exact || !begun || nanos - textsAt >= TEXT_NANOS) {
+    if (exact || !begun || progress.state() != state || nanos - textsAt >= TEXT_NANOS) {
       textsAt = nanos;
-      write(progress, threads);
+      state = progress.state();
+      write(progress, lanes);
     }
     begun = true;
   }
 
-  private void write(Progress progress, int threads) {
+  /// Tells what held the run up. To be called after the last [#update].
+  ///
+  /// @param verdict on the run
+  void end(Verdict verdict) {
+    slowed.set(false);
+    set(Text.LINE, RunLineText.verdict(verdict));
+  }
+
+  private void write(Progress progress, Lanes lanes) {
+    var flow = progress.flow();
     long total = progress.total();
     set(Text.FETCHED, ofTotal(progress.fetched(), total));
     set(Text.FETCH_RATE, rate(progress.fetchedPerSecond()));
     set(Text.RECEIVED, bytes((double) progress.bytes()));
-    set(Text.IN_FLIGHT, count(progress.inFlight()));
+    set(Text.IN_FLIGHT, count(progress.inFlight()) + " of " + count(lanes.fetch()));
+    set(
+        Text.RETRIES,
+        flow.retries() == 0 && flow.retrying() == 0
+            ? ""
+            : count(flow.retries())
+                + (flow.retrying() == 0 ? "" : " · " + count(flow.retrying()) + " waiting"));
+    set(Text.PEAK, bytes((double) progress.effort().peakBufferedBytes()));
     set(Text.ANALYSED, ofTotal(progress.analysed(), total));
     set(Text.ANALYSIS_RATE, rate(progress.analysedPerSecond()));
     set(
         Text.BUFFERED,
         count(progress.buffered()) + " · " + bytes((double) progress.bufferedBytes()));
-    set(Text.CORES, String.format(Locale.ROOT, "%.1f / %d", progress.coresBusy(), threads));
+    set(
+        Text.CORES,
+        String.format(Locale.ROOT, "%.1f / %d", progress.coresBusy(), lanes.analysis()));
     set(Text.FAILED, count(progress.failed()));
-    set(Text.ELAPSED, clock(progress.elapsedSeconds()) + " elapsed");
+    set(Text.ELAPSED, elapsed(progress));
     set(Text.LEFT, progress.state().over() ? "–" : about(progress.secondsLeft()));
     set(
         Text.OVERLAP,
         Double.isNaN(progress.overlap()) ? "–" : Math.round(100 * progress.overlap()) + " %");
-    percentage.set(progress.state().over() ? "" : percent(progress.landed(), total));
+    percentage.set(
+        switch (state) {
+          case COMPLETED, CANCELLED -> "";
+          case PAUSED -> "Paused at " + percent(progress.landed(), total);
+          case READY, RUNNING, PAUSING, STOPPING, CANCELLING -> percent(progress.landed(), total);
+        });
+    if (!state.over()) {
+      slowed.set(!flow.slowdowns().isEmpty());
+      set(Text.LINE, slowed.get() ? RunLineText.slowdowns(flow) : RunLineText.working(lanes, flow));
+    }
+  }
+
+  private static String elapsed(Progress progress) {
+    var clock = clock(progress.elapsedSeconds());
+    return switch (progress.state()) {
+      case READY, RUNNING, COMPLETED, CANCELLED -> clock + " elapsed";
+      case PAUSING -> "pausing: " + count(progress.inFlight()) + " in flight";
+      case PAUSED -> "paused at " + clock;
+      case STOPPING -> "finishing " + count(progress.inFlight()) + " in flight";
+      case CANCELLING -> "stopping at " + clock;
+    };
   }
 
   private static String ofTotal(long part, long total) {

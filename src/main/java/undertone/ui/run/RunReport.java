@@ -19,11 +19,11 @@ public final class RunReport {
   /// @param end the last snapshot
   /// @return `20 of 20 recordings in 00:00.2 · 87 /s`
   public static String line(Progress end) {
-    var cancelled = end.state() == Progress.State.CANCELLED ? "Cancelled: " : "";
+    var stopped = end.state() == Progress.State.CANCELLED ? "Stopped: " : "";
     double seconds = end.elapsedSeconds();
     return "%s%s of %s in %s · %s"
         .formatted(
-            cancelled,
+            stopped,
             Amounts.count(end.analysed()),
             Amounts.count(end.total(), "recording"),
             Amounts.clock(seconds),

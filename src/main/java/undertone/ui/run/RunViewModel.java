@@ -2,18 +2,23 @@ package undertone.ui.run;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import undertone.model.InvalidSourceException;
+import undertone.model.Limits;
 import undertone.model.ResultTable;
 import undertone.model.RunSettings;
+import undertone.model.StrategyChoice;
 import undertone.pipeline.Engine;
 import undertone.pipeline.InFlight;
 import undertone.pipeline.Progress;
+import undertone.pipeline.Progress.State;
 import undertone.pipeline.RunSummary;
+import undertone.pipeline.Survey;
 
 /// The run that is on, or was on last.
 public final class RunViewModel implements AutoCloseable {
@@ -21,11 +26,13 @@ public final class RunViewModel implements AutoCloseable {
   private final RunService service = new RunService();
   private final ProgressViewModel progress = new ProgressViewModel();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
   private final ReadOnlyObjectWrapper<@Nullable ResultTable> results =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunSummary> summary = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Throwable> fault = new ReadOnlyObjectWrapper<>();
+  private Limits inForce = Limits.DEFAULTS;
+  private long clock;
 
   /// No run yet.
   ///
@@ -50,11 +57,11 @@ public final class RunViewModel implements AutoCloseable {
     return running.getReadOnlyProperty();
   }
 
-  /// Whether the run that is on has been cancelled.
+  /// What the run that is on is doing.
   ///
-  /// @return observable
-  public ReadOnlyBooleanProperty cancelling() {
-    return cancelling.getReadOnlyProperty();
+  /// @return observable; READY while none is on
+  public ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
   }
 
   /// Landed results of the run.
@@ -119,16 +126,54 @@ public final class RunViewModel implements AutoCloseable {
     summary.set(null);
     fault.set(null);
     progress.reset();
+    inForce = settings.limits();
     service.start(survey, table);
     running.set(true);
+    show(State.RUNNING);
     results.set(table);
   }
 
-  /// Cancels the run that is on.
+  /// Lets the run that is on stand still once what is in flight has landed.
+  public void pause() {
+    ask(Survey::pause);
+  }
+
+  /// Lets it go on.
+  public void resume() {
+    ask(Survey::resume);
+  }
+
+  /// Ends it once what is in flight has landed.
+  public void stop() {
+    ask(Survey::stop);
+  }
+
+  /// Ends it now.
   public void cancel() {
-    if (running.get()) {
-      cancelling.set(true);
-      service.cancel();
+    ask(_ -> service.cancel());
+  }
+
+  /// Changes how much may go on at a time. Does nothing while no run is on.
+  ///
+  /// @param limits the new limits
+  public void adjust(Limits limits) {
+    ask(survey -> survey.adjust(limits));
+    inForce = limits;
+  }
+
+  private void ask(Consumer<Survey> request) {
+    var survey = service.survey();
+    if (survey != null && running.get()) {
+      request.accept(survey);
+      show(survey.progress().state());
+    }
+  }
+
+  /// A run that has been handed to its thread runs, even where that thread has not begun; one that
+  /// is over stays as it is until its threads are gone, which takes but a moment.
+  private void show(State now) {
+    if (!now.over()) {
+      state.set(now == State.READY ? State.RUNNING : now);
     }
   }
 
@@ -141,9 +186,30 @@ public final class RunViewModel implements AutoCloseable {
     if (survey == null) {
       return null;
     }
+    clock = survey.nowMicros(); // Before the snapshot, so that no pause is seen that is none.
     var now = survey.progress();
-    progress.update(now, survey.settings().limits().analysisThreads(), nanos);
+    if (running.get()) {
+      show(now.state());
+    }
+    progress.update(now, lanes(now), nanos);
     return now;
+  }
+
+  /// When the last [#frame] was pulled, on the clock of the recordings' timings.
+  ///
+  /// @return microseconds since the run started, pauses included
+  public long clockMicros() {
+    return clock;
+  }
+
+  /// How many fetches and analyses the run may have going on at a time.
+  ///
+  /// @param now where it stands
+  /// @return at least one of each
+  public Lanes lanes(Progress now) {
+    var settings = settings();
+    var strategy = settings == null ? StrategyChoice.HYBRID : settings.strategy();
+    return Lanes.of(strategy, inForce, now.flow());
   }
 
   /// What is under way on the fetch lanes, once a frame.
@@ -165,7 +231,10 @@ public final class RunViewModel implements AutoCloseable {
   private void over(@Nullable RunSummary how, @Nullable Throwable why) {
     frame(System.nanoTime());
     running.set(false);
-    cancelling.set(false);
+    state.set(State.READY);
+    if (how != null) {
+      progress.end(how.verdict());
+    }
     fault.set(why);
     summary.set(how);
   }

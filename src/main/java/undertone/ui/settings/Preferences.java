@@ -15,6 +15,8 @@ import undertone.ui.controls.SourceKind;
 /// @param theme its colours
 /// @param textSize in pixels, within [#SMALLEST_TEXT] and [#LARGEST_TEXT]
 /// @param parameters values within their ranges; what is missing has its default
+/// @param auto whether runs find the number in flight by themselves
+/// @param more whether the parameters that are rarely touched are shown
 /// @param sourceKind where recordings come from
 /// @param addresses one pattern a line
 /// @param strategy how fetching and analysing share the time
@@ -26,6 +28,8 @@ public record Preferences(
     Theme theme,
     int textSize,
     Map<Parameter, Double> parameters,
+    boolean auto,
+    boolean more,
     SourceKind sourceKind,
     String addresses,
     StrategyChoice strategy,
@@ -48,6 +52,8 @@ public record Preferences(
           Theme.SYSTEM,
           USUAL_TEXT,
           Map.of(),
+          false,
+          false,
           SourceKind.SIMULATED,
           "",
           StrategyChoice.HYBRID,

@@ -67,6 +67,8 @@ public final class PreferencesFile {
         get(from, "theme", Theme::valueOf, usual.theme()),
         get(from, "text.size", PreferencesFile::textSize, usual.textSize()),
         parameters,
+        get(from, "fetches.auto", Boolean::valueOf, usual.auto()),
+        get(from, "pipeline.more", Boolean::valueOf, usual.more()),
         get(from, "source.kind", SourceKind::valueOf, usual.sourceKind()),
         get(from, "source.addresses", text -> text, usual.addresses()),
         get(from, "strategy", StrategyChoice::valueOf, usual.strategy()),
@@ -91,6 +93,8 @@ public final class PreferencesFile {
     preferences
         .parameters()
         .forEach((parameter, value) -> to.setProperty(key(parameter), "" + value));
+    to.setProperty("fetches.auto", Boolean.toString(preferences.auto()));
+    to.setProperty("pipeline.more", Boolean.toString(preferences.more()));
     to.setProperty("source.kind", preferences.sourceKind().name());
     to.setProperty("source.addresses", preferences.addresses());
     to.setProperty("strategy", preferences.strategy().name());

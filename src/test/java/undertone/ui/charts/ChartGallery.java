@@ -84,7 +84,8 @@ final class ChartGallery {
       var random = new Random(3);
       for (int i = 0; i < 80; i++) {
         double rate = i < 6 ? 70 * i : 400 + 20 * random.nextGaussian();
-        throughput.append(i / 4.0, rate, rate * 0.95 + 10 * random.nextGaussian());
+        throughput.append(
+            i / 4.0, rate, rate * 0.95 + 10 * random.nextGaussian(), Math.min(32, 10 * i), 32);
       }
       double[] amplitude = new double[2_501];
       double[] samples = new double[5_000];

@@ -151,7 +151,7 @@ class ChartInputTest {
     FxThread.call(() -> {
       var chart = new ThroughputChart();
       for (int i = 0; i <= 40; i++) {
-        chart.append(i / 4.0, 400, 390);
+        chart.append(i / 4.0, 400, 390, 8, 8);
       }
       var stage = FxThread.show(new StackPane(chart), 400, 240);
       check.on(chart);

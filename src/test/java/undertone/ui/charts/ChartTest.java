@@ -77,8 +77,8 @@ class ChartTest {
     var stage = FxThread.call(() -> FxThread.show(pane, 400, 240));
     FxThread.call(() -> {
       pane.setVisible(false);
-      chart.append(0, 100, 100);
-      chart.append(1, 900, 900);
+      chart.append(0, 100, 100, 8, 8);
+      chart.append(1, 900, 900, 8, 8);
       return null;
     });
     FxThread.frames();

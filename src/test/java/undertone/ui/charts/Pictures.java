@@ -20,7 +20,7 @@ final class Pictures {
     distribution.update(run.table());
     var throughput = new ThroughputChart();
     for (int i = 0; i < 20; i++) {
-      throughput.append(i / 4.0, 100 + i, 90 + i);
+      throughput.append(i / 4.0, 100 + i, 90 + i, i, 32);
     }
     var timeline = new TimelineChart();
     timeline.update(run.table(), run.seconds());

@@ -9,7 +9,7 @@ class RateSeriesTest {
 
   @Test
   void staysBoundedAndKeepsTheMean() {
-    var series = new RateSeries();
+    var series = new RateSeries(2);
     for (int i = 0; i < 50_000; i++) {
       series.append(i / 4.0, i % 7, 2 * (i % 5));
     }
@@ -17,8 +17,8 @@ class RateSeriesTest {
     double fetched = 0;
     double analysed = 0;
     for (int i = 0; i < series.size(); i++) {
-      fetched += series.fetched(i) / series.size();
-      analysed += series.analysed(i) / series.size();
+      fetched += series.value(0, i) / series.size();
+      analysed += series.value(1, i) / series.size();
       assertThat(series.seconds(i)).isGreaterThan(i == 0 ? 0 : series.seconds(i - 1));
     }
     assertThat(fetched).isEqualTo(3, within(0.01));
@@ -28,12 +28,13 @@ class RateSeriesTest {
 
   @Test
   void findsTheSampleNearestInTime() {
-    var series = new RateSeries();
+    var series = new RateSeries(2);
     assertThat(series.nearest(1)).isEqualTo(-1);
     series.append(0, 1, 1);
     series.append(1, 2, 2);
     series.append(2, 9, 3);
     assertThat(series.nearest(1.4)).isEqualTo(1);
-    assertThat(series.highest()).isEqualTo(9);
+    assertThat(series.highest(0, 1)).isEqualTo(9);
+    assertThat(series.highest(1)).isEqualTo(3);
   }
 }

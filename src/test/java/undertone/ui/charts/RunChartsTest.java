@@ -94,7 +94,7 @@ class RunChartsTest {
     FxThread.call(() -> {
       var chart = new ThroughputChart();
       for (int i = 0; i <= 20; i++) {
-        chart.append(i / 4.0, 300, 100);
+        chart.append(i / 4.0, 300, 100, 16, 32);
       }
       var picture = Pictures.of(chart, 400, 240);
 
@@ -102,11 +102,46 @@ class RunChartsTest {
       assertThat(chart.x().max()).isEqualTo(5);
       assertThat(chart.legend().entries())
           .extracting(Legend.Entry::words)
-          .containsExactly("fetched", "analysed");
+          .containsExactly("fetched", "analysed", "in flight (right)");
       assertThat(gaps(chart, picture, 295)).as("solid").isZero();
       assertThat(gaps(chart, picture, 100)).as("dashed").isGreaterThan(10);
       assertThat(chart.readout(chart.px(2.49), 50))
-          .isEqualTo("2.50 s\nfetched 300.0/s\nanalysed 100.0/s");
+          .isEqualTo("2.50 s\nfetched 300.0/s\nanalysed 100.0/s\nin flight 16 of 32");
+      return null;
+    });
+  }
+
+  @Test
+  void whatIsInFlightHasTheLowerHalfOfAScaleOfItsOwn() throws Exception {
+    FxThread.call(() -> {
+      var chart = new ThroughputChart();
+      for (int i = 0; i <= 20; i++) {
+        chart.append(i / 4.0, 900, 900, i < 10 ? 0 : 32, 32);
+      }
+      var picture = Pictures.of(chart, 400, 240);
+      double top = chart.plot().bottom() - chart.plot().height() * 32 / 80;
+      int background = Pictures.argb(chart.palette().background());
+      var pixels = picture.getPixelReader();
+      int before = (int) chart.px(1);
+      int after = (int) chart.px(4);
+      assertThat(pixels.getArgb(before, (int) top + 9)).isEqualTo(background);
+      assertThat(pixels.getArgb(after, (int) top + 9)).isNotEqualTo(background);
+      assertThat(pixels.getArgb(after, (int) top - 4)).isEqualTo(background);
+      return null;
+    });
+  }
+
+  @Test
+  void theLimitAndWhatIsInFlightAreInTheFile() throws Exception {
+    FxThread.call(() -> {
+      var chart = new ThroughputChart();
+      chart.append(0.5, 10, 9, 3, 4);
+      var csv = new StringBuilder();
+      chart.data().writeTo(csv);
+      assertThat(csv.toString().lines())
+          .containsExactly(
+              "seconds,fetched_per_second,analysed_per_second,in_flight,limit",
+              "0.5,10.0,9.0,3.0,4.0");
       return null;
     });
   }
@@ -116,7 +151,7 @@ class RunChartsTest {
     FxThread.call(() -> {
       var chart = new ThroughputChart();
       for (int i = 0; i < 10_000; i++) {
-        chart.append(i / 4.0, 10, 10);
+        chart.append(i / 4.0, 10, 10, 1, 1);
       }
       Pictures.of(chart, 400, 240);
       assertThat(chart.x().max()).isEqualTo(9_999 / 4.0, within(1e-9));

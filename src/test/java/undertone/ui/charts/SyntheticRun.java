@@ -16,6 +16,8 @@ final class SyntheticRun {
 
   private final ResultTable table = new ResultTable(START, SyntheticRun::recording);
 
+  private int attempts = 1;
+
   ResultTable table() {
     return table;
   }
@@ -29,6 +31,12 @@ final class SyntheticRun {
       long requested, long firstByte, long received, long analysisStarted, long done) {
     long queued = Math.max(0, requested);
     return new Timings(START, queued, requested, firstByte, received, analysisStarted, done);
+  }
+
+  /// What lands from now on took so many attempts.
+  SyntheticRun attempts(int each) {
+    attempts = each;
+    return this;
   }
 
   SyntheticRun analysed(long index, double frequency) {
@@ -52,7 +60,8 @@ final class SyntheticRun {
 
   private SyntheticRun landed(
       long index, Outcome outcome, Timings timings, int fetch, int analysis) {
-    table.landed(new Landed(recording(index), outcome, 200, 1, 40_000, timings, fetch, analysis));
+    table.landed(
+        new Landed(recording(index), outcome, 200, attempts, 40_000, timings, fetch, analysis));
     return this;
   }
 

@@ -70,7 +70,7 @@ class TimelineChartTest {
     FxThread.call(() -> {
       var chart = new TimelineChart();
       chart.update(new SyntheticRun().table(), 10);
-      chart.open(new long[] {2_000_000, -1, 4_000_000}, new long[] {-1, -1, 6_000_000});
+      chart.open(new long[] {2_000_000, -1, 4_000_000}, new long[] {-1, -1, 6_000_000}, never(3));
       var picture = Pictures.of(chart, 600, 120);
 
       var palette = chart.palette();
@@ -94,7 +94,7 @@ class TimelineChartTest {
     FxThread.call(() -> {
       var chart = new TimelineChart();
       chart.update(new SyntheticRun().table(), 10);
-      chart.open(new long[] {200_000, 3_000_000}, new long[] {-1, 5_000_000});
+      chart.open(new long[] {200_000, 3_000_000}, new long[] {-1, 5_000_000}, never(2));
       Pictures.of(chart, 600, 120);
       double y = chart.plot().top() + 10;
 
@@ -107,16 +107,63 @@ class TimelineChartTest {
   }
 
   @Test
+  void whatWaitsBeforeAnotherAttemptHasAColourOfItsOwn() throws Exception {
+    FxThread.call(() -> {
+      var chart = new TimelineChart();
+      chart.update(new SyntheticRun().table(), 10);
+      chart.open(new long[] {2_000_000}, never(1), new long[] {6_000_000});
+      var picture = Pictures.of(chart, 600, 120);
+      var palette = chart.palette();
+      int y = (int) chart.plot().top() + 10;
+      assertThat(at(chart, picture, 5.9, y)).isEqualTo(Pictures.argb(palette.waiting()));
+      assertThat(at(chart, picture, 6.1, y)).isEqualTo(Pictures.argb(palette.retrying()));
+      assertThat(chart.readout(chart.px(7), y)).contains("trying again");
+      return null;
+    });
+  }
+
+  @Test
+  void whatTookMoreThanOneAttemptShowsItOnceItHasLanded() throws Exception {
+    FxThread.call(() -> {
+      var run = new SyntheticRun();
+      run.attempts(3)
+          .analysed(0, 70, SyntheticRun.timings(0, 600_000, 800_000, 800_000, 900_000), 0, 0);
+      var chart = new TimelineChart();
+      chart.update(run.table(), 1);
+      var picture = Pictures.of(chart, 600, 120);
+      int y = (int) chart.plot().top() + 10;
+      assertThat(at(chart, picture, 0.3, y)).isEqualTo(Pictures.argb(chart.palette().retrying()));
+      assertThat(at(chart, picture, 0.7, y)).isEqualTo(Pictures.argb(chart.palette().receiving()));
+      assertThat(chart.readout(chart.px(0.3), y)).contains("trying again", "3 attempts");
+      return null;
+    });
+  }
+
+  @Test
+  void lanesGrowDuringARunAndStay() throws Exception {
+    FxThread.call(() -> {
+      var chart = new TimelineChart();
+      chart.update(new SyntheticRun().table(), 1);
+      chart.lanes(1, 1);
+      chart.open(new long[] {1}, never(1), never(1));
+      chart.lanes(5, 4);
+      chart.lanes(2, 1);
+      assertThat(chart.description()).contains("5 fetch lanes").contains("4 analysis lanes");
+      return null;
+    });
+  }
+
+  @Test
   void anOpenBarFollowsWhatHasLandedAndGoesWhenTheRunIsOver() throws Exception {
     FxThread.call(() -> {
       var run = new SyntheticRun();
       run.analysed(0, 70, SyntheticRun.timings(0, 100_000, 200_000, 200_000, 300_000), 0, 0);
       var chart = new TimelineChart();
       chart.update(run.table(), 1);
-      chart.open(new long[] {400_000}, new long[] {-1});
+      chart.open(new long[] {400_000}, never(1), never(1));
       var during = Pictures.of(chart, 600, 120);
       int y = (int) chart.plot().top() + 10;
-      chart.open(new long[0], new long[0]);
+      chart.open(new long[0], new long[0], new long[0]);
       var after = Pictures.of(chart, 600, 120);
 
       var palette = chart.palette();
@@ -148,7 +195,7 @@ class TimelineChartTest {
     Arrays.fill(requested, -1);
     Arrays.fill(requested, 0, openLanes, 0);
     requested[39] = 0;
-    chart.open(requested, never(40));
+    chart.open(requested, never(40), never(40));
     var picture = Pictures.of(chart, 300, 120);
     assertThat(chart.readout(chart.px(5), chart.plot().bottom() - 5)).startsWith("... ");
     return at(chart, picture, 5, (int) chart.plot().bottom() - 7);

@@ -18,11 +18,12 @@ class ControlsViewModelTest {
 
   private static SourceCheck check(RunSettings settings) {
     return switch (settings.source()) {
-      case SourceSpec.Simulated(long recordings) -> new SourceCheck.Found(recordings, "00000.f64");
+      case SourceSpec.Simulated(long recordings) ->
+          new SourceCheck.Found(recordings, "00000.f64", false);
       case SourceSpec.Urls(var patterns) ->
           patterns.contains("bad")
               ? new SourceCheck.Refused("bad")
-              : new SourceCheck.Found(patterns.size(), patterns.getFirst());
+              : new SourceCheck.Found(patterns.size(), patterns.getFirst(), false);
     };
   }
 
@@ -37,7 +38,8 @@ class ControlsViewModelTest {
                 1_000,
                 FftChoice.AUTOMATIC));
     assertThat(service.settings()).isEqualTo(ServiceSettings.DEFAULTS);
-    assertThat(controls.sourceCheck().get()).isEqualTo(new SourceCheck.Found(20, "00000.f64"));
+    assertThat(controls.sourceCheck().get())
+        .isEqualTo(new SourceCheck.Found(20, "00000.f64", false));
   }
 
   @Test
@@ -58,7 +60,8 @@ class ControlsViewModelTest {
     controls.sourceKind().set(SourceKind.ADDRESSES);
     assertThat(controls.sourceCheck().get()).isInstanceOf(SourceCheck.Refused.class);
     controls.addresses().set("  http://a/1\n\nhttp://a/2  \n");
-    assertThat(controls.sourceCheck().get()).isEqualTo(new SourceCheck.Found(2, "http://a/1"));
+    assertThat(controls.sourceCheck().get())
+        .isEqualTo(new SourceCheck.Found(2, "http://a/1", false));
     controls.addresses().set("bad");
     assertThat(controls.sourceCheck().get()).isEqualTo(new SourceCheck.Refused("bad"));
     controls.sourceKind().set(SourceKind.SIMULATED);
@@ -116,5 +119,59 @@ class ControlsViewModelTest {
     controls.history().undo();
     controls.parameter(Parameter.JITTER).type("5");
     assertThat(controls.history().redoable().get()).isFalse();
+  }
+
+  @Test
+  void theLimitsFollowEverySliderAndTheSwitch() {
+    controls.parameter(Parameter.FETCHES).type("8");
+    controls.parameter(Parameter.PER_HOST).type("2");
+    controls.parameter(Parameter.ATTEMPTS).type("5");
+    controls.parameter(Parameter.THREADS).type("3");
+    controls.parameter(Parameter.MEMORY).type("16");
+    controls.parameter(Parameter.LARGEST).type("12");
+    controls.auto().set(true);
+    assertThat(controls.limits().get())
+        .isEqualTo(new Limits(8, true, 2, 5, 3, 16 << 20, 12 << 20))
+        .isEqualTo(controls.runSettings().limits());
+  }
+
+  @Test
+  void theSwitchIsUndoneAndRedoneLikeASlider() {
+    controls.parameter(Parameter.FETCHES).type("8");
+    controls.auto().set(true);
+    controls.history().undo();
+    assertThat(controls.limits().get().autoFetches()).isFalse();
+    assertThat(controls.limits().get().fetches()).isEqualTo(8);
+    controls.history().redo();
+    assertThat(controls.limits().get().autoFetches()).isTrue();
+  }
+
+  @Test
+  void aHeldSliderShowsWhatIsUsedAndKeepsItsValue() {
+    var fetches = controls.parameter(Parameter.FETCHES);
+    controls.strategy().set(StrategyChoice.SEQUENTIAL);
+    assertThat(fetches.text()).isEqualTo("1");
+    assertThat(fetches.place()).isZero();
+    fetches.type("77");
+    assertThat(fetches.value().get()).isEqualTo(32);
+    controls.strategy().set(StrategyChoice.HYBRID);
+    assertThat(fetches.text()).isEqualTo("32");
+
+    controls.auto().set(true);
+    controls.setChosen(48);
+    assertThat(fetches.text()).isEqualTo("48");
+    assertThat(controls.limits().get().fetches()).isEqualTo(32);
+  }
+
+  @Test
+  void noAttemptsMeansAutomaticAndCanBeTyped() {
+    var attempts = controls.parameter(Parameter.ATTEMPTS);
+    assertThat(attempts.text()).isEqualTo("automatic");
+    attempts.type("4");
+    assertThat(attempts.text()).isEqualTo("4");
+    attempts.type("Automatic");
+    assertThat(attempts.value().get()).isZero();
+    attempts.type("11");
+    assertThat(attempts.refusal().get()).isNotEmpty();
   }
 }

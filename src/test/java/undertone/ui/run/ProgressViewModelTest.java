@@ -3,21 +3,33 @@ package undertone.ui.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import undertone.model.Failure.Cause;
+import undertone.model.StrategyChoice;
+import undertone.pipeline.Bottleneck;
+import undertone.pipeline.Bound;
 import undertone.pipeline.Effort;
 import undertone.pipeline.Flow;
 import undertone.pipeline.Progress;
 import undertone.pipeline.Progress.State;
+import undertone.pipeline.Verdict;
 import undertone.ui.run.ProgressViewModel.Text;
 
 class ProgressViewModelTest {
   private static final long MILLISECOND = 1_000_000;
 
+  private static final Lanes LANES = new Lanes(StrategyChoice.HYBRID, 32, 2);
   private final ProgressViewModel cards = new ProgressViewModel();
 
   private static Progress progress(State state, long fetched, long analysed, long failed) {
+    return progress(state, fetched, analysed, failed, Flow.NONE);
+  }
+
+  private static Progress progress(
+      State state, long fetched, long analysed, long failed, Flow flow) {
     return new Progress(
         state,
         2_000,
@@ -40,19 +52,22 @@ class ProgressViewModelTest {
         1.8,
         0.934,
         Map.of(Cause.HTTP_STATUS, failed),
-        Flow.NONE,
-        Effort.NONE);
+        flow,
+        new Effort(6 << 20, 0, 0, 0, 0, 0, 0, 0, Map.of()));
   }
 
   @Test
   void theCardsReadAsInTheDesign() {
-    cards.update(progress(State.RUNNING, 1_342, 1_318, 3), 2, 0);
+    cards.update(progress(State.RUNNING, 1_342, 1_318, 3), LANES, 0);
     assertThat(cards.text(Text.FETCHED).get()).isEqualTo("1,342 of 2,000 · 67 %");
     assertThat(cards.text(Text.FETCH_RATE).get()).isEqualTo("412 /s");
     assertThat(cards.text(Text.RECEIVED).get()).isEqualTo("51.2 MiB");
-    assertThat(cards.text(Text.IN_FLIGHT).get()).isEqualTo("32");
+    assertThat(cards.text(Text.IN_FLIGHT).get()).isEqualTo("32 of 32");
     assertThat(cards.text(Text.ANALYSED).get()).isEqualTo("1,318 of 2,000 · 65 %");
     assertThat(cards.text(Text.BUFFERED).get()).isEqualTo("24 · 921.6 KiB");
+    assertThat(cards.text(Text.PEAK).get()).isEqualTo("6.0 MiB");
+    assertThat(cards.text(Text.RETRIES).get()).isEmpty();
+    assertThat(cards.text(Text.LINE).get()).startsWith("Hybrid: up to 32 in flight");
     assertThat(cards.text(Text.CORES).get()).isEqualTo("1.8 / 2");
     assertThat(cards.text(Text.FAILED).get()).isEqualTo("3");
     assertThat(cards.text(Text.ELAPSED).get()).isEqualTo("00:03.3 elapsed");
@@ -63,19 +78,19 @@ class ProgressViewModelTest {
 
   @Test
   void textsChangeFourTimesASecondAndBarsEachFrame() {
-    cards.update(progress(State.RUNNING, 0, 0, 0), 2, 0);
-    cards.update(progress(State.RUNNING, 1_000, 900, 0), 2, 16 * MILLISECOND);
+    cards.update(progress(State.RUNNING, 0, 0, 0), LANES, 0);
+    cards.update(progress(State.RUNNING, 1_000, 900, 0), LANES, 16 * MILLISECOND);
     assertThat(cards.text(Text.FETCHED).get()).startsWith("0 of");
     assertThat(cards.fetched().get()).isStrictlyBetween(0.0, 0.5);
-    cards.update(progress(State.RUNNING, 1_000, 900, 0), 2, 250 * MILLISECOND);
+    cards.update(progress(State.RUNNING, 1_000, 900, 0), LANES, 250 * MILLISECOND);
     assertThat(cards.text(Text.FETCHED).get()).startsWith("1,000 of");
     assertThat(cards.fetched().get()).isEqualTo(0.5, within(0.02));
   }
 
   @Test
   void theEndIsDrawnExactlyAndAtOnce() {
-    cards.update(progress(State.RUNNING, 0, 0, 0), 2, 0);
-    cards.update(progress(State.COMPLETED, 2_000, 1_997, 3), 2, MILLISECOND);
+    cards.update(progress(State.RUNNING, 0, 0, 0), LANES, 0);
+    cards.update(progress(State.COMPLETED, 2_000, 1_997, 3), LANES, MILLISECOND);
     assertThat(cards.fetched().get()).isEqualTo(1);
     assertThat(cards.landed().get()).isEqualTo(1);
     assertThat(cards.text(Text.ANALYSED).get()).isEqualTo("1,997 of 2,000 · 99 %");
@@ -112,5 +127,58 @@ class ProgressViewModelTest {
             Effort.NONE);
     assertThat(RunReport.failures(end))
         .startsWith("3 of 20 recordings failed: 2 error status, 1 truncated body.");
+  }
+
+  @Test
+  void whatARunIsAskedToDoIsToldAtOnce() {
+    cards.update(progress(State.RUNNING, 100, 90, 0), LANES, 0);
+    var told = new ArrayList<String>();
+    for (var state : List.of(State.PAUSING, State.PAUSED, State.STOPPING, State.CANCELLING)) {
+      cards.update(progress(state, 100, 90, 0), LANES, told.size() + 1);
+      told.add(cards.text(Text.ELAPSED).get());
+    }
+    assertThat(told)
+        .containsExactly(
+            "pausing: 32 in flight",
+            "paused at 00:03.3",
+            "finishing 32 in flight",
+            "stopping at 00:03.3");
+  }
+
+  @Test
+  void theTitleSaysThatTheRunIsPaused() {
+    cards.update(progress(State.PAUSED, 1_000, 1_000, 0), LANES, 0);
+    assertThat(cards.percentage().get()).isEqualTo("Paused at 50 %");
+  }
+
+  @Test
+  void retriesAreCountedOnceThereAreSome() {
+    cards.update(progress(State.RUNNING, 1, 1, 0, new Flow(32, false, 3, 9, List.of())), LANES, 0);
+    assertThat(cards.text(Text.RETRIES).get()).isEqualTo("9 · 3 waiting");
+    cards.update(
+        progress(State.COMPLETED, 1, 1, 0, new Flow(32, false, 0, 9, List.of())), LANES, 1);
+    assertThat(cards.text(Text.RETRIES).get()).isEqualTo("9");
+  }
+
+  @Test
+  void aServerThatAskedForLessIsToldUntilItNoLongerDoes() {
+    var slow = new Flow(32, false, 0, 1, List.of(new Flow.Slowdown("example.org", 1, 4, 0)));
+    cards.update(progress(State.RUNNING, 1, 1, 0, slow), LANES, 0);
+    assertThat(cards.slowed().get()).isTrue();
+    assertThat(cards.text(Text.LINE).get()).startsWith("example.org: 1 of 4 in flight");
+    cards.update(progress(State.RUNNING, 1, 1, 0), LANES, 300 * MILLISECOND);
+    assertThat(cards.slowed().get()).isFalse();
+    assertThat(cards.text(Text.LINE).get()).startsWith("Hybrid");
+  }
+
+  @Test
+  void theVerdictStaysUntilTheNextRun() {
+    cards.update(progress(State.COMPLETED, 2_000, 1_997, 3), LANES, 0);
+    var bound = new Bound(2_000, 0.05, 32, 3.125, 0, 0, 2, 0, 0, 0, 0);
+    cards.end(new Verdict(Bottleneck.LATENCY, 0.9, bound, 3.3, "", "Raise it."));
+    cards.update(progress(State.COMPLETED, 2_000, 1_997, 3), LANES, 300 * MILLISECOND);
+    assertThat(cards.text(Text.LINE).get()).startsWith("Limited by service latency 90 %");
+    cards.reset();
+    assertThat(cards.text(Text.LINE).get()).isEmpty();
   }
 }

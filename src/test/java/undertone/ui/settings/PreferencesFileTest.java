@@ -37,9 +37,11 @@ class PreferencesFileTest {
             Theme.DARK,
             16,
             values(70.25),
+            true,
+            true,
             SourceKind.ADDRESSES,
             "http://a/[0-9]\nhttp://ü/{a,b}",
-            StrategyChoice.HYBRID,
+            StrategyChoice.ASYNC,
             FftChoice.JTRANSFORMS,
             folder);
     file.write(all);

@@ -1,0 +1,46 @@
+package undertone.ui.controls;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/// Something the user may have on or off.
+public final class SwitchViewModel implements Undoable {
+  private final History history;
+  private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
+
+  SwitchViewModel(History history) {
+    this.history = history;
+  }
+
+  /// Whether it is on.
+  ///
+  /// @return observable
+  public ReadOnlyBooleanProperty on() {
+    return on.getReadOnlyProperty();
+  }
+
+  /// Turns it on or off; can be undone.
+  ///
+  /// @param wanted whether it is to be on
+  public void set(boolean wanted) {
+    double from = asNumber(on.get());
+    on.set(wanted);
+    history.record(this, from, asNumber(wanted), false);
+  }
+
+  /// Turns it as an earlier launch had it; cannot be undone.
+  ///
+  /// @param wanted whether it is to be on
+  public void restore(boolean wanted) {
+    on.set(wanted);
+  }
+
+  @Override
+  public void restore(double value) {
+    on.set(value != 0);
+  }
+
+  private static double asNumber(boolean value) {
+    return value ? 1 : 0;
+  }
+}

@@ -1,0 +1,74 @@
+package undertone.ui.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import undertone.model.StrategyChoice;
+import undertone.pipeline.Bottleneck;
+import undertone.pipeline.Bound;
+import undertone.pipeline.Flow;
+import undertone.pipeline.Flow.Slowdown;
+import undertone.pipeline.Verdict;
+
+class RunLineTextTest {
+  private static Flow slowed(Slowdown... hosts) {
+    return new Flow(32, false, 0, 0, List.of(hosts));
+  }
+
+  @Test
+  void theVerdictShowsTheBoundBesideWhatWasMeasured() {
+    var bound = new Bound(2_000, 0.05, 32, 3.125, 1_990, 0.0001, 2, 0.1, 80_000_000, 1e9, 0.08);
+    assertThat(
+            RunLineText.verdict(
+                new Verdict(
+                    Bottleneck.LATENCY, 0.92, bound, 3.52, "", "Raise concurrent fetches.")))
+        .isEqualTo(
+            "Limited by service latency 92 % of the time: 2,000 × 50 ms / 32 in flight = 3.1 s at"
+                + " least; took 3.5 s. Raise concurrent fetches.");
+  }
+
+  @Test
+  void theFormulaIsThatOfTheLargestBound() {
+    var cpu = new Bound(510, 0.001, 32, 0.02, 500, 0.0153, 2, 3.825, 1, 1, 0.001);
+    assertThat(RunLineText.verdict(new Verdict(Bottleneck.CPU, 1, cpu, 75.2, "", "")))
+        .isEqualTo(
+            "Limited by CPU 100 % of the time: 500 × 15 ms / 2 threads = 3.8 s at least; took"
+                + " 01:15.2.");
+    var wire = new Bound(60, 0.001, 4, 0.02, 60, 0.002, 1, 0.12, 480 << 20, 64 << 20, 7.5);
+    assertThat(RunLineText.verdict(new Verdict(Bottleneck.BANDWIDTH, 0.5, wire, 8, "", "")))
+        .contains("480.0 MiB / 64.0 MiB/s = 7.5 s at least");
+  }
+
+  @Test
+  void aHostThatAskedForLessIsNamedWithItsShare() {
+    assertThat(RunLineText.slowdowns(slowed(new Slowdown("example.org", 1, 4, 11.2))))
+        .isEqualTo(
+            "example.org: 1 of 4 in flight after it answered that it is asked too much (429 or"
+                + " 503); asked again in 12 s");
+    assertThat(RunLineText.slowdowns(slowed(new Slowdown("a:8080", 2, 4, 0))))
+        .startsWith("a:8080: 2 of 4 in flight")
+        .doesNotContain("asked again");
+    assertThat(RunLineText.slowdowns(slowed(new Slowdown("a", 18, 1_024, 0))))
+        .startsWith("a: 18 of 32 in flight");
+  }
+
+  @Test
+  void manyHostsAreCounted() {
+    var host = new Slowdown("h", 1, 4, 0);
+    assertThat(RunLineText.slowdowns(slowed(host, host, host))).endsWith("; and 1 more host");
+    assertThat(RunLineText.slowdowns(slowed(host, host, host, host)))
+        .endsWith("; and 2 more hosts");
+    assertThat(RunLineText.slowdowns(slowed(host, host))).doesNotContain("more");
+  }
+
+  @Test
+  void aRunSaysHowItWorks() {
+    assertThat(
+            RunLineText.working(
+                new Lanes(StrategyChoice.HYBRID, 1_000, 2), new Flow(1_000, true, 0, 0, List.of())))
+        .isEqualTo("Hybrid: up to 1,000 in flight (found by itself), 2 analysis threads");
+    assertThat(RunLineText.working(new Lanes(StrategyChoice.SEQUENTIAL, 1, 1), Flow.NONE))
+        .isEqualTo("Sequential: up to 1 in flight, 1 analysis thread");
+  }
+}
