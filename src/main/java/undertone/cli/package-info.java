@@ -1,4 +1,4 @@
-/// The same engine from a terminal: `undertone run` and `undertone serve`.
+/// The same engine from a terminal: `undertone run`, `undertone compare` and `undertone serve`.
 ///
 /// In: the command line, and through [undertone.cli.Services] an engine and a data service. Out:
 /// progress on the error stream, results and CSV on the output stream, an exit code

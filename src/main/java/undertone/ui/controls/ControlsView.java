@@ -30,7 +30,12 @@ public final class ControlsView extends ScrollPane {
     var service =
         sliders(
             model,
-            List.of(Parameter.LATENCY, Parameter.JITTER, Parameter.BANDWIDTH, Parameter.FAILURES));
+            List.of(
+                Parameter.LATENCY,
+                Parameter.JITTER,
+                Parameter.BANDWIDTH,
+                Parameter.FAILURES,
+                Parameter.FAILURES_PASS));
     var serviceHeading = heading("Service");
     var simulated = Bindings.equal(model.sourceKind(), SourceKind.SIMULATED);
     for (var node : List.of(service, serviceHeading)) {

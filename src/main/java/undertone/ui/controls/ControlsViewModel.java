@@ -3,6 +3,7 @@ package undertone.ui.controls;
 import static undertone.model.Parameter.ATTEMPTS;
 import static undertone.model.Parameter.BANDWIDTH;
 import static undertone.model.Parameter.FAILURES;
+import static undertone.model.Parameter.FAILURES_PASS;
 import static undertone.model.Parameter.FETCHES;
 import static undertone.model.Parameter.JITTER;
 import static undertone.model.Parameter.LARGEST;
@@ -251,7 +252,8 @@ public final class ControlsViewModel {
                 value(FAILURES) / 100,
                 now.failures().unavailable(),
                 now.failures().reset(),
-                now.failures().truncated()),
+                now.failures().truncated(),
+                value(FAILURES_PASS) / 100),
             now.seed());
     if (!next.equals(now)) {
       service.apply(next);

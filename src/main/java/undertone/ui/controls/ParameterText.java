@@ -90,7 +90,7 @@ final class ParameterText {
 
   private static boolean actsAtOnce(Parameter parameter) {
     return switch (parameter) {
-      case LATENCY, JITTER, BANDWIDTH, FAILURES, FETCHES, PER_HOST, THREADS -> true;
+      case LATENCY, JITTER, BANDWIDTH, FAILURES, FAILURES_PASS, FETCHES, PER_HOST, THREADS -> true;
       case RECORDINGS, SAMPLES, SAMPLE_RATE, NOISE, ATTEMPTS, MEMORY, LARGEST -> false;
     };
   }

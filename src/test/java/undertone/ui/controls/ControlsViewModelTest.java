@@ -47,9 +47,11 @@ class ControlsViewModelTest {
     controls.setRunning(true);
     controls.parameter(Parameter.LATENCY).type("70");
     controls.parameter(Parameter.FAILURES).type("25 %");
+    controls.parameter(Parameter.FAILURES_PASS).type("50 %");
     controls.parameter(Parameter.SAMPLES).type("64");
     assertThat(service.settings().latencyMs()).isEqualTo(70);
     assertThat(service.settings().failures().rate()).isEqualTo(0.25);
+    assertThat(service.settings().failures().passing()).isEqualTo(0.5);
     assertThat(service.settings().samples()).isEqualTo(5_000);
     controls.setRunning(false);
     assertThat(service.settings().samples()).isEqualTo(64);
