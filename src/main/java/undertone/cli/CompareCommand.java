@@ -61,7 +61,10 @@ final class CompareCommand {
         announce(parsed, first, strategies, repeats);
       }
       comparison.run(strategies, repeats);
-      if (csv != null && !(target.isOutput() && csv.readerGone())) {
+      if (csv != null && target.isOutput() && csv.readerGone()) {
+        return comparison.isInterrupted() ? ExitCode.INTERRUPTED : ExitCode.SOME_FAILED;
+      }
+      if (csv != null) {
         var _ = csv.commit();
       }
       report(runs, target.isOutput() ? err : out, quiet);

@@ -139,9 +139,11 @@ final class ComparisonText {
     var failed =
         progress.failed() > 0 ? ", %s failed".formatted(Texts.count(progress.failed())) : "";
     return List.of(
-        "All %s found the same: %s, %s analysed%s."
+        "%s: %s, %s analysed%s."
             .formatted(
-                Texts.counted(runs.size(), "run", "runs"),
+                runs.size() == 1
+                    ? "The only run found"
+                    : "All %s runs found the same".formatted(Texts.count(runs.size())),
                 Texts.recordings(progress.total()),
                 Texts.count(progress.analysed()),
                 failed));

@@ -236,6 +236,14 @@ class CommandLineAppTest {
   }
 
   @Test
+  void aReaderThatHasSeenEnoughEndsAComparisonQuietly() {
+    var console = new Console(new BrokenPipe(), err, false, UTF_8);
+    String[] args = {"compare", "--recordings", "9", "--samples", "9", "--csv", "-"};
+    assertThat(CommandLineApp.run(args, SERVICES, console, NONE)).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(err.toString(UTF_8).lines()).singleElement().asString().startsWith("Comparing ");
+  }
+
+  @Test
   void anyOtherFailureToWriteTheCsvIsTold() {
     var console = new Console(new FullDisk(), err, false, UTF_8);
     String[] args = {"run", "--quiet", "--latency", "0", "--csv", "-"};

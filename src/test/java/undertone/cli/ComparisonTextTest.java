@@ -68,7 +68,7 @@ class ComparisonTextTest {
         .hasSize(4)
         .noneMatch(line -> line.startsWith("Fastest"))
         .last()
-        .isEqualTo("All 1 run found the same: 100 recordings, 98 analysed, 2 failed.");
+        .isEqualTo("The only run found: 100 recordings, 98 analysed, 2 failed.");
   }
 
   @Test
