@@ -127,12 +127,23 @@ final class Statistics {
     return largest;
   }
 
+  /// Four sums side by side: one alone would wait for every addition before the next.
   private static double sum(double[] values, int lanes) {
-    double sum = 0;
-    for (int lane = 0; lane < lanes; lane++) {
-      sum += values[lane];
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int whole = lanes & ~3;
+    for (int lane = 0; lane < whole; lane += 4) {
+      a += values[lane];
+      b += values[lane + 1];
+      c += values[lane + 2];
+      d += values[lane + 3];
     }
-    return sum;
+    for (int lane = whole; lane < lanes; lane++) {
+      a += values[lane];
+    }
+    return (a + b) + (c + d);
   }
 
   /// The smallest sample: NaN if one is.

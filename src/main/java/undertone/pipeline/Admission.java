@@ -119,14 +119,20 @@ final class Admission {
 
   /// A recording is no longer in flight; its lane is free.
   synchronized void release(Journey journey) {
-    lanes.clear(journey.fetchLane());
-    long now = clock.getAsLong();
-    var gate = gate(journey.host(), now);
-    gate.release();
-    if (gate.idle(now)) {
-      gates.remove(journey.host()); // There may be as many hosts as recordings.
-    }
+    release(journey, clock.getAsLong());
     notifyAll();
+  }
+
+  /// A recording is no longer in flight; another one may take its place.
+  ///
+  /// @return the journey of the next, null if none may go now
+  synchronized @Nullable Journey replace(Journey journey) {
+    release(journey, clock.getAsLong());
+    var next = exhausted() ? null : takeNow(ledger.nowMicros());
+    if (next == null) {
+      notifyAll();
+    }
+    return next;
   }
 
   /// A recording was received whole.
@@ -201,6 +207,15 @@ final class Admission {
   synchronized void rethrow() {
     if (sourceFailure != null) {
       throw new IllegalStateException("the source could not be read on", sourceFailure);
+    }
+  }
+
+  private void release(Journey journey, long now) {
+    lanes.clear(journey.fetchLane());
+    var gate = gate(journey.host(), now);
+    gate.release();
+    if (gate.idle(now)) {
+      gates.remove(journey.host()); // There may be as many hosts as recordings.
     }
   }
 

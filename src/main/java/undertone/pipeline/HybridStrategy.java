@@ -19,9 +19,13 @@ record HybridStrategy() implements Strategy {
     stations.startFetch(
         journey,
         arrival -> {
-          stations.admission().release(journey);
           if (arrival != null) {
             pool.add(arrival);
+          }
+          // Whoever makes room fills it: no other thread need be woken for that.
+          var next = stations.admission().replace(journey);
+          if (next != null) {
+            start(next, stations, pool);
           }
         });
   }

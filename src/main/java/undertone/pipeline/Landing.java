@@ -12,8 +12,9 @@ final class Landing {
 
   private final Ledger ledger;
 
+  private volatile Instant startedAt = Instant.EPOCH;
+
   // All below: guarded by this.
-  private Instant startedAt = Instant.EPOCH;
   private ResultSink sink = _ -> {};
   private Runnable cancel = () -> {};
   private @Nullable Throwable sinkFailure;
@@ -39,7 +40,7 @@ final class Landing {
   /// @param outcome how it ended
   /// @param from where it was until now
   void land(Journey journey, Outcome outcome, Station from) {
-    var landed = journey.landed(outcome, runStartedAt(), ledger.nowMicros());
+    var landed = journey.landed(outcome, startedAt, ledger.nowMicros());
     boolean broke = false;
     synchronized (this) {
       try {
@@ -54,10 +55,6 @@ final class Landing {
     if (broke) {
       cancel.run();
     }
-  }
-
-  private synchronized Instant runStartedAt() {
-    return startedAt;
   }
 
   /// Tells whoever waits for the run that the sink broke.

@@ -21,6 +21,9 @@ final class Ledger {
   private final long total;
   private final LongSupplier clock;
 
+  /// Written once, under the lock; asked for too often to wait for it.
+  private volatile long startedAt;
+
   // All below: guarded by this.
   private final Map<Cause, Long> causes = new EnumMap<>(Cause.class);
   private final Rates rates = new Rates();
@@ -35,7 +38,6 @@ final class Ledger {
   private long cancelled;
   private long bytes;
   private long retries;
-  private long startedAt;
   private long movedAt;
 
   /// A ledger.
@@ -65,8 +67,8 @@ final class Ledger {
       return false;
     }
     if (state == State.READY) {
-      startedAt = clock.getAsLong();
-      movedAt = startedAt;
+      movedAt = clock.getAsLong();
+      startedAt = movedAt;
     }
     tick();
     state = next;
@@ -92,7 +94,7 @@ final class Ledger {
   }
 
   /// Microseconds since the run started, pauses included.
-  synchronized long nowMicros() {
+  long nowMicros() {
     return (clock.getAsLong() - startedAt) / 1_000;
   }
 
@@ -141,8 +143,10 @@ final class Ledger {
     load.retrying--;
   }
 
+  /// The attempt under way brought the whole body.
   synchronized void received(long size) {
     tick();
+    load.receiving--;
     load.inFlight--;
     load.buffered++;
     fetched++;

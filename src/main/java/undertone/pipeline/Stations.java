@@ -162,7 +162,9 @@ final class Stations {
 
     @Override
     public void ended(Fetched fetched, int attempts) {
-      endAttempt();
+      if (!(fetched instanceof Fetched.Body)) {
+        endAttempt();
+      }
       endRetry();
       // Before the recording can land, so that no lane shows it twice.
       lanes.ended(journey.fetchLane());

@@ -27,7 +27,7 @@ final class Threads {
   static ExecutorService fetch(int expected) {
     return expected > MOST_PLATFORM_FETCHES
         ? Executors.newThreadPerTaskExecutor(virtual("fetch-"))
-        : Executors.newCachedThreadPool(platform("fetch-"));
+        : new FetchThreads(platform("fetch-"));
   }
 
   /// Threads for analyses, made when they are needed.

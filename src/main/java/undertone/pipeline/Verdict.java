@@ -116,7 +116,7 @@ public record Verdict(
           .formatted(flow.slowdowns().getFirst().host());
     }
     if (flow.auto()) {
-      return "More at a time made the answers slower: %,d in flight were enough."
+      return "The run itself chose the number in flight, %,d at the end: set it if you know better."
           .formatted(flow.fetchLimit());
     }
     return flow.retries() > 0

@@ -38,7 +38,7 @@ class LedgerTest {
       ledger.taken();
     }
     for (int i = 0; i < 3; i++) {
-      ledger.received(8);
+      arrive(ledger);
     }
     ledger.analysisStarted();
     ledger.analysisStarted();
@@ -67,10 +67,10 @@ class LedgerTest {
     ledger.taken();
     ledger.taken();
     pass(4);
-    ledger.received(8);
+    arrive(ledger);
     ledger.analysisStarted();
     pass(1);
-    ledger.received(8);
+    arrive(ledger);
     pass(1);
     ledger.landed(Station.ANALYSING, DONE, 0);
 
@@ -154,7 +154,7 @@ class LedgerTest {
     var single = new Ledger(1, clock::get);
     single.become(State.RUNNING);
     single.taken();
-    single.received(8);
+    arrive(single);
     single.analysisStarted();
     single.landed(Station.ANALYSING, DONE, 0);
     single.become(State.CANCELLING);
@@ -167,7 +167,7 @@ class LedgerTest {
   private void land(int recordings) {
     for (int i = 0; i < recordings; i++) {
       ledger.taken();
-      ledger.received(8);
+      arrive(ledger);
       ledger.analysisStarted();
       ledger.landed(Station.ANALYSING, DONE, 0);
     }
@@ -175,5 +175,11 @@ class LedgerTest {
 
   private void pass(long seconds) {
     clock.addAndGet(seconds * SECOND);
+  }
+
+  private static void arrive(Ledger ledger) {
+    ledger.requested();
+    ledger.firstByte();
+    ledger.received(8);
   }
 }
