@@ -2,8 +2,8 @@ package undertone.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
+import undertone.model.Host;
 import undertone.model.StrategyChoice;
-import undertone.pipeline.Host;
 import undertone.pipeline.Survey;
 
 /// Says that hosts of others get fewer fetches at a time than this machine.

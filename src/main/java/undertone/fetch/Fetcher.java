@@ -18,6 +18,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import undertone.model.Failure;
 import undertone.model.Failure.Cause;
+import undertone.model.Host;
 import undertone.model.RecordingRef;
 
 /// Fetches the recordings of one run, many at a time. Safe to call from any thread.
@@ -113,7 +114,7 @@ public final class Fetcher {
     }
     var host = request.url().host();
     var patience = limits.apply(host);
-    var rule = RetryRule.of(terms, Politeness.isLoopback(host), patience);
+    var rule = RetryRule.of(terms, Host.isLoopback(host), patience);
     return new Fetch(recording, request, listener, around, rule, patience.whole());
   }
 

@@ -14,6 +14,7 @@ import okhttp3.Dns;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import undertone.model.Host;
 
 /// Looks names up on threads of its own, since a look-up that hangs in the system cannot be called
 /// back: whoever waits for it leaves when the call is cancelled or the limit has passed. One
@@ -51,7 +52,7 @@ final class HostLookup implements Dns, Interceptor {
 
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
-    if (Politeness.isLoopback(host) || host.contains(":")) {
+    if (Host.isLoopback(host) || host.contains(":")) {
       return system.lookup(host);
     }
     var answer = underWay.computeIfAbsent(host, this::begin);

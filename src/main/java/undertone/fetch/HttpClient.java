@@ -12,6 +12,7 @@ import okhttp3.Dispatcher;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import undertone.model.Host;
 
 /// The one HTTP client of the program, with its open connections. Safe to call from any thread.
 /// Close it when every fetch has ended.
@@ -30,7 +31,7 @@ public final class HttpClient implements AutoCloseable {
   /// A client with the usual time limits.
   public HttpClient() {
     this(
-        host -> Politeness.isLoopback(host) ? TimeLimits.LOOPBACK : TimeLimits.REMOTE,
+        host -> Host.isLoopback(host) ? TimeLimits.LOOPBACK : TimeLimits.REMOTE,
         TimeLimits.REMOTE,
         Dns.SYSTEM);
   }

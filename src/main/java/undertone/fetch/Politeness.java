@@ -29,13 +29,6 @@ record Politeness(Function<String, TimeLimits> limits) implements Interceptor {
         .proceed(request);
   }
 
-  static boolean isLoopback(String host) {
-    return host.equals("localhost")
-        || host.equals("::1")
-        || (host.startsWith("127.")
-            && host.chars().allMatch(c -> c == '.' || Character.isDigit(c)));
-  }
-
   private static String version() {
     var version = Politeness.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import undertone.model.Host;
 import undertone.model.Limits;
 import undertone.model.RecordingRef;
 import undertone.pipeline.Holdup.Admitting;

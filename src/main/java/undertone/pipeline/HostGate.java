@@ -1,5 +1,7 @@
 package undertone.pipeline;
 
+import undertone.model.Host;
+
 /// How many recordings may be in flight to one host: fewer when it says that it is asked too much,
 /// one more again for every second of peace.
 ///
@@ -84,7 +86,8 @@ final class HostGate {
     }
     // Answers to what was asked before the last cut say nothing about the limit that came of it.
     if (!slowed || now - cutAt >= SECOND) {
-      int used = Math.max(1, Math.min(limit, inFlight));
+      // A host that refuses most means what is in flight, which may be far below the limit.
+      int used = share >= MOST_REFUSED ? Math.max(1, Math.min(limit, inFlight)) : limit;
       limit = Math.max(1, used - Math.max(1, (int) Math.round(used * share / 2)));
       cutAt = now;
       climbedAt = Math.max(now, closedUntil);

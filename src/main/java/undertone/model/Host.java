@@ -1,4 +1,4 @@
-package undertone.pipeline;
+package undertone.model;
 
 import java.util.Locale;
 
@@ -26,9 +26,12 @@ public final class Host {
 
   /// Whether a host is this machine.
   ///
-  /// @param host as [#of] gives it
+  /// @param host as [#of] gives it, or without the brackets of a numeric address
   /// @return true for this machine, and where there is no host
   public static boolean isLoopback(String host) {
+    if (host.equals("::1")) {
+      return true;
+    }
     int port = host.lastIndexOf(':');
     var name = port > host.lastIndexOf(']') ? host.substring(0, port) : host;
     return name.isEmpty()

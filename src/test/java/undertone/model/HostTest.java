@@ -1,4 +1,4 @@
-package undertone.pipeline;
+package undertone.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,11 @@ class HostTest {
     "localhost:80, true",
     "127.0.0.1:8080, true",
     "127.9.9.9, true",
+    "::1, true",
+    "::2, false",
+    "10.0.0.1, false",
+    "localhost.de, false",
+    "127.0.0.1.example.org, false",
     "[::1]:80, true",
     "[::1], true",
     "127.example.org, false",

@@ -1,0 +1,182 @@
+package undertone.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import undertone.model.FftChoice;
+import undertone.model.Findings;
+import undertone.model.Limits;
+import undertone.model.Outcome;
+import undertone.model.RunSettings;
+import undertone.model.SourceSpec;
+import undertone.model.StrategyChoice;
+import undertone.pipeline.Holdup.Admitting;
+import undertone.pipeline.Ledger.Station;
+import undertone.pipeline.Progress.State;
+
+/// Plays runs by a clock of its own, so that every figure can be worked out by hand.
+class VerdictTest {
+  private static final long MILLI = 1_000_000;
+  private static final Outcome DONE =
+      new Outcome.Analysed(new Findings(1, 1, 0, 0, 0, 0, 0, 0, 1, 0));
+
+  private final AtomicLong clock = new AtomicLong();
+  private final Holdup holdup = new Holdup();
+  private final Ledger ledger = new Ledger(10, clock::get, holdup);
+
+  @Test
+  void aRunThatWaitsIsBoundByLatency() {
+    ledger.become(State.RUNNING);
+    holdup.admitting(Admitting.FULL);
+    for (int round = 0; round < 5; round++) {
+      begin(2);
+      pass(100); // both wait
+      answer(2);
+      pass(10); // both receive
+      arriveAndLand(2, 1);
+    }
+
+    var verdict = verdict(StrategyChoice.HYBRID);
+
+    assertThat(verdict.bottleneck()).isEqualTo(Bottleneck.LATENCY);
+    assertThat(verdict.measuredSeconds()).isCloseTo(0.56, within(1e-9));
+    assertThat(verdict.share()).isCloseTo(0.5 / 0.56, within(1e-9));
+    var bound = verdict.bound();
+    // 10 answers x 100 ms / 2 in flight, 10 x 10 ms received by 2, 10 analyses x 1 ms on 1 thread.
+    assertThat(bound.waitingSeconds()).isCloseTo(0.5, within(1e-9));
+    assertThat(bound.meanWaitSeconds()).isCloseTo(0.1, within(1e-9));
+    assertThat(bound.inFlight()).isEqualTo(2);
+    assertThat(bound.transferSeconds()).isCloseTo(0.05, within(1e-9));
+    assertThat(bound.computingSeconds()).isCloseTo(0.01, within(1e-9));
+    assertThat(bound.seconds()).isEqualTo(bound.waitingSeconds());
+    assertThat(verdict.reason())
+        .isEqualTo("Waiting for the service 89 % of the time: 2 in flight x 100 ms allow 20/s.");
+    assertThat(verdict.advice()).startsWith("Raise concurrent fetches");
+  }
+
+  @Test
+  void aRunThatReceivesIsBoundByBandwidth() {
+    ledger.become(State.RUNNING);
+    holdup.admitting(Admitting.FULL);
+    begin(2);
+    pass(10);
+    answer(2);
+    pass(1_000);
+    arriveAndLand(2, 1);
+
+    var verdict = verdict(StrategyChoice.HYBRID);
+
+    assertThat(verdict.bottleneck()).isEqualTo(Bottleneck.BANDWIDTH);
+    // 2 bodies of 8 bytes in one second.
+    assertThat(verdict.bound().bytesPerSecond()).isCloseTo(16, within(1e-6));
+  }
+
+  @Test
+  void aRunWhoseThreadsAreAllAtWorkIsBoundByTheCpu() {
+    ledger.become(State.RUNNING);
+    holdup.threads(1);
+    begin(2);
+    pass(1);
+    answer(2);
+    ledger.received(8);
+    ledger.received(8);
+    ledger.analysisStarted();
+    pass(500);
+    ledger.landed(Station.ANALYSING, DONE, 0);
+    ledger.analysisStarted();
+    pass(500);
+    ledger.landed(Station.ANALYSING, DONE, 0);
+
+    var verdict = verdict(StrategyChoice.ASYNC);
+
+    assertThat(verdict.bottleneck()).isEqualTo(Bottleneck.CPU);
+    assertThat(verdict.bound().computingSeconds()).isCloseTo(1, within(1e-9));
+    assertThat(verdict.reason()).contains("1 analysis thread x 500 ms allow 2/s");
+    assertThat(verdict.advice()).contains("hybrid");
+  }
+
+  @Test
+  void aRunThatWaitsForMemorySaysSo() {
+    ledger.become(State.RUNNING);
+    holdup.admitting(Admitting.FULL);
+    begin(2);
+    answer(2);
+    holdup.waitingForMemory(2);
+    pass(1_000);
+
+    var verdict = verdict(StrategyChoice.HYBRID);
+
+    assertThat(verdict.bottleneck()).isEqualTo(Bottleneck.MEMORY);
+    assertThat(verdict.bound().transferSeconds()).isZero();
+    assertThat(verdict.advice()).startsWith("Raise the memory budget");
+  }
+
+  @Test
+  void aRunThatIsHeldBackIsBoundByConnections() {
+    ledger.become(State.RUNNING);
+    holdup.admitting(Admitting.HELD_BACK);
+    begin(1);
+    pass(1_000);
+
+    assertThat(verdict(StrategyChoice.HYBRID).bottleneck()).isEqualTo(Bottleneck.CONNECTIONS);
+  }
+
+  @Test
+  void whatIsPausedCountsForNothing() {
+    ledger.become(State.RUNNING);
+    begin(1);
+    pass(10);
+    answer(1);
+    arriveAndLand(1, 0);
+    ledger.become(State.PAUSING);
+    pass(10_000);
+    ledger.become(State.RUNNING);
+    pass(5);
+
+    var progress = ledger.snapshot(0, 0, Flow.NONE);
+
+    assertThat(progress.elapsedSeconds()).isCloseTo(0.015, within(1e-9));
+  }
+
+  private void begin(int count) {
+    for (int i = 0; i < count; i++) {
+      ledger.taken();
+      ledger.requested();
+    }
+  }
+
+  private void answer(int count) {
+    for (int i = 0; i < count; i++) {
+      ledger.firstByte();
+    }
+  }
+
+  /// One after the other on the one analysis thread.
+  private void arriveAndLand(int count, long analysisMillis) {
+    for (int i = 0; i < count; i++) {
+      ledger.received(8);
+    }
+    for (int i = 0; i < count; i++) {
+      ledger.analysisStarted();
+      pass(analysisMillis);
+      ledger.landed(Station.ANALYSING, DONE, 0);
+    }
+  }
+
+  private void pass(long millis) {
+    clock.addAndGet(millis * MILLI);
+  }
+
+  private Verdict verdict(StrategyChoice strategy) {
+    var settings =
+        new RunSettings(
+            new SourceSpec.Simulated(10),
+            strategy,
+            Limits.of(2, 1, 1 << 20),
+            1_000,
+            FftChoice.AUTOMATIC);
+    return Verdict.of(settings, ledger.snapshot(0, 0, Flow.NONE));
+  }
+}
