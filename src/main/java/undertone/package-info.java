@@ -10,11 +10,12 @@
 /// ```
 ///
 /// 1. `source` says which recordings there are, by index, computed when asked.
-/// 2. `pipeline` takes one when a fetch lane is free and gives it to `fetch`, which asks the server
-///    on a fetch thread. When the answer's length is known, the bytes are reserved from the memory
-///    budget; only then is the body read, into a slot outside the heap. A budget that is used up
-///    makes the fetch wait, and TCP makes the server wait.
-/// 3. The body waits for one of the analysis threads. `format` turns it into samples, `analysis`
+/// 2. `pipeline` admits one when there is room, in all and at its host, and gives it to `fetch`,
+///    which asks the server, again and again if need be. When the answer's length is known, the
+///    bytes are reserved from the memory budget; only then is the body read, into a slot outside
+///    the heap. A budget that is used up makes the fetch wait, and TCP makes the server wait.
+/// 3. The body is analysed where the run's strategy says: on the same thread, on the one loop that
+///    also admits, or on one of the analysis threads. `format` turns it into samples, `analysis`
 ///    into findings. The slot and its bytes go back at once, whatever happened.
 /// 4. The outcome (analysed, no data, failed, cancelled) lands: it is handed to the run's sink, one
 ///    at a time, with the moments at which each station was passed, and booked. Payloads are never
