@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,9 +59,11 @@ public final class Fetcher {
   /// Starts a fetch and returns at once.
   ///
   /// @param recording what to fetch
-  /// @param listener follows it, on fetch threads (on this one where the address is no address)
+  /// @param listener follows it, on fetch threads
   public void start(RecordingRef recording, FetchListener listener) {
-    var fetch = prepare(recording, listener);
+    // Never told on this thread: whoever starts the next fetch at the end of one would go ever
+    // deeper.
+    var fetch = prepare(recording, listener, threads);
     if (fetch != null) {
       enqueue(fetch);
     }
@@ -72,7 +75,7 @@ public final class Fetcher {
   /// @param recording what to fetch
   /// @param listener follows it, on this thread
   public void fetch(RecordingRef recording, FetchListener listener) {
-    var fetch = prepare(recording, listener);
+    var fetch = prepare(recording, listener, Runnable::run);
     if (fetch == null) {
       return;
     }
@@ -102,14 +105,16 @@ public final class Fetcher {
     return cancelled.getCount() == 0;
   }
 
-  private @Nullable Fetch prepare(RecordingRef recording, FetchListener listener) {
+  private @Nullable Fetch prepare(
+      RecordingRef recording, FetchListener listener, Executor refusals) {
     var url = recording.url();
     Request request;
     try {
       request = new Request.Builder().url(url).build();
     } catch (IllegalArgumentException e) {
       var why = "%s is no address that can be fetched: %s".formatted(url, e.getMessage());
-      listener.ended(new Fetched.Failed(new Failure(Cause.BAD_ADDRESS, why), 0, 0), 0);
+      var refused = new Fetched.Failed(new Failure(Cause.BAD_ADDRESS, why), 0, 0);
+      refusals.execute(() -> listener.ended(refused, 0));
       return null;
     }
     var host = request.url().host();

@@ -21,6 +21,9 @@ final class Admission {
   /// Recordings read ahead to find one whose host has room.
   private static final int LOOK_AHEAD = 256;
 
+  /// Hosts that are remembered though nothing is in flight to them.
+  private static final int MOST_HOSTS = 1_024;
+
   private record Candidate(RecordingRef recording, String host, long queuedMicros) {}
 
   private final RecordingSource source;
@@ -105,12 +108,15 @@ final class Admission {
   ///
   /// @return nanoseconds, [Long#MAX_VALUE] for ever
   synchronized long nanosUntilChange() {
+    if (paused || lanes.cardinality() >= limit.now()) {
+      return Long.MAX_VALUE;
+    }
     long now = clock.getAsLong();
     long nanos = Long.MAX_VALUE;
     for (var candidate : ahead) {
       nanos = Math.min(nanos, gate(candidate.host(), now).nanosUntilChange(now));
     }
-    return paused ? Long.MAX_VALUE : nanos;
+    return nanos;
   }
 
   /// Says whom to tell when [#poll] may have something new because of a call from elsewhere.
@@ -153,7 +159,9 @@ final class Admission {
   /// @param waitMillis how long it wants to be left alone, 0 if it did not say
   synchronized void overloaded(String host, long waitMillis) {
     long now = clock.getAsLong();
-    gate(host, now).overloaded(now, TimeUnit.MILLISECONDS.toNanos(waitMillis));
+    gate(host, now)
+        .overloaded(
+            now, TimeUnit.MILLISECONDS.toNanos(waitMillis), limit.now(), limit.auto() ? 0 : 1);
   }
 
   synchronized void pause() {
@@ -284,6 +292,9 @@ final class Admission {
   private HostGate gate(String host, long now) {
     var gate = gates.get(host);
     if (gate == null) {
+      if (gates.size() >= MOST_HOSTS) {
+        gates.values().removeIf(HostGate::empty);
+      }
       gate = new HostGate(host, most(Host.isLoopback(host)), now);
       gates.put(host, gate);
     }

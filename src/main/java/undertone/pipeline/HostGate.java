@@ -55,13 +55,12 @@ final class HostGate {
   /// Sets the limit without complaints.
   void most(int allowed) {
     most = allowed;
-    limit = slowed ? Math.min(limit, most) : most;
-    slowed = limit < most;
+    limit = slowed ? limit : most;
   }
 
   boolean mayAdmit(long now) {
     climb(now);
-    return inFlight < limit && now - closedUntil >= 0;
+    return inFlight < Math.min(limit, most) && now - closedUntil >= 0;
   }
 
   void admit() {
@@ -77,7 +76,9 @@ final class HostGate {
   ///
   /// @param now the moment
   /// @param waitNanos how long it wants to be left alone, 0 if it did not say
-  void overloaded(long now, long waitNanos) {
+  /// @param allowed recordings that may be in flight in all
+  /// @param least by how many the limit falls at least
+  void overloaded(long now, long waitNanos, int allowed, int least) {
     climb(now);
     complaints++;
     double share = (double) complaints / (ended + complaints);
@@ -87,8 +88,9 @@ final class HostGate {
     // Answers to what was asked before the last cut say nothing about the limit that came of it.
     if (!slowed || now - cutAt >= SECOND) {
       // A host that refuses most means what is in flight, which may be far below the limit.
-      int used = share >= MOST_REFUSED ? Math.max(1, Math.min(limit, inFlight)) : limit;
-      limit = Math.max(1, used - Math.max(1, (int) Math.round(used * share / 2)));
+      int used = Math.min(limit, share >= MOST_REFUSED ? Math.max(1, inFlight) : allowed);
+      int less = Math.max(least, (int) Math.round(used * share / 2));
+      limit = less == 0 ? limit : Math.max(1, used - less);
       cutAt = now;
       climbedAt = Math.max(now, closedUntil);
       slowed = limit < most;
@@ -100,6 +102,9 @@ final class HostGate {
   /// Nanoseconds until the gate may let more in by itself, [Long#MAX_VALUE] if time changes
   /// nothing.
   long nanosUntilChange(long now) {
+    if (mayAdmit(now)) {
+      return 1;
+    }
     if (now - closedUntil < 0) {
       return closedUntil - now;
     }
@@ -108,7 +113,12 @@ final class HostGate {
 
   /// Whether the host gets less than it could.
   boolean slowed() {
-    return slowed;
+    return slowed && limit < most;
+  }
+
+  /// Whether nothing is in flight to the host.
+  boolean empty() {
+    return inFlight == 0;
   }
 
   /// Whether nothing would be lost with the gate.
@@ -118,7 +128,8 @@ final class HostGate {
 
   Flow.Slowdown slowdown(long now) {
     climb(now);
-    return new Flow.Slowdown(host, limit, most, Math.max(0, closedUntil - now) / 1e9);
+    return new Flow.Slowdown(
+        host, Math.min(limit, most), most, Math.max(0, closedUntil - now) / 1e9);
   }
 
   private void climb(long now) {

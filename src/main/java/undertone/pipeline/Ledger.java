@@ -238,7 +238,7 @@ final class Ledger {
   }
 
   private void pauseIfIdle() {
-    if (state == State.PAUSING && landedCount() == taken) {
+    if (state == State.PAUSING && landedCount() == taken && taken < total) {
       state = State.PAUSED;
     }
   }

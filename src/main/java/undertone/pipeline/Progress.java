@@ -98,7 +98,8 @@ public record Progress(
                 || next == STOPPING
                 || next == CANCELLING
                 || next == COMPLETED;
-        case PAUSED -> next == RUNNING || next == STOPPING || next == CANCELLING;
+        case PAUSED ->
+            next == RUNNING || next == STOPPING || next == CANCELLING || next == COMPLETED;
         case STOPPING -> next == CANCELLING || next == CANCELLED || next == COMPLETED;
         case CANCELLING -> next == CANCELLED || next == COMPLETED;
         case COMPLETED, CANCELLED -> false;

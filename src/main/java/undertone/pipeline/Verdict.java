@@ -95,7 +95,9 @@ public record Verdict(
       case LATENCY ->
           settings.strategy() == StrategyChoice.SEQUENTIAL
               ? "Choose a strategy that keeps more than one recording in flight."
-              : "Raise concurrent fetches, if the service can bear it.";
+              : progress.effort().peakInFlight() >= progress.total()
+                  ? "All were in flight at once: only a faster service would help."
+                  : "Raise concurrent fetches, if the service can bear it.";
       case BANDWIDTH ->
           "More fetches help only as long as the line has room; else the line is the limit.";
       case CONNECTIONS -> connectionsAdvice(progress.flow());

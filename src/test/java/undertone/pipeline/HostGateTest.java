@@ -22,7 +22,7 @@ class HostGateTest {
   void isHalvedWhenTheHostIsAskedTooMuch() {
     fill(0);
 
-    gate.overloaded(SECOND, 0);
+    gate.overloaded(SECOND, 0, 8, 1);
 
     assertThat(limit(SECOND)).isEqualTo(4);
     assertThat(gate.slowed()).isTrue();
@@ -34,7 +34,7 @@ class HostGateTest {
     answer(100);
     fill(0);
 
-    gate.overloaded(SECOND, 0);
+    gate.overloaded(SECOND, 0, 8, 1);
 
     assertThat(limit(SECOND)).isEqualTo(7);
   }
@@ -45,7 +45,7 @@ class HostGateTest {
     fill(0);
 
     // One of two: a quarter of eight.
-    gate.overloaded(SECOND, 0);
+    gate.overloaded(SECOND, 0, 8, 1);
 
     assertThat(limit(SECOND)).isEqualTo(6);
   }
@@ -54,7 +54,7 @@ class HostGateTest {
   void fewComplaintsDoNotCloseIt() {
     answer(100);
 
-    gate.overloaded(0, 5 * SECOND);
+    gate.overloaded(0, 5 * SECOND, 8, 1);
 
     assertThat(gate.mayAdmit(0)).isTrue();
   }
@@ -63,9 +63,9 @@ class HostGateTest {
   void isHalvedOnceForAllThatWasAskedBefore() {
     fill(0);
 
-    gate.overloaded(SECOND, 0);
-    gate.overloaded(SECOND + 1, 0);
-    gate.overloaded(SECOND + SECOND / 2, 0);
+    gate.overloaded(SECOND, 0, 8, 1);
+    gate.overloaded(SECOND + 1, 0, 8, 1);
+    gate.overloaded(SECOND + SECOND / 2, 0, 8, 1);
 
     assertThat(limit(SECOND + SECOND / 2)).isEqualTo(4);
   }
@@ -74,8 +74,8 @@ class HostGateTest {
   void isHalvedAgainWhenItStillComplainsASecondLater() {
     fill(0);
 
-    gate.overloaded(0, 0);
-    gate.overloaded(SECOND, 0);
+    gate.overloaded(0, 0, 8, 1);
+    gate.overloaded(SECOND, 0, 8, 1);
 
     // 8 -> 4, one more after a second, then half of that.
     assertThat(limit(SECOND)).isEqualTo(2);
@@ -84,7 +84,7 @@ class HostGateTest {
   @Test
   void climbsByOneEachSecondUntilItIsBackWhereItWas() {
     fill(0);
-    gate.overloaded(0, 0);
+    gate.overloaded(0, 0, 8, 1);
 
     assertThat(limit(SECOND)).isEqualTo(5);
     assertThat(limit(3 * SECOND)).isEqualTo(7);
@@ -95,7 +95,7 @@ class HostGateTest {
   @Test
   void neverFallsBelowOne() {
     for (int second = 0; second < 20; second++) {
-      gate.overloaded(second * SECOND, 0);
+      gate.overloaded(second * SECOND, 0, 8, 1);
     }
 
     assertThat(limit(20 * SECOND)).isBetween(1, 2);
@@ -103,7 +103,7 @@ class HostGateTest {
 
   @Test
   void staysClosedForAsLongAsTheHostAskedFor() {
-    gate.overloaded(0, 5 * SECOND);
+    gate.overloaded(0, 5 * SECOND, 8, 1);
 
     assertThat(gate.mayAdmit(5 * SECOND - 1)).isFalse();
     assertThat(gate.nanosUntilChange(2 * SECOND)).isEqualTo(3 * SECOND);
@@ -115,7 +115,7 @@ class HostGateTest {
   void doesNotClimbWhileItIsClosed() {
     fill(0);
 
-    gate.overloaded(0, 10 * SECOND);
+    gate.overloaded(0, 10 * SECOND, 8, 1);
 
     assertThat(limit(10 * SECOND)).isEqualTo(4);
     assertThat(limit(11 * SECOND)).isEqualTo(5);
@@ -123,8 +123,8 @@ class HostGateTest {
 
   @Test
   void aShorterWaitDoesNotShortenALongerOne() {
-    gate.overloaded(0, 5 * SECOND);
-    gate.overloaded(SECOND, SECOND);
+    gate.overloaded(0, 5 * SECOND, 8, 1);
+    gate.overloaded(SECOND, SECOND, 8, 1);
 
     assertThat(gate.mayAdmit(3 * SECOND)).isFalse();
   }
@@ -138,13 +138,50 @@ class HostGateTest {
     assertThat(limit(0)).isEqualTo(20);
 
     fill(0);
-    gate.overloaded(0, 0);
+    gate.overloaded(0, 0, 8, 1);
     gate.most(30);
     assertThat(limit(0)).isEqualTo(10);
 
     gate.most(2);
     assertThat(limit(0)).isEqualTo(2);
-    assertThat(gate.slowed()).isFalse();
+  }
+
+  @Test
+  void aSlowdownOutlastsALowerLimit() {
+    fill(0);
+    gate.overloaded(0, 0, 8, 1);
+
+    gate.most(2);
+    gate.most(8);
+
+    assertThat(limit(0)).isEqualTo(4);
+  }
+
+  @Test
+  void isCutFromWhatIsAllowedInAll() {
+    gate.most(1_024);
+    answer(3);
+    gate.overloaded(0, 0, 40, 0);
+
+    // One complaint in four: an eighth of the forty.
+    assertThat(limit(0)).isEqualTo(35);
+  }
+
+  @Test
+  void oneComplaintInManyMayTakeNothingAway() {
+    gate.most(1_024);
+    answer(30);
+
+    gate.overloaded(0, 0, 8, 0);
+
+    assertThat(limit(0)).isEqualTo(1_024);
+  }
+
+  @Test
+  void asksToBeLookedAtAgainAsSoonAsItMayAdmit() {
+    gate.overloaded(0, 5 * SECOND, 8, 1);
+
+    assertThat(gate.nanosUntilChange(5 * SECOND)).isEqualTo(1);
   }
 
   private void answer(int times) {

@@ -177,6 +177,21 @@ class LedgerTest {
     clock.addAndGet(seconds * SECOND);
   }
 
+  @Test
+  void aRunThatIsPausedAtItsVeryEndIsCompleted() {
+    var single = new Ledger(1, clock::get);
+    single.become(State.RUNNING);
+    single.taken();
+    arrive(single);
+    single.become(State.PAUSING);
+    single.analysisStarted();
+    single.landed(Station.ANALYSING, DONE, 0);
+
+    single.close(false);
+
+    assertThat(single.snapshot(0, 0, Flow.NONE).state()).isEqualTo(State.COMPLETED);
+  }
+
   private static void arrive(Ledger ledger) {
     ledger.requested();
     ledger.firstByte();

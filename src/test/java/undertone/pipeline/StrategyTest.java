@@ -190,6 +190,19 @@ class StrategyTest {
     assertThat(run.progress().flow().fetchLimit()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @EnumSource(StrategyChoice.class)
+  void manyAddressesThatAreNoneFailOneByOne(StrategyChoice strategy) throws Exception {
+    var bad = new SourceSpec.Urls(List.of("http://h..org/[0000-7999].f64"));
+    var settings =
+        new RunSettings(bad, strategy, Limits.of(4, 2, 1 << 20), 1_000, FftChoice.AUTOMATIC);
+
+    var progress = engine.prepare(settings).run(Instant.now(), results::add).progress();
+
+    assertThat(progress.state()).isEqualTo(State.COMPLETED);
+    assertThat(progress.failed()).isEqualTo(8_000);
+  }
+
   @Test
   void hybridAnalysesOnAsManyThreadsAsItIsTold() throws Exception {
     serve();
