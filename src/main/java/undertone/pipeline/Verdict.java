@@ -102,7 +102,10 @@ public record Verdict(
           "More fetches help only as long as the line has room; else the line is the limit.";
       case CONNECTIONS -> connectionsAdvice(progress.flow());
       case CPU ->
-          serial
+          progress.coresBusy() < progress.effort().threads() / 2.0
+              ? "The analysis threads were mostly idle: the program itself was busy, which a longer"
+                  + " run does not notice."
+              : serial
               ? "Choose the hybrid strategy, which computes on all cores while it fetches."
               : settings.strategy() == StrategyChoice.HYBRID
                       && settings.limits().analysisThreads() < cores

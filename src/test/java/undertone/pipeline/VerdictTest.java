@@ -98,6 +98,19 @@ class VerdictTest {
   }
 
   @Test
+  void aRunThatOnlyWarmsUpIsNotToldThatItsCoresWereAtWork() {
+    ledger.become(State.RUNNING);
+    holdup.admitting(Admitting.BUSY);
+    begin(1);
+    pass(100);
+
+    var verdict = verdict(StrategyChoice.HYBRID);
+
+    assertThat(verdict.bottleneck()).isEqualTo(Bottleneck.CPU);
+    assertThat(verdict.advice()).startsWith("The analysis threads were mostly idle");
+  }
+
+  @Test
   void aRunThatWaitsForMemorySaysSo() {
     ledger.become(State.RUNNING);
     holdup.admitting(Admitting.FULL);
