@@ -37,7 +37,7 @@ class ArchitectureTest {
       textBlock =
           """
           model     |
-          source    | model
+          source    | model fetch
           fetch     | model
           format    | model
           analysis  | model

@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
 import undertone.model.Failure;
 import undertone.model.Failure.Cause;
+import undertone.model.Figures;
 import undertone.model.Findings;
 import undertone.model.SampleBuffer;
 import undertone.model.Signal;
@@ -84,7 +85,9 @@ public final class Analyser implements AutoCloseable {
         max,
         found.dominantFrequencyHz(),
         found.frequencyResolutionHz(),
-        Math.scalb(found.peakAmplitude(), exponent));
+        Math.scalb(found.peakAmplitude(), exponent),
+        signal.facts(),
+        found.more());
   }
 
   /// What is left once the statistics know the range of this signal.
@@ -110,7 +113,9 @@ public final class Analyser implements AutoCloseable {
         statistics.max(),
         peak.bin() * resolution,
         resolution,
-        2 * peak.magnitude() / n);
+        2 * peak.magnitude() / n,
+        signal.facts(),
+        Figures.NONE);
   }
 
   /// The amplitude spectrum of a signal, for drawing: |X_0| / N, then 2 |X_k| / N, and |X_(N/2)| /

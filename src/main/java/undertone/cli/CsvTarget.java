@@ -1,19 +1,22 @@
 package undertone.cli;
 
+import java.io.OutputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
-import undertone.export.CsvExport;
 import undertone.export.CsvFile;
 import undertone.export.ExportException;
+import undertone.model.ResultSchema;
 
 /// Where `--csv` leads.
 ///
 /// @param name as the user typed it; empty without the option
 record CsvTarget(String name) {
   private static final String STANDARD_OUTPUT = "-";
+  private static final String OUTPUT = "the standard output";
 
   /// What the command line says.
   ///
@@ -32,8 +35,12 @@ record CsvTarget(String name) {
   }
 
   /// Begins the CSV of a run's results.
-  @Nullable CsvFile results(Console console) throws ExportException, UsageException {
-    return begin(console, CsvExport.columns());
+  @Nullable CsvFile results(Console console, ResultSchema schema)
+      throws ExportException, UsageException {
+    return begin(
+        stream -> CsvFile.to(stream, OUTPUT, schema),
+        file -> CsvFile.create(file, schema),
+        console);
   }
 
   /// Begins a CSV.
@@ -45,14 +52,28 @@ record CsvTarget(String name) {
   /// @throws UsageException if it is no name of a file
   @Nullable CsvFile begin(Console console, List<String> columns)
       throws ExportException, UsageException {
+    return begin(
+        stream -> CsvFile.to(stream, OUTPUT, columns),
+        file -> CsvFile.create(file, columns),
+        console);
+  }
+
+  /// Begins a file.
+  private interface Beginning {
+    CsvFile at(Path file) throws ExportException;
+  }
+
+  private @Nullable CsvFile begin(
+      Function<OutputStream, CsvFile> stream, Beginning file, Console console)
+      throws ExportException, UsageException {
     if (name.isEmpty()) {
       return null;
     }
     if (isOutput()) {
-      return CsvFile.to(console.out(), "the standard output", columns);
+      return stream.apply(console.out());
     }
     try {
-      return CsvFile.create(Path.of(name), columns);
+      return file.at(Path.of(name));
     } catch (InvalidPathException e) {
       throw new UsageException("--csv: %s is no file name: %s".formatted(name, e.getReason()));
     }

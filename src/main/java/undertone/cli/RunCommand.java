@@ -42,7 +42,7 @@ final class RunCommand {
     var survey = subject.prepare(Options.runSettings(parsed, subject.source(), strategy));
     var target = CsvTarget.of(parsed);
     try {
-      return survey(parsed, subject, survey, target, target.results(console));
+      return survey(parsed, subject, survey, target, target.results(console, survey.schema()));
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
       return ExitCode.WRONG_USAGE; // It is known before anything was fetched.
@@ -86,7 +86,7 @@ final class RunCommand {
         if (!subject.simulated() && !parsed.hasMatchedOption("--sample-rate")) {
           words.println(
               "Sample rate: %s Hz assumed where the server tells none; --sample-rate changes it"
-                  .formatted(Texts.number(summary.settings().sampleRateHz())));
+                  .formatted(Texts.number(summary.settings().reading().sampleRateHz())));
         }
         if (csv != null && !target.isOutput()) {
           words.println("%s rows written to %s".formatted(Texts.count(rows), target.name()));

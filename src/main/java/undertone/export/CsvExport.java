@@ -3,17 +3,19 @@ package undertone.export;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import undertone.model.ResultSchema;
 import undertone.model.ResultTable;
 
 /// Writes a whole table of results as one CSV file.
 public final class CsvExport {
   private CsvExport() {}
 
-  /// The header of every CSV that Undertone writes, in order.
+  /// The header of a run's CSV, in order.
   ///
+  /// @param schema of the run
   /// @return the columns' names
-  public static List<String> columns() {
-    return CsvRow.COLUMNS;
+  public static List<String> columns(ResultSchema schema) {
+    return CsvRow.columns(schema);
   }
 
   /// Writes what has landed by now, sorted by index. Runs on the caller's thread, which may be any
@@ -25,7 +27,7 @@ public final class CsvExport {
   /// @throws ExportException with a sentence for people; the target is then what it was before
   public static long write(ResultTable table, Path target) throws ExportException {
     int[] rows = byIndex(table, table.size());
-    try (var file = CsvFile.create(target)) {
+    try (var file = CsvFile.create(target, table.schema())) {
       for (int row : rows) {
         if (file.broken()) {
           break;

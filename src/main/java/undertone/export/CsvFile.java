@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import undertone.model.Landed;
+import undertone.model.ResultSchema;
 import undertone.model.ResultSink;
 
 /// Writes results as CSV in the order they land. Rows go to a partial file beside the target, which
@@ -23,23 +24,31 @@ public final class CsvFile implements ResultSink, AutoCloseable {
   private final Path target;
   private final @Nullable PartialFile file;
   private final CsvWriter writer;
+  private final ResultSchema schema;
   private long rows;
   private volatile @Nullable IOException broken;
 
-  private CsvFile(Path target, @Nullable PartialFile file, CsvWriter writer, List<String> columns) {
+  private CsvFile(
+      Path target,
+      @Nullable PartialFile file,
+      CsvWriter writer,
+      List<String> columns,
+      ResultSchema schema) {
     this.target = target;
     this.file = file;
     this.writer = writer;
+    this.schema = schema;
     write(columns.toArray(String[]::new));
   }
 
   /// Begins a file of results; the header is its first line.
   ///
   /// @param target the file to make or replace
+  /// @param schema of the run
   /// @return a writer for it
   /// @throws ExportException if nothing can be written there
-  public static CsvFile create(Path target) throws ExportException {
-    return create(target, CsvRow.COLUMNS);
+  public static CsvFile create(Path target, ResultSchema schema) throws ExportException {
+    return create(target, CsvRow.columns(schema), schema);
   }
 
   /// Begins a file of anything else, by [#row].
@@ -49,9 +58,14 @@ public final class CsvFile implements ResultSink, AutoCloseable {
   /// @return a writer for it
   /// @throws ExportException if nothing can be written there
   public static CsvFile create(Path target, List<String> columns) throws ExportException {
+    return create(target, columns, ResultSchema.PLAIN);
+  }
+
+  private static CsvFile create(Path target, List<String> columns, ResultSchema schema)
+      throws ExportException {
     try {
       var file = PartialFile.create(target);
-      return new CsvFile(target, file, format().build(file.stream(), UTF_8), columns);
+      return new CsvFile(target, file, format().build(file.stream(), UTF_8), columns, schema);
     } catch (IOException e) {
       throw ExportException.of(target, e);
     }
@@ -61,9 +75,10 @@ public final class CsvFile implements ResultSink, AutoCloseable {
   ///
   /// @param stream stays open
   /// @param name what error messages call it
+  /// @param schema of the run
   /// @return a writer for it
-  public static CsvFile to(OutputStream stream, String name) {
-    return to(stream, name, CsvRow.COLUMNS);
+  public static CsvFile to(OutputStream stream, String name, ResultSchema schema) {
+    return to(stream, name, CsvRow.columns(schema), schema);
   }
 
   /// Writes anything else to a stream, by [#row], each row at once.
@@ -73,8 +88,13 @@ public final class CsvFile implements ResultSink, AutoCloseable {
   /// @param columns the header
   /// @return a writer for it
   public static CsvFile to(OutputStream stream, String name, List<String> columns) {
+    return to(stream, name, columns, ResultSchema.PLAIN);
+  }
+
+  private static CsvFile to(
+      OutputStream stream, String name, List<String> columns, ResultSchema schema) {
     var writer = format().autoFlush(true).build(stream, UTF_8);
-    return new CsvFile(Path.of(name), null, writer, columns);
+    return new CsvFile(Path.of(name), null, writer, columns, schema);
   }
 
   private static CsvWriter.CsvWriterBuilder format() {
@@ -83,7 +103,7 @@ public final class CsvFile implements ResultSink, AutoCloseable {
 
   @Override
   public void landed(Landed landed) {
-    row(CsvRow.cells(landed));
+    row(CsvRow.cells(landed, schema));
   }
 
   /// Writes a row.

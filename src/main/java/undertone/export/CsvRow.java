@@ -5,10 +5,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import undertone.model.Figures;
 import undertone.model.Findings;
 import undertone.model.Landed;
 import undertone.model.Outcome.Analysed;
 import undertone.model.Outcome.Failed;
+import undertone.model.ResultColumn;
+import undertone.model.ResultSchema;
+import undertone.model.SignalFacts;
 
 /// One landed recording as the texts of its cells.
 final class CsvRow {
@@ -17,6 +22,7 @@ final class CsvRow {
           .withZone(ZoneOffset.UTC);
   private static final String MISSING = "";
   private static final int FINDINGS = 10;
+  private static final int FACTS = 7;
 
   /// The header, in an order that stays: new columns are only ever appended.
   static final List<String> COLUMNS =
@@ -44,19 +50,37 @@ final class CsvRow {
           "max",
           "dominant_frequency_hz",
           "frequency_resolution_hz",
-          "peak_amplitude");
+          "peak_amplitude",
+          "channel",
+          "unit",
+          "start_time",
+          "format",
+          "frequency_unit",
+          "gaps",
+          "overlaps",
+          "analysis");
 
-  private final String[] cells = new String[COLUMNS.size()];
+  private final String[] cells;
   private int filled;
+  private String frequencyUnit = MISSING;
 
-  private CsvRow() {}
+  private CsvRow(int length) {
+    cells = new String[length];
+  }
+
+  /// The header of a run's rows: what every run has, then what its analysis adds.
+  static List<String> columns(ResultSchema schema) {
+    return Stream.concat(COLUMNS.stream(), schema.columns().stream().map(ResultColumn::name))
+        .toList();
+  }
 
   /// The cells of a recording.
   ///
   /// @param landed the recording and its outcome
-  /// @return as many as [#COLUMNS], empty where there is nothing to say
-  static String[] cells(Landed landed) {
-    var row = new CsvRow();
+  /// @param schema of its run
+  /// @return as many as [#columns], empty where there is nothing to say
+  static String[] cells(Landed landed, ResultSchema schema) {
+    var row = new CsvRow(COLUMNS.size() + schema.columns().size());
     var recording = landed.recording();
     var outcome = landed.outcome();
     var timings = landed.timings();
@@ -76,15 +100,48 @@ final class CsvRow {
         .add(number(timings.analysisMs()));
     if (outcome instanceof Analysed(var findings)) {
       row.add(findings);
+      row.add(findings.facts());
     } else {
-      for (int i = 0; i < FINDINGS; i++) {
-        row.add(MISSING);
-      }
+      row.skip(FINDINGS + FACTS);
+    }
+    row.add(schema.analysis());
+    if (outcome instanceof Analysed(var findings)) {
+      row.add(findings.more());
+    } else {
+      row.skip(schema.columns().size());
     }
     return row.cells;
   }
 
+  private void skip(int columns) {
+    for (int i = 0; i < columns; i++) {
+      add(MISSING);
+    }
+  }
+
+  private void add(Figures figures) {
+    for (int column = 0; column < figures.size(); column++) {
+      add(number(figures.get(column)));
+    }
+  }
+
+  private void add(SignalFacts facts) {
+    var start = facts.start();
+    add(defused(facts.channel()))
+        .add(defused(facts.unit()))
+        .add(start == null ? MISSING : start.toString())
+        .add(facts.format())
+        .add(frequencyUnit)
+        .add(count(facts.gaps()))
+        .add(count(facts.overlaps()));
+  }
+
+  private static String count(int count) {
+    return count < 0 ? MISSING : Integer.toString(count);
+  }
+
   private void add(Findings findings) {
+    frequencyUnit = Double.isNaN(findings.sampleRateHz()) ? "cycles/sample" : "Hz";
     add(Long.toString(findings.sampleCount()))
         .add(number(findings.sampleRateHz()))
         .add(number(findings.mean()))

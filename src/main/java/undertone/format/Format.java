@@ -1,9 +1,9 @@
 package undertone.format;
 
 import java.nio.ByteBuffer;
-import undertone.model.SampleBuffer;
+import undertone.model.ReadingSpec;
 
-/// One way to write a signal down. A further format is one class that implements this and one line
+/// One way to write signals down. A further format is one class that implements this and one line
 /// in [Formats]. Implementations hold no state and may be used by many threads.
 public interface Format {
 
@@ -24,12 +24,20 @@ public interface Format {
   /// @return true if the format goes by that media type
   boolean hasMediaType(String mediaType);
 
-  /// Reads a signal. Bytes that already are one, aligned and in the machine's order, are not
-  /// copied: the signal then is the body, and lives as long.
+  /// Whether bytes begin as those of this format always do, and those of no other.
   ///
   /// @param bytes the body, from position to limit; left untouched
-  /// @param sampleRateHz sample rate for formats that do not tell their own, NaN if unknown
-  /// @param buffer where the samples go unless they may stay
-  /// @return the samples, or what is wrong with the bytes; never an exception
-  Decoded decode(ByteBuffer bytes, double sampleRateHz, SampleBuffer buffer);
+  /// @return false for formats that have no mark of their own
+  default boolean recognises(ByteBuffer bytes) {
+    return false;
+  }
+
+  /// Looks at a body: reads what it says about itself, and no samples yet. Whatever the bytes claim
+  /// about their size, the memory this takes is bounded by the size they have.
+  ///
+  /// @param bytes the body, from position to limit; left untouched
+  /// @param how what the user says about it; its sample rate is for formats that do not tell their
+  ///   own, and its channel is not this method's business
+  /// @return all signals in it, or what is wrong; never an exception
+  Opened open(ByteBuffer bytes, ReadingSpec how);
 }

@@ -1,9 +1,12 @@
 package undertone.format;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import undertone.model.Failure.Cause;
+import undertone.model.ReadingSpec;
 
 /// All formats, and how the one for a body is found: its name's extension first, then the content
 /// type. Plain bytes under a name that says nothing count as raw little-endian float64.
@@ -65,6 +68,27 @@ public final class Formats {
           "i32");
 
   private Formats() {}
+
+  /// Opens a body: finds its format, looks at it, and chooses the channel that the user wants.
+  ///
+  /// @param name the recording's name or address; a query part is not looked at
+  /// @param contentType the server's `Content-Type`, empty if it sent none
+  /// @param bytes the body, from position to limit; left untouched
+  /// @param how what the user says about it, with the sample rate that the server told
+  /// @return the signals to analyse, or what is wrong; never an exception
+  public static Opened open(String name, String contentType, ByteBuffer bytes, ReadingSpec how) {
+    var format = find(name, contentType);
+    if (format.isEmpty()) {
+      return Opened.refused(
+          Cause.UNKNOWN_FORMAT,
+          "name and content type (%s) tell of nothing that Undertone reads: is the address right?"
+              .formatted(contentType.isEmpty() ? "none" : contentType));
+    }
+    return switch (format.get().open(bytes, how)) {
+      case Opened.Refused refused -> refused;
+      case Opened.Tracks(var tracks) -> Channels.choose(tracks, how.channel());
+    };
+  }
 
   /// Finds the format of a body.
   ///

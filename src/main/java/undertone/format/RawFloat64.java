@@ -8,8 +8,10 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import undertone.model.Failure.Cause;
+import undertone.model.ReadingSpec;
 import undertone.model.SampleBuffer;
 import undertone.model.Signal;
+import undertone.model.SignalFacts;
 
 /// Nothing but IEEE 754 doubles, little-endian, one after the other: what NumPy's `tofile` writes
 /// on the machines people have.
@@ -33,33 +35,42 @@ public final class RawFloat64 implements Format {
   }
 
   @Override
-  public Decoded decode(ByteBuffer bytes, double sampleRateHz, SampleBuffer buffer) {
+  public Opened open(ByteBuffer bytes, ReadingSpec how) {
     int length = bytes.remaining();
     if (length == 0) {
-      return Decoded.refused(Cause.EMPTY, "the recording is empty: 0 bytes");
+      return Opened.refused(Cause.EMPTY, "the recording is empty: 0 bytes");
     }
     if (length % Double.BYTES != 0) {
-      return Decoded.refused(
+      return Opened.refused(
           Cause.UNDECODABLE,
           "%d bytes are no whole number of 8-byte samples (%d left over)"
               .formatted(length, length % Double.BYTES));
     }
-    var body = MemorySegment.ofBuffer(bytes);
-    return new Decoded.Samples(new Signal(lies(body) ? body : copied(body, buffer), sampleRateHz));
+    return Opened.of(
+        new Doubles(
+            MemorySegment.ofBuffer(bytes), how.sampleRateHz(), SignalFacts.of(name(), how.unit())));
   }
 
-  /// Whether the body is a signal where it lies.
-  private static boolean lies(MemorySegment body) {
-    return ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN
-        && body.isNative()
-        && body.address() % Signal.ALIGNMENT == 0;
-  }
+  private record Doubles(MemorySegment body, double rate, SignalFacts facts) implements Track {
 
-  private static MemorySegment copied(MemorySegment body, SampleBuffer buffer) {
-    long length = body.byteSize() / Double.BYTES;
-    var samples = buffer.ofLength((int) length);
-    MemorySegment.copy(body, LITTLE_ENDIAN, 0, samples, JAVA_DOUBLE, 0, length);
-    return samples;
+    @Override
+    public Decoded read(SampleBuffer buffer) {
+      return new Decoded.Samples(new Signal(lies() ? body : copied(buffer), rate, facts));
+    }
+
+    /// Whether the body is a signal where it lies.
+    private boolean lies() {
+      return ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN
+          && body.isNative()
+          && body.address() % Signal.ALIGNMENT == 0;
+    }
+
+    private MemorySegment copied(SampleBuffer buffer) {
+      long length = body.byteSize() / Double.BYTES;
+      var samples = buffer.ofLength((int) length);
+      MemorySegment.copy(body, LITTLE_ENDIAN, 0, samples, JAVA_DOUBLE, 0, length);
+      return samples;
+    }
   }
 
   /// Writes samples.

@@ -41,6 +41,8 @@ public record Failure(Cause cause, String message) implements Serializable {
     UNKNOWN_FORMAT("unknown format"),
     /// The bytes are not what the format says they are.
     UNDECODABLE("undecodable"),
+    /// The recording has no channel of the name or number that was asked for.
+    NO_CHANNEL("no such channel"),
     /// The recording has no samples.
     EMPTY("no samples"),
     /// A sample is NaN or infinite.

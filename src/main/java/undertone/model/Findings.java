@@ -19,6 +19,8 @@ import java.io.Serializable;
 /// @param frequencyResolutionHz width of one bin, the sample rate divided by N
 /// @param peakAmplitude 2 |X_k| / N at that bin: the amplitude of a sine exactly on the bin; NaN
 ///   for N < 3
+/// @param facts what the recording says about the signal
+/// @param more what the run's analysis looked for beyond that, by its columns
 public record Findings(
     long sampleCount,
     double sampleRateHz,
@@ -29,8 +31,48 @@ public record Findings(
     double max,
     double dominantFrequencyHz,
     double frequencyResolutionHz,
-    double peakAmplitude)
+    double peakAmplitude,
+    SignalFacts facts,
+    Figures more)
     implements Serializable {
+
+  /// Findings of a signal that nothing more is known about or looked for in.
+  ///
+  /// @param sampleCount N
+  /// @param sampleRateHz the rate, or NaN
+  /// @param mean arithmetic mean
+  /// @param rms root mean square
+  /// @param std population standard deviation
+  /// @param min smallest sample
+  /// @param max largest sample
+  /// @param dominantFrequencyHz frequency of the largest bin
+  /// @param frequencyResolutionHz width of a bin
+  /// @param peakAmplitude amplitude at the largest bin
+  public Findings(
+      long sampleCount,
+      double sampleRateHz,
+      double mean,
+      double rms,
+      double std,
+      double min,
+      double max,
+      double dominantFrequencyHz,
+      double frequencyResolutionHz,
+      double peakAmplitude) {
+    this(
+        sampleCount,
+        sampleRateHz,
+        mean,
+        rms,
+        std,
+        min,
+        max,
+        dominantFrequencyHz,
+        frequencyResolutionHz,
+        peakAmplitude,
+        SignalFacts.NONE,
+        Figures.NONE);
+  }
 
   /// Width of one bin, computed as NumPy's `fftfreq` does, so that k times it is NumPy's frequency
   /// to the last bit: 1 / (N d) with d = 1 / rate.

@@ -13,7 +13,7 @@ final class LongColumn {
   void set(int row, long value) {
     int block = row >> SHIFT;
     var all = blocks;
-    if (block == all.length) {
+    if (block >= all.length || all[block] == null) {
       all = Arrays.copyOf(all, block + 1);
       all[block] = new long[BLOCK];
       blocks = all;

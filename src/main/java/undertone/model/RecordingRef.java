@@ -6,11 +6,22 @@ import java.io.Serializable;
 ///
 /// @param index position in the source's order, counted from 0
 /// @param name short name shown to people and written to files, not necessarily unique
-/// @param url absolute http or https address of the bytes
-public record RecordingRef(long index, String name, String url) implements Serializable {
+/// @param url absolute http, https or file address of the bytes
+/// @param hints what a list says about how it is to be read
+public record RecordingRef(long index, String name, String url, ReadingHints hints)
+    implements Serializable {
   public RecordingRef {
     if (index < 0) {
       throw new IllegalArgumentException("a recording's index counts from 0, not " + index);
     }
+  }
+
+  /// A recording that nobody says anything more about.
+  ///
+  /// @param index position in the source's order, counted from 0
+  /// @param name short name
+  /// @param url absolute address
+  public RecordingRef(long index, String name, String url) {
+    this(index, name, url, ReadingHints.NONE);
   }
 }

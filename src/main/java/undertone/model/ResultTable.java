@@ -1,6 +1,7 @@
 package undertone.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
@@ -51,6 +52,9 @@ public final class ResultTable implements ResultSink {
   private final DoubleColumn max = new DoubleColumn();
   private final DoubleColumn dominant = new DoubleColumn();
   private final DoubleColumn amplitude = new DoubleColumn();
+  private final FactsColumn facts = new FactsColumn();
+  private final ResultSchema schema;
+  private final List<DoubleColumn> more;
   private final Map<Integer, String> messages = new ConcurrentHashMap<>();
 
   /// Rows with a station too long after the one before it for its column: hardly ever one.
@@ -64,8 +68,36 @@ public final class ResultTable implements ResultSink {
   /// @param runStartedAt when the run started
   /// @param recordings which recording has an index; called by readers, on their threads
   public ResultTable(Instant runStartedAt, LongFunction<RecordingRef> recordings) {
+    this(runStartedAt, recordings, ResultSchema.PLAIN);
+  }
+
+  /// An empty table of a run whose analysis adds columns.
+  ///
+  /// @param runStartedAt when the run started
+  /// @param recordings which recording has an index; called by readers, on their threads
+  /// @param schema what the run's rows hold
+  public ResultTable(
+      Instant runStartedAt, LongFunction<RecordingRef> recordings, ResultSchema schema) {
     this.runStartedAt = runStartedAt;
     this.recordings = recordings;
+    this.schema = schema;
+    this.more = schema.columns().stream().map(_ -> new DoubleColumn()).toList();
+  }
+
+  /// What the run's rows hold beyond what those of every run do.
+  ///
+  /// @return as given
+  public ResultSchema schema() {
+    return schema;
+  }
+
+  /// One of the numbers that the run's analysis adds.
+  ///
+  /// @param row below [#size]
+  /// @param column its place in the schema
+  /// @return NaN where there is none
+  public double more(int row, int column) {
+    return more.get(column).get(row);
   }
 
   @Override
@@ -257,6 +289,11 @@ public final class ResultTable implements ResultSink {
     max.set(row, findings.max());
     dominant.set(row, findings.dominantFrequencyHz());
     amplitude.set(row, findings.peakAmplitude());
+    facts.set(row, findings.facts());
+    for (int column = 0; column < more.size(); column++) {
+      more.get(column)
+          .set(row, column < findings.more().size() ? findings.more().get(column) : Double.NaN);
+    }
   }
 
   private Findings findings(int row) {
@@ -272,6 +309,16 @@ public final class ResultTable implements ResultSink {
         max.get(row),
         dominant.get(row),
         Findings.resolution(n, rate),
-        amplitude.get(row));
+        amplitude.get(row),
+        facts.get(row),
+        figures(row));
+  }
+
+  private Figures figures(int row) {
+    double[] values = new double[more.size()];
+    for (int column = 0; column < values.length; column++) {
+      values[column] = more.get(column).get(row);
+    }
+    return Figures.of(values);
   }
 }

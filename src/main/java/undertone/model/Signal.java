@@ -13,7 +13,8 @@ import java.lang.foreign.MemorySegment;
 /// @param samples doubles in the machine's byte order, in order, as long as the recording; outside
 ///   the heap and aligned to [#ALIGNMENT] bytes, so that native code can work on it where it lies
 /// @param sampleRateHz samples per second, positive and finite, or NaN where nobody knows it
-public record Signal(MemorySegment samples, double sampleRateHz) {
+/// @param facts what else the recording says about it
+public record Signal(MemorySegment samples, double sampleRateHz, SignalFacts facts) {
   /// Bytes; a cache line, and enough for the widest vector code.
   public static final int ALIGNMENT = 64;
 
@@ -26,6 +27,14 @@ public record Signal(MemorySegment samples, double sampleRateHz) {
         || samples.byteSize() % Double.BYTES != 0) {
       throw new IllegalArgumentException("no aligned doubles outside the heap: " + samples);
     }
+  }
+
+  /// A signal that nothing more is known about.
+  ///
+  /// @param samples doubles, as above
+  /// @param sampleRateHz samples per second, or NaN
+  public Signal(MemorySegment samples, double sampleRateHz) {
+    this(samples, sampleRateHz, SignalFacts.NONE);
   }
 
   /// A signal of its own memory, which the garbage collector frees: for what is made by hand.

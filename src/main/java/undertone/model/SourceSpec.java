@@ -1,6 +1,10 @@
 package undertone.model;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the user asked to survey, before it is opened.
 public sealed interface SourceSpec {
@@ -27,4 +31,56 @@ public sealed interface SourceSpec {
       }
     }
   }
+
+  /// A list of addresses, one a line, or a CSV with a column `url` and perhaps `name`,
+  /// `sample_rate_hz`, `format`, `channel`. A line that is no address becomes a recording that
+  /// fails.
+  ///
+  /// @param file where the list is; null where it is the text
+  /// @param text the list itself; empty where it is in the file
+  record UrlList(@Nullable Path file, String text) implements SourceSpec {}
+
+  /// What an index page has, and the pages below it: nginx's, Apache's and Python's listings, and
+  /// listings as JSON.
+  ///
+  /// @param url of the first page
+  /// @param filter which entries are recordings
+  /// @param depth how many levels of pages below the first one are read, 0 to 20
+  record Index(String url, NameFilter filter, int depth) implements SourceSpec {}
+
+  /// Files on this machine.
+  ///
+  /// @param roots folders and files, at least one
+  /// @param filter which files in the folders are recordings
+  /// @param depth how many levels of folders below the roots are read, 0 to 100
+  record Files(List<Path> roots, NameFilter filter, int depth) implements SourceSpec {
+    public Files {
+      roots = List.copyOf(roots);
+      if (roots.isEmpty()) {
+        throw new IllegalArgumentException("at least one folder or file is needed");
+      }
+    }
+  }
+
+  /// Waveforms of an FDSN web service (`fdsnws-dataselect`, version 1), one request for every
+  /// station and stretch of time.
+  ///
+  /// @param service its address up to `/fdsnws`, without a slash at the end
+  /// @param network codes with commas between, `*` and `?` allowed, as in all of the next three
+  /// @param station codes
+  /// @param location codes, `--` for the empty one
+  /// @param channel codes
+  /// @param start of the time wanted
+  /// @param end of the time wanted, after `start`
+  /// @param chunk the most time that one request asks for, at least a second
+  record Fdsn(
+      String service,
+      String network,
+      String station,
+      String location,
+      String channel,
+      Instant start,
+      Instant end,
+      Duration chunk)
+      implements SourceSpec {}
 }

@@ -10,6 +10,8 @@ import undertone.model.FftChoice;
 import undertone.model.InvalidSourceException;
 import undertone.model.RecordingRef;
 import undertone.model.RunSettings;
+import undertone.model.SignalFacts;
+import undertone.model.WorkOrder;
 import undertone.source.Sources;
 
 /// What outlives a single run: the HTTP client with its open connections, and the Fourier
@@ -53,10 +55,14 @@ public final class Engine implements AutoCloseable {
   /// Fetches and analyses one recording for the eye, beside whatever run is on.
   ///
   /// @param recording which
+  /// @param signal which of its signals, as a row of the run has it; [SignalFacts#NONE] for the
+  ///   first
   /// @param settings of the run that it belongs to
   /// @return completes on a thread of the engine, never exceptionally
-  public CompletableFuture<Inspection> inspect(RecordingRef recording, RunSettings settings) {
-    return inspector.inspect(recording, transforms(settings.fft()), settings.sampleRateHz());
+  public CompletableFuture<Inspection> inspect(
+      RecordingRef recording, SignalFacts signal, RunSettings settings) {
+    return inspector.inspect(
+        new WorkOrder(recording, settings.reading()), signal, transforms(settings.fft()));
   }
 
   /// The library that a choice comes down to on this system.

@@ -6,10 +6,11 @@ import undertone.model.Host;
 /// one more again for every second of peace.
 ///
 /// The limit is cut at most once a second, by half the share of answers that complained since the
-/// last cut, and by one at least unless the run looks for the limit by itself: a host that refuses everything is asked half as much, one that
-/// refuses one request in twenty hardly less (multiplicative decrease by the share of marks, as in
-/// DCTCP: Alizadeh et al., Data Center TCP, SIGCOMM 2010; additive increase). A host that refuses
-/// most requests and says how long it wants to be left alone is left alone.
+/// last cut, and by one at least unless the run looks for the limit by itself: a host that refuses
+/// everything is asked half as much, one that refuses one request in twenty hardly less
+/// (multiplicative decrease by the share of marks, as in DCTCP: Alizadeh et al., Data Center TCP,
+/// SIGCOMM 2010; additive increase). A host that refuses most requests and says how long it wants
+/// to be left alone is left alone.
 ///
 /// Not safe for use by several threads at once; all moments are nanoseconds from one origin.
 final class HostGate {

@@ -1,17 +1,22 @@
 package undertone.pipeline;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import undertone.analysis.Analysis;
 import undertone.analysis.Transforms;
 import undertone.fetch.FetchListener;
 import undertone.fetch.FetchTerms;
 import undertone.fetch.Fetched;
 import undertone.fetch.HttpClient;
 import undertone.format.Decoded;
+import undertone.format.Opened;
+import undertone.format.Track;
 import undertone.model.Failure;
 import undertone.model.Failure.Cause;
-import undertone.model.Outcome;
 import undertone.model.RecordingRef;
+import undertone.model.Signal;
+import undertone.model.SignalFacts;
 import undertone.model.WorkOrder;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Inspection.NotInspected;
@@ -29,8 +34,14 @@ final class Inspector implements AutoCloseable {
     this.client = client;
   }
 
+  /// Inspects.
+  ///
+  /// @param order which recording, and how it is read
+  /// @param wanted which of its signals; the first one where there is none like it
+  /// @param transforms what transforms it
   CompletableFuture<Inspection> inspect(
-      RecordingRef recording, Transforms transforms, double assumedRateHz) {
+      WorkOrder order, SignalFacts wanted, Transforms transforms) {
+    var recording = order.recording();
     var result = new CompletableFuture<Inspection>();
     // A store of its own, so that nothing lies idle afterwards.
     var store = new SlotStore(LARGEST);
@@ -47,8 +58,7 @@ final class Inspector implements AutoCloseable {
 
               @Override
               public void ended(Fetched fetched, int attempts) {
-                var inspection =
-                    inspected(new WorkOrder(recording, assumedRateHz), fetched, transforms);
+                var inspection = inspected(order, wanted, fetched, transforms);
                 store.close();
                 result.complete(inspection);
               }
@@ -56,13 +66,14 @@ final class Inspector implements AutoCloseable {
     return result;
   }
 
-  private static Inspection inspected(WorkOrder order, Fetched fetched, Transforms transforms) {
+  private static Inspection inspected(
+      WorkOrder order, SignalFacts wanted, Fetched fetched, Transforms transforms) {
     var recording = order.recording();
     return switch (fetched) {
       case Fetched.Body body -> {
         try (var _ = body.slot();
             var work = new Work(transforms)) {
-          yield analysed(order, body, work);
+          yield opened(order, wanted, body, work);
         } catch (RuntimeException | Error e) {
           yield not(recording, Cause.INTERNAL, "the analysis broke: " + e);
         }
@@ -74,16 +85,32 @@ final class Inspector implements AutoCloseable {
     };
   }
 
-  private static Inspection analysed(WorkOrder order, Fetched.Body body, Work work) {
-    var recording = order.recording();
-    return switch (work.on(order, body)) {
-      case Outcome.Analysed(var findings) ->
-          work.decode(order, body) instanceof Decoded.Samples(var signal)
-              ? new Inspected(
-                  recording, signal.toArray(), work.analyser().amplitudes(signal), findings)
-              : not(recording, Cause.INTERNAL, "decoded once, but not again");
-      case Outcome.Failed(var failure) -> new NotInspected(recording, failure);
-      case Outcome.NoData _, Outcome.Cancelled _ -> not(recording, Cause.EMPTY, "nothing there");
+  private static Inspection opened(
+      WorkOrder order, SignalFacts wanted, Fetched.Body body, Work work) {
+    return switch (Work.open(order, body)) {
+      case Opened.Refused(var failure) ->
+          not(order.recording(), failure.cause(), failure.message());
+      case Opened.Tracks(var tracks) ->
+          switch (work.decode(chosen(tracks, wanted))) {
+            case Decoded.Refused(var failure) ->
+                not(order.recording(), failure.cause(), failure.message());
+            case Decoded.Samples(var signal) -> analysed(order.recording(), signal, work);
+          };
+    };
+  }
+
+  private static Track chosen(List<Track> tracks, SignalFacts wanted) {
+    return tracks.stream()
+        .filter(track -> track.facts().equals(wanted))
+        .findFirst()
+        .orElseGet(tracks::getFirst);
+  }
+
+  private static Inspection analysed(RecordingRef recording, Signal signal, Work work) {
+    return switch (work.analyser().analyse(signal)) {
+      case Analysis.Found(var findings) ->
+          new Inspected(recording, signal.toArray(), work.analyser().amplitudes(signal), findings);
+      case Analysis.Refused(var failure) -> not(recording, failure.cause(), failure.message());
     };
   }
 

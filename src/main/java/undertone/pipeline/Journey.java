@@ -70,6 +70,10 @@ final class Journey {
     bytes = bodyBytes;
   }
 
+  long bytes() {
+    return bytes;
+  }
+
   void received(long at) {
     received = at;
   }

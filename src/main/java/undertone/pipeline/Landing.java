@@ -1,6 +1,7 @@
 package undertone.pipeline;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import undertone.model.Outcome;
 import undertone.model.ResultSink;
@@ -40,21 +41,40 @@ final class Landing {
   /// @param outcome how it ended
   /// @param from where it was until now
   void land(Journey journey, Outcome outcome, Station from) {
-    var landed = journey.landed(outcome, startedAt, ledger.nowMicros());
+    land(journey, List.of(outcome), from);
+  }
+
+  /// Lands one recording of several channels or stretches: a row for each. It counts as failed if
+  /// one of them is.
+  ///
+  /// @param journey what is known of it
+  /// @param outcomes how each ended, at least one
+  /// @param from where it was until now
+  void land(Journey journey, List<Outcome> outcomes, Station from) {
+    long now = ledger.nowMicros();
     boolean broke = false;
     synchronized (this) {
-      try {
-        sink.landed(landed);
-      } catch (RuntimeException | Error e) {
-        broke = sinkFailure == null;
-        sinkFailure = broke ? e : sinkFailure;
-        LOG.log(System.Logger.Level.ERROR, "handing on " + landed.recording().url(), e);
+      for (var outcome : outcomes) {
+        try {
+          sink.landed(journey.landed(outcome, startedAt, now));
+        } catch (RuntimeException | Error e) {
+          broke |= sinkFailure == null;
+          sinkFailure = sinkFailure == null ? e : sinkFailure;
+          LOG.log(System.Logger.Level.ERROR, "handing on " + journey.recording().url(), e);
+        }
       }
-      ledger.landed(from, outcome, from == Station.IN_FLIGHT ? landed.bytes() : 0);
+      ledger.landed(from, decisive(outcomes), from == Station.IN_FLIGHT ? journey.bytes() : 0);
     }
     if (broke) {
       cancel.run();
     }
+  }
+
+  private static Outcome decisive(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .filter(Outcome.Failed.class::isInstance)
+        .findFirst()
+        .orElseGet(outcomes::getFirst);
   }
 
   /// Tells whoever waits for the run that the sink broke.

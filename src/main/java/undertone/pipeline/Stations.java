@@ -9,6 +9,7 @@ import undertone.fetch.Fetched;
 import undertone.fetch.Fetcher;
 import undertone.fetch.Setback;
 import undertone.model.Outcome;
+import undertone.model.ReadingSpec;
 import undertone.model.WorkOrder;
 import undertone.pipeline.Ledger.Station;
 
@@ -20,7 +21,7 @@ final class Stations {
   private final Ledger ledger;
   private final Landing landing;
   private final LaneClock lanes;
-  private final double sampleRateHz;
+  private final ReadingSpec reading;
   private final Supplier<Work> works;
   private final ThreadCount threadCount;
   private volatile boolean cancelled;
@@ -32,7 +33,7 @@ final class Stations {
   /// @param ledger books every move
   /// @param landing takes what is over
   /// @param lanes shows what is in flight
-  /// @param sampleRateHz where a recording does not tell its own
+  /// @param reading how bytes are read
   /// @param works makes places to analyse at
   /// @param threadCount tells how many may analyse
   Stations(
@@ -41,7 +42,7 @@ final class Stations {
       Ledger ledger,
       Landing landing,
       LaneClock lanes,
-      double sampleRateHz,
+      ReadingSpec reading,
       Supplier<Work> works,
       ThreadCount threadCount) {
     this.admission = admission;
@@ -49,7 +50,7 @@ final class Stations {
     this.ledger = ledger;
     this.landing = landing;
     this.lanes = lanes;
-    this.sampleRateHz = sampleRateHz;
+    this.reading = reading;
     this.works = works;
     this.threadCount = threadCount;
   }
@@ -93,7 +94,7 @@ final class Stations {
       }
       journey.analysisStarted(ledger.nowMicros(), lane);
       ledger.analysisStarted();
-      var order = new WorkOrder(journey.recording(), sampleRateHz);
+      var order = new WorkOrder(journey.recording(), reading);
       landing.land(journey, work.on(order, arrival.body()), Station.ANALYSING);
     }
   }
@@ -209,7 +210,7 @@ final class Stations {
           if (Setback.overloaded(result.httpStatus())) {
             admission.overloaded(journey.host(), 0);
           }
-          landing.land(journey, result.outcome(), Station.IN_FLIGHT);
+          landing.land(journey, result.outcomes(), Station.IN_FLIGHT);
         }
       }
     }

@@ -1,6 +1,7 @@
 package undertone.pipeline;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -8,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import undertone.analysis.Transforms;
 import undertone.fetch.FetchTerms;
 import undertone.fetch.HttpClient;
+import undertone.model.AnalysisText;
 import undertone.model.Limits;
 import undertone.model.RecordingRef;
+import undertone.model.ResultSchema;
 import undertone.model.ResultSink;
 import undertone.model.RunSettings;
+import undertone.model.SourceFacts;
 import undertone.pipeline.Progress.State;
 import undertone.source.RecordingSource;
 
@@ -75,6 +79,20 @@ public final class Survey {
   /// @return the recording
   public RecordingRef recording(long index) {
     return source.at(index);
+  }
+
+  /// What the run's rows hold beyond what those of every run do.
+  ///
+  /// @return the analysis in words, and its columns
+  public ResultSchema schema() {
+    return new ResultSchema(AnalysisText.of(settings.analysis()), List.of());
+  }
+
+  /// What is known about the source as a whole.
+  ///
+  /// @return the facts
+  public SourceFacts sourceFacts() {
+    return source.facts();
   }
 
   /// The library that transforms the signals of this run.
@@ -182,7 +200,7 @@ public final class Survey {
               ledger,
               landing,
               lanes,
-              settings.sampleRateHz(),
+              settings.reading(),
               () -> new Work(transforms),
               threads);
       stations.set(all);

@@ -106,11 +106,11 @@ public record Verdict(
               ? "The analysis threads were mostly idle: the program itself was busy, which a longer"
                   + " run does not notice."
               : serial
-              ? "Choose the hybrid strategy, which computes on all cores while it fetches."
-              : settings.strategy() == StrategyChoice.HYBRID
-                      && settings.limits().analysisThreads() < cores
-                  ? "Raise analysis threads: the machine has %d cores.".formatted(cores)
-                  : "All cores are at work: more fetches will not help.";
+                  ? "Choose the hybrid strategy, which computes on all cores while it fetches."
+                  : settings.strategy() == StrategyChoice.HYBRID
+                          && settings.limits().analysisThreads() < cores
+                      ? "Raise analysis threads: the machine has %d cores.".formatted(cores)
+                      : "All cores are at work: more fetches will not help.";
       case MEMORY -> "Raise the memory budget, or lower concurrent fetches.";
     };
   }

@@ -1,11 +1,16 @@
 package undertone.pipeline;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import undertone.analysis.Analyser;
 import undertone.analysis.Analysis;
 import undertone.analysis.Transforms;
 import undertone.fetch.Fetched;
 import undertone.format.Decoded;
 import undertone.format.Formats;
+import undertone.format.Opened;
+import undertone.format.Track;
 import undertone.model.Failure;
 import undertone.model.Failure.Cause;
 import undertone.model.Outcome;
@@ -29,38 +34,64 @@ final class Work implements AutoCloseable {
 
   /// Decodes and analyses.
   ///
-  /// @return the outcome: never an exception, whatever goes wrong
-  Outcome on(WorkOrder order, Fetched.Body body) {
-    var recording = order.recording();
+  /// @return the outcome of each signal in the body, at least one: never an exception, whatever
+  ///   goes wrong
+  List<Outcome> on(WorkOrder order, Fetched.Body body) {
     try {
-      var decoded = decode(order, body);
-      return switch (decoded) {
-        case Decoded.Refused(var failure) -> failed(recording, failure);
-        case Decoded.Samples(var signal) ->
-            switch (analyser.analyse(signal)) {
-              case Analysis.Found(var findings) -> new Outcome.Analysed(findings);
-              case Analysis.Refused(var failure) -> failed(recording, failure);
-            };
+      return switch (open(order, body)) {
+        case Opened.Refused(var failure) -> List.of(failed(order.recording(), "", failure));
+        case Opened.Tracks(var tracks) -> {
+          var outcomes = new ArrayList<Outcome>(tracks.size());
+          for (var track : tracks) {
+            outcomes.add(analysed(order.recording(), track, body));
+          }
+          yield outcomes;
+        }
       };
-    } catch (OutOfMemoryError _) {
-      return failed(recording, new Failure(Cause.OUT_OF_MEMORY, outOfMemory(body)));
     } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.ERROR, "analysing " + recording.url(), e);
-      return failed(recording, new Failure(Cause.INTERNAL, "the analysis broke: " + e));
+      return List.of(broken(order.recording(), "", body, e));
     }
   }
 
-  /// Decodes only.
-  Decoded decode(WorkOrder order, Fetched.Body body) {
-    var format = Formats.find(order.recording().url(), body.contentType());
-    if (format.isEmpty()) {
-      return Decoded.refused(
-          Cause.UNKNOWN_FORMAT,
-          "name and content type (%s) tell of nothing that Undertone reads: is the address right?"
-              .formatted(body.contentType().isEmpty() ? "none" : body.contentType()));
+  private Outcome analysed(RecordingRef recording, Track track, Fetched.Body body) {
+    var channel = track.facts().channel();
+    try {
+      return switch (track.read(samples)) {
+        case Decoded.Refused(var failure) -> failed(recording, channel, failure);
+        case Decoded.Samples(var signal) ->
+            switch (analyser.analyse(signal)) {
+              case Analysis.Found(var findings) -> new Outcome.Analysed(findings);
+              case Analysis.Refused(var failure) -> failed(recording, channel, failure);
+            };
+      };
+    } catch (RuntimeException | Error e) {
+      return broken(recording, channel, body, e);
     }
-    double rate = Double.isNaN(body.sampleRateHz()) ? order.sampleRateHz() : body.sampleRateHz();
-    return format.get().decode(body.slot().buffer(), rate, samples);
+  }
+
+  private static Outcome broken(
+      RecordingRef recording, String channel, Fetched.Body body, Throwable fault) {
+    if (fault instanceof OutOfMemoryError) {
+      return failed(recording, channel, new Failure(Cause.OUT_OF_MEMORY, outOfMemory(body)));
+    }
+    LOG.log(System.Logger.Level.ERROR, "analysing " + recording.url(), fault);
+    return failed(recording, channel, new Failure(Cause.INTERNAL, "the analysis broke: " + fault));
+  }
+
+  /// Looks at a body without decoding it.
+  static Opened open(WorkOrder order, Fetched.Body body) {
+    var recording = order.recording();
+    var how = order.reading();
+    if (!Double.isNaN(body.sampleRateHz())) {
+      how = how.withSampleRate(body.sampleRateHz());
+    }
+    ByteBuffer bytes = body.slot().buffer();
+    return Formats.open(recording.url(), body.contentType(), bytes, how.with(recording.hints()));
+  }
+
+  /// Decodes one signal of a body, until the next one is decoded here.
+  Decoded decode(Track track) {
+    return track.read(samples);
   }
 
   private static String outOfMemory(Fetched.Body body) {
@@ -73,9 +104,9 @@ final class Work implements AutoCloseable {
     return analyser;
   }
 
-  private static Outcome failed(RecordingRef recording, Failure failure) {
-    return new Outcome.Failed(
-        new Failure(failure.cause(), recording.name() + ": " + failure.message()));
+  private static Outcome failed(RecordingRef recording, String channel, Failure failure) {
+    var name = channel.isEmpty() ? recording.name() : recording.name() + " channel " + channel;
+    return new Outcome.Failed(new Failure(failure.cause(), name + ": " + failure.message()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package undertone.source;
 
 import undertone.model.RecordingRef;
+import undertone.model.SourceFacts;
 
 /// An ordered sequence of recordings, computed when asked, so that ten million cost no more than
 /// ten. Safe to call from any thread.
@@ -16,4 +17,20 @@ public interface RecordingSource {
   /// @param index from 0 to [#size] - 1
   /// @return the recording with that index
   RecordingRef at(long index);
+
+  /// What is known about all of them together.
+  ///
+  /// @return the facts
+  default SourceFacts facts() {
+    return SourceFacts.NONE;
+  }
+
+  /// Replaces a recording that its service calls too large by two that are smaller: one takes its
+  /// index, the other the next one after all others, so that [#size] grows by one.
+  ///
+  /// @param index of the recording
+  /// @return whether it could be cut; if not, nothing has changed
+  default boolean split(long index) {
+    return false;
+  }
 }

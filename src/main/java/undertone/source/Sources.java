@@ -19,6 +19,8 @@ public final class Sources {
       case SourceSpec.Simulated(long recordings) ->
           new SimulatedSource(simulatorAddress, recordings);
       case SourceSpec.Urls(var patterns) -> UrlSource.parse(patterns);
+      case SourceSpec.UrlList _, SourceSpec.Index _, SourceSpec.Files _, SourceSpec.Fdsn _ ->
+          throw new InvalidSourceException("this source cannot be opened yet");
     };
   }
 }

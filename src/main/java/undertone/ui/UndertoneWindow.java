@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import undertone.model.InvalidSourceException;
 import undertone.model.RecordingRef;
 import undertone.model.RunSettings;
+import undertone.model.SignalFacts;
 import undertone.pipeline.Inspection;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Progress.State;
@@ -199,7 +200,9 @@ public final class UndertoneWindow {
 
   private CompletableFuture<Inspection> inspect(RecordingRef wanted) {
     var settings = run.settings();
-    return context.engine().inspect(wanted, settings == null ? controls.runSettings() : settings);
+    return context
+        .engine()
+        .inspect(wanted, SignalFacts.NONE, settings == null ? controls.runSettings() : settings);
   }
 
   private void keys() {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import undertone.model.RecordingRef;
+import undertone.model.ResultSchema;
 import undertone.model.ResultTable;
 
 class CsvExportTest {
@@ -31,7 +32,7 @@ class CsvExportTest {
   @Test
   void aTableGivesTheSameRowsAsTheStream() throws Exception {
     var streamed = folder.resolve("streamed.csv");
-    try (var file = CsvFile.create(streamed)) {
+    try (var file = CsvFile.create(streamed, ResultSchema.PLAIN)) {
       var landed = List.of(Results.analysed(0), Results.failed(1, "busy"));
       landed.forEach(table::landed);
       landed.forEach(file::landed);
@@ -48,7 +49,8 @@ class CsvExportTest {
   void anEmptyTableGivesTheHeaderAlone() throws Exception {
     var target = folder.resolve("out.csv");
     assertThat(CsvExport.write(table, target)).isZero();
-    assertThat(Files.readString(target)).isEqualTo(String.join(",", CsvExport.columns()) + "\r\n");
+    assertThat(Files.readString(target))
+        .isEqualTo(String.join(",", CsvExport.columns(ResultSchema.PLAIN)) + "\r\n");
   }
 
   @Test

@@ -17,19 +17,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import undertone.model.Landed;
 import undertone.model.Outcome;
+import undertone.model.ResultSchema;
 
 class CsvFileTest {
   private static final String HEADER =
       "index,recording,url,status,error,http_status,attempts,bytes,started_at,queue_ms,ttfb_ms,"
           + "fetch_ms,analysis_queue_ms,analysis_ms,n_samples,sample_rate_hz,mean,rms,std,min,max,"
-          + "dominant_frequency_hz,frequency_resolution_hz,peak_amplitude\r\n";
+          + "dominant_frequency_hz,frequency_resolution_hz,peak_amplitude,"
+          + "channel,unit,start_time,format,frequency_unit,gaps,overlaps,analysis\r\n";
 
   @TempDir private Path folder;
 
   @Test
   void writesEveryColumnWithFullPrecision() throws Exception {
     var target = folder.resolve("out.csv");
-    try (var file = CsvFile.create(target)) {
+    try (var file = CsvFile.create(target, ResultSchema.PLAIN)) {
       file.landed(Results.analysed(3));
       assertThat(file.commit()).isEqualTo(1);
     }
@@ -38,14 +40,14 @@ class CsvFileTest {
             HEADER
                 + "3,3.f64,http://x/3.f64,done,,200,1,40000,2026-03-01T12:00:00.003Z,1.0,50.0,51.5,"
                 + "0.005,0.085,5000,1000.0,-0.5,0.30000000000000004,0.75,-3.25,1.0E-7,"
-                + "52.800000000000004,0.2,0.3333333333333333\r\n");
+                + "52.800000000000004,0.2,0.3333333333333333,,,,,Hz,,,periodogram\r\n");
   }
 
   @Test
   void whatIsMissingIsEmpty() {
     assertThat(written(Results.landed(0, "a", new Outcome.NoData(), 204)))
         .isEqualTo(
-            "0,a,http://x/a,no_data,,204,1,40000,2026-03-01T12:00:00.002Z,,,,,,,,,,,,,,,\r\n");
+            "0,a,http://x/a,no_data,,204,1,40000,2026-03-01T12:00:00.002Z,,,,,,,,,,,,,,,,,,,,,,,periodogram\r\n");
     assertThat(written(Results.landed(0, "a", new Outcome.Cancelled(), 0)))
         .startsWith("0,a,http://x/a,cancelled,,,1,");
   }
@@ -70,7 +72,7 @@ class CsvFileTest {
   void nothingStandsAtTheTargetBeforeItIsWhole() throws Exception {
     var target = folder.resolve("out.csv");
     Files.writeString(target, "old");
-    try (var file = CsvFile.create(target)) {
+    try (var file = CsvFile.create(target, ResultSchema.PLAIN)) {
       file.landed(Results.analysed(0));
       assertThat(target).hasContent("old");
       assertThat(names()).hasSize(2).allMatch(n -> n.matches("out.csv|\\.out\\.csv\\.partial-.+"));
@@ -82,7 +84,7 @@ class CsvFileTest {
   @Test
   void anInterruptedThreadWritesOn() throws Exception {
     var target = folder.resolve("out.csv");
-    try (var file = CsvFile.create(target)) {
+    try (var file = CsvFile.create(target, ResultSchema.PLAIN)) {
       Thread.currentThread().interrupt();
       for (int i = 0; i < 1_000; i++) {
         file.landed(Results.analysed(i));
@@ -99,7 +101,7 @@ class CsvFileTest {
     assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
     var target = folder.resolve("out.csv");
     var other = Files.createFile(folder.resolve("other"));
-    try (var file = CsvFile.create(target)) {
+    try (var file = CsvFile.create(target, ResultSchema.PLAIN)) {
       file.commit();
     }
     assertThat(Files.getPosixFilePermissions(target))
@@ -110,7 +112,7 @@ class CsvFileTest {
   void aLinkStaysALink() throws Exception {
     var link = Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("real.csv"));
     Files.createFile(folder.resolve("real.csv"));
-    try (var file = CsvFile.create(link)) {
+    try (var file = CsvFile.create(link, ResultSchema.PLAIN)) {
       file.commit();
     }
     assertThat(link).isSymbolicLink();
@@ -120,14 +122,14 @@ class CsvFileTest {
   @Test
   void whereNothingCanBeWrittenIsSaidInWords() throws Exception {
     var missing = folder.resolve("no/out.csv");
-    assertThatThrownBy(() -> CsvFile.create(missing))
+    assertThatThrownBy(() -> CsvFile.create(missing, ResultSchema.PLAIN))
         .isInstanceOf(ExportException.class)
         .hasMessage(
             "%s could not be written: the folder %s does not exist", missing, missing.getParent());
-    assertThatThrownBy(() -> CsvFile.create(folder))
+    assertThatThrownBy(() -> CsvFile.create(folder, ResultSchema.PLAIN))
         .hasMessage("%s could not be written: it is a folder; name a file in it", folder);
     var inFile = Files.createFile(folder.resolve("file")).resolve("out.csv");
-    assertThatThrownBy(() -> CsvFile.create(inFile))
+    assertThatThrownBy(() -> CsvFile.create(inFile, ResultSchema.PLAIN))
         .hasMessageStartingWith(inFile + " could not be written: ");
     assertThat(names()).containsExactly("file");
   }
@@ -136,7 +138,7 @@ class CsvFileTest {
   void aFullDiskIsSaidInWordsAndLeavesNoFile() throws Exception {
     var full = Path.of("/dev/full");
     assumeThat(full).exists();
-    try (var file = CsvFile.create(full)) {
+    try (var file = CsvFile.create(full, ResultSchema.PLAIN)) {
       file.landed(Results.analysed(0));
       assertThatThrownBy(file::commit)
           .hasMessage("/dev/full could not be written: the disk is full");
@@ -146,7 +148,7 @@ class CsvFileTest {
 
   @Test
   void aBrokenPipeEndsTheWritingButNotTheRun() {
-    try (var file = CsvFile.to(new BrokenPipe(), "the output")) {
+    try (var file = CsvFile.to(new BrokenPipe(), "the output", ResultSchema.PLAIN)) {
       file.landed(Results.analysed(0));
       file.landed(Results.analysed(1));
       assertThat(file.broken()).isTrue();
@@ -156,7 +158,7 @@ class CsvFileTest {
 
   private static String written(Landed landed) {
     var bytes = new ByteArrayOutputStream();
-    try (var file = CsvFile.to(bytes, "memory")) {
+    try (var file = CsvFile.to(bytes, "memory", ResultSchema.PLAIN)) {
       file.landed(landed);
     }
     var text = bytes.toString(UTF_8);

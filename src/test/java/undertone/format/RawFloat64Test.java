@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import undertone.model.Failure.Cause;
+import undertone.model.ReadingSpec;
 import undertone.model.SampleBuffer;
 import undertone.model.Signal;
 
@@ -82,10 +83,16 @@ class RawFloat64Test {
   }
 
   private Signal signal(ByteBuffer bytes) {
-    return ((Decoded.Samples) format.decode(bytes, 1_000, buffer)).signal();
+    return ((Decoded.Samples) track(format.open(bytes, HOW)).read(buffer)).signal();
   }
 
-  private Decoded.Refused refusal(int length) {
-    return (Decoded.Refused) format.decode(ByteBuffer.allocate(length), 1_000, buffer);
+  private Opened.Refused refusal(int length) {
+    return (Opened.Refused) format.open(ByteBuffer.allocate(length), HOW);
+  }
+
+  private static final ReadingSpec HOW = ReadingSpec.DEFAULTS.withSampleRate(1_000);
+
+  private static Track track(Opened opened) {
+    return ((Opened.Tracks) opened).tracks().getFirst();
   }
 }

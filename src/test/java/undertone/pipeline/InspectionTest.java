@@ -15,6 +15,7 @@ import undertone.model.FftChoice;
 import undertone.model.Limits;
 import undertone.model.RecordingRef;
 import undertone.model.RunSettings;
+import undertone.model.SignalFacts;
 import undertone.model.SourceSpec;
 import undertone.model.StrategyChoice;
 import undertone.pipeline.Inspection.Inspected;
@@ -84,7 +85,7 @@ class InspectionTest {
 
   private Inspection inspect() throws Exception {
     var recording = new RecordingRef(0, "one.f64", server.address() + "/one.f64");
-    return engine.inspect(recording, SETTINGS).get(20, TimeUnit.SECONDS);
+    return engine.inspect(recording, SignalFacts.NONE, SETTINGS).get(20, TimeUnit.SECONDS);
   }
 
   private void serve(String head, byte[] body) {

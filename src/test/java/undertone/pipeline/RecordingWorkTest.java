@@ -54,7 +54,7 @@ class RecordingWorkTest {
     assertThat(result.httpStatus()).isEqualTo(200);
     assertThat(result.attempts()).isEqualTo(1);
     assertThat(result.bytes()).isEqualTo(48);
-    var findings = ((Outcome.Analysed) result.outcome()).findings();
+    var findings = ((Outcome.Analysed) result.outcomes().getFirst()).findings();
     assertThat(findings.mean()).isEqualTo(2, within(1e-15));
     assertThat(findings.sampleRateHz()).isEqualTo(60);
     assertThat(store.lentBytes()).isZero();
@@ -65,7 +65,8 @@ class RecordingWorkTest {
     var result = sent(work.apply(sent(order("/nothing.f64", 60))));
 
     assertThat(result.httpStatus()).isEqualTo(404);
-    assertThat(((Outcome.Failed) result.outcome()).failure().cause()).isEqualTo(Cause.HTTP_STATUS);
+    assertThat(((Outcome.Failed) result.outcomes().getFirst()).failure().cause())
+        .isEqualTo(Cause.HTTP_STATUS);
   }
 
   @Test
@@ -74,7 +75,7 @@ class RecordingWorkTest {
 
     WorkResult result = sent(work.apply(sent(order("/none.f64", 60))));
 
-    assertThat(result.outcome()).isEqualTo(new Outcome.NoData());
+    assertThat(result.outcomes().getFirst()).isEqualTo(new Outcome.NoData());
   }
 
   private WorkOrder order(String path, double rateHz) {

@@ -91,7 +91,7 @@ class WorkTest {
     byte[] bytes = RawFloat64.encode(samples);
     try (var slot = Objects.requireNonNull(store.take(bytes.length))) {
       slot.buffer().put(bytes).flip();
-      return work.on(ORDER, new Fetched.Body(slot, 200, "", Double.NaN));
+      return work.on(ORDER, new Fetched.Body(slot, 200, "", Double.NaN)).getFirst();
     }
   }
 }

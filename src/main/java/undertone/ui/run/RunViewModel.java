@@ -122,7 +122,9 @@ public final class RunViewModel implements AutoCloseable {
     if (obstacle.isPresent()) {
       throw new InvalidSourceException(obstacle.get());
     }
-    var table = new ResultTable(Instant.now().truncatedTo(ChronoUnit.MICROS), survey::recording);
+    var table =
+        new ResultTable(
+            Instant.now().truncatedTo(ChronoUnit.MICROS), survey::recording, survey.schema());
     summary.set(null);
     fault.set(null);
     progress.reset();

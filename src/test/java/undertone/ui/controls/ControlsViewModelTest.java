@@ -24,6 +24,7 @@ class ControlsViewModelTest {
           patterns.contains("bad")
               ? new SourceCheck.Refused("bad")
               : new SourceCheck.Found(patterns.size(), patterns.getFirst(), false);
+      default -> throw new AssertionError(settings.source());
     };
   }
 
