@@ -69,6 +69,13 @@ public final class Formats {
 
   private Formats() {}
 
+  /// The names of all formats.
+  ///
+  /// @return in the order in which they are tried
+  public static List<String> names() {
+    return ALL.stream().map(Format::name).toList();
+  }
+
   /// Opens a body: finds its format, looks at it, and chooses the channel that the user wants.
   ///
   /// @param name the recording's name or address; a query part is not looked at

