@@ -43,6 +43,10 @@ public final class Measures {
             default -> throw new IllegalArgumentException("not there yet: " + measure.label());
           });
     }
+    for (var plugin : spec.plugins()) {
+      throw new IllegalArgumentException(
+          "there is no plug-in called %s in the plug-in folder".formatted(plugin));
+    }
     return groups;
   }
 
