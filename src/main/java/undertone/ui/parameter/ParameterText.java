@@ -1,4 +1,4 @@
-package undertone.ui.controls;
+package undertone.ui.parameter;
 
 import static undertone.model.Parameter.ATTEMPTS;
 import static undertone.model.Parameter.BANDWIDTH;

@@ -1,4 +1,4 @@
-package undertone.ui.controls;
+package undertone.ui.source;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;

@@ -1,4 +1,4 @@
-package undertone.ui.controls;
+package undertone.ui.source;
 
 /// What a look at the chosen source told, before anything is fetched.
 public sealed interface SourceCheck {

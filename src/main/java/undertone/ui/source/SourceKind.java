@@ -1,4 +1,4 @@
-package undertone.ui.controls;
+package undertone.ui.source;
 
 /// Where recordings come from.
 public enum SourceKind {

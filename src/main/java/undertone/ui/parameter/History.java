@@ -1,4 +1,4 @@
-package undertone.ui.controls;
+package undertone.ui.parameter;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

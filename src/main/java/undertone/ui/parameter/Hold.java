@@ -1,4 +1,4 @@
-package undertone.ui.controls;
+package undertone.ui.parameter;
 
 import static undertone.model.Parameter.FETCHES;
 import static undertone.model.Parameter.PER_HOST;
