@@ -1,16 +1,20 @@
 package undertone.ui.source;
 
+import undertone.model.SourceLook;
+
 /// What a look at the chosen source told, before anything is fetched.
 public sealed interface SourceCheck {
 
-  /// The source can be read.
+  /// The source can be read, as far as can be said.
   ///
-  /// @param recordings how many it has
-  /// @param first name of the first
-  /// @param remote whether some of them lie on a host that is not this machine
-  record Found(long recordings, String first, boolean remote) implements SourceCheck {}
+  /// @param look how many it has, the first of them, and what is wrong with some
+  /// @param bytes what all have together; -1 where nobody knows
+  record Found(SourceLook look, long bytes) implements SourceCheck {}
 
-  /// It cannot.
+  /// Files are being read.
+  record Looking() implements SourceCheck {}
+
+  /// It cannot be read.
   ///
   /// @param sentence what is wrong, for people
   record Refused(String sentence) implements SourceCheck {}
