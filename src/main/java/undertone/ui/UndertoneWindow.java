@@ -1,5 +1,6 @@
 package undertone.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,8 +23,10 @@ import undertone.pipeline.Engine;
 import undertone.pipeline.Inspection;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Progress.State;
+import undertone.ui.analysis.AnalysisWords;
 import undertone.ui.controls.ControlsView;
 import undertone.ui.controls.ControlsViewModel;
+import undertone.ui.parameter.Setting;
 import undertone.ui.recording.RecordingView;
 import undertone.ui.recording.RecordingViewModel;
 import undertone.ui.results.ResultsView;
@@ -92,7 +95,7 @@ public final class UndertoneWindow {
     clock = new FrameClock(run, controls, results, charts, status);
     listen();
     stage.setScene(scene);
-    state = new WindowState(stage, controls, controls.settings(), appearance, remembered);
+    state = new WindowState(stage, controls, settings(), appearance, remembered);
     controls.analysis().refresh();
     drops.listen(scene);
     keys();
@@ -124,6 +127,12 @@ public final class UndertoneWindow {
           exporter.close();
           context.closed().run();
         });
+  }
+
+  private List<Setting<?>> settings() {
+    var all = new ArrayList<>(controls.settings());
+    all.add(results.hidden());
+    return all;
   }
 
   private Pane build() {
@@ -166,6 +175,7 @@ public final class UndertoneWindow {
           if (table != null && settings != null) {
             status.fft().set("FFT: " + run.fft());
             results.show(table);
+            resultsView.analysis(AnalysisWords.of(settings.analysis()), table.schema().analysis());
             charts.begin();
             clock.start();
           }
@@ -194,7 +204,7 @@ public final class UndertoneWindow {
     Runnable look =
         () -> {
           charts.look(appearance.dark().get(), appearance.smallFont());
-          resultsView.textSize(appearance.textSize().get());
+          resultsView.letters(appearance.textFont(), appearance.figuresFont());
           scene.getRoot().pseudoClassStateChanged(DARK, appearance.dark().get());
         };
     appearance.dark().addListener((_, _, _) -> look.run());

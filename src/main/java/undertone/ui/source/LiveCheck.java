@@ -1,10 +1,11 @@
 package undertone.ui.source;
 
-import javafx.animation.PauseTransition;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
 import undertone.model.ListingWatch;
 import undertone.model.SourceSpec;
 import undertone.ui.parameter.Draft;
@@ -12,7 +13,7 @@ import undertone.ui.parameter.Draft;
 /// Looks at the source while it is put together: at once where that takes no time, else on a thread
 /// of its own once the typing pauses. What a newer look overtakes is called off.
 final class LiveCheck {
-  private static final Duration PAUSE = Duration.millis(300);
+  private static final int PAUSE_MILLIS = 300;
 
   /// A longer text takes longer than a key may.
   private static final int SHORT_TEXT = 20_000;
@@ -23,7 +24,9 @@ final class LiveCheck {
   private final SourceProbe probe;
   private final ReadOnlyObjectWrapper<SourceCheck> result =
       new ReadOnlyObjectWrapper<>(new SourceCheck.Looking());
-  private final PauseTransition pause = new PauseTransition(PAUSE);
+  private final Executor afterPause =
+      CompletableFuture.delayedExecutor(
+          PAUSE_MILLIS, TimeUnit.MILLISECONDS, task -> Thread.ofVirtual().start(task));
   private volatile int newest;
 
   LiveCheck(SourceProbe probe) {
@@ -38,7 +41,6 @@ final class LiveCheck {
   @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer, the window's thread
   void look(Draft<SourceSpec> draft) {
     int mine = ++newest;
-    pause.stop();
     switch (draft) {
       case Draft.Refused(String sentence) -> result.set(new SourceCheck.Refused(sentence));
       case Draft.Ready(SourceSpec source) -> {
@@ -46,8 +48,7 @@ final class LiveCheck {
           result.set(probe.look(source));
         } else {
           result.set(new SourceCheck.Looking());
-          pause.setOnFinished(_ -> Thread.ofVirtual().start(() -> list(source, mine)));
-          pause.playFromStart();
+          afterPause.execute(() -> list(source, mine));
         }
       }
     }
@@ -63,6 +64,9 @@ final class LiveCheck {
 
   /// On a thread of its own.
   private void list(SourceSpec source, int mine) {
+    if (mine != newest) {
+      return;
+    }
     var watch = new Watch(mine);
     var found =
         source instanceof SourceSpec.UrlList list && list.file() == null

@@ -122,12 +122,12 @@ public final class SourceView extends VBox {
         Fields.typed("fdsn-channel", "Channel", "all", "Channel." + codes, form.channel()),
         Fields.typed(
             "fdsn-start",
-            "Start",
+            "Start time",
             "2024-01-31T10:00:00",
             "Begin of the time wanted, in UTC: a day, or a day and a time.",
             form.start()),
         Fields.typed(
-            "fdsn-end", "End", "2024-02-01", "End of the time wanted, in UTC.", form.end()),
+            "fdsn-end", "End time", "2024-02-01", "End of the time wanted, in UTC.", form.end()),
         Fields.entered(
             "fdsn-chunk",
             "In pieces of",
