@@ -132,6 +132,7 @@ public final class UndertoneWindow {
   private List<Setting<?>> settings() {
     var all = new ArrayList<>(controls.settings());
     all.add(results.hidden());
+    all.add(charts.quantity());
     return all;
   }
 
@@ -176,7 +177,7 @@ public final class UndertoneWindow {
             status.fft().set("FFT: " + run.fft());
             results.show(table);
             resultsView.analysis(AnalysisWords.of(settings.analysis()), table.schema().analysis());
-            charts.begin();
+            charts.begin(table.schema());
             clock.start();
           }
         });
