@@ -21,6 +21,8 @@ import undertone.ui.source.SourceCheck;
 ///
 /// @param newRun puts the keyboard on the source
 /// @param openList takes addresses from a file
+/// @param network shows how the network is used
+/// @param clearCache forgets what was fetched
 /// @param start starts a run
 /// @param pause lets it stand still once what is in flight has landed
 /// @param resume lets it go on
@@ -41,6 +43,8 @@ import undertone.ui.source.SourceCheck;
 record Commands(
     Action newRun,
     Action openList,
+    Action network,
+    Action clearCache,
     Action start,
     Action pause,
     Action resume,
@@ -64,6 +68,10 @@ record Commands(
     void newRun();
 
     void openList();
+
+    void network();
+
+    void clearCache();
 
     void start();
 
@@ -120,6 +128,8 @@ record Commands(
         action("New run…", "Choose what to survey", key(KeyCode.N), noRun, doer::newRun),
         always(
             "Open list…", "Take addresses from a text or CSV file", key(KeyCode.O), doer::openList),
+        always("Network…", "Credentials, proxy and cache", null, doer::network),
+        always("Clear cache", "Forget everything that was fetched", null, doer::clearCache),
         action(
             "Start", "Fetch and analyse every recording", key(KeyCode.R), cannotStart, doer::start),
         action(
@@ -194,6 +204,8 @@ record Commands(
     return List.of(
         newRun,
         openList,
+        network,
+        clearCache,
         export,
         quit,
         undo,

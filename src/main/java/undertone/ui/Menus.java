@@ -33,6 +33,8 @@ final class Menus {
                 new SeparatorMenuItem(),
                 commands.export().menuItem(),
                 new SeparatorMenuItem(),
+                commands.network().menuItem(),
+                new SeparatorMenuItem(),
                 commands.quit().menuItem()),
             menu(
                 "Edit",
@@ -40,7 +42,9 @@ final class Menus {
                 commands.redo().menuItem(),
                 new SeparatorMenuItem(),
                 commands.copy().menuItem(),
-                commands.selectAll().menuItem()),
+                commands.selectAll().menuItem(),
+                new SeparatorMenuItem(),
+                commands.clearCache().menuItem()),
             menu(
                 "Run",
                 commands.start().menuItem(),

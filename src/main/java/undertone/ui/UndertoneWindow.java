@@ -26,6 +26,9 @@ import undertone.pipeline.Progress.State;
 import undertone.ui.analysis.AnalysisWords;
 import undertone.ui.controls.ControlsView;
 import undertone.ui.controls.ControlsViewModel;
+import undertone.ui.network.CacheWatch;
+import undertone.ui.network.NetworkView;
+import undertone.ui.network.NetworkViewModel;
 import undertone.ui.parameter.Setting;
 import undertone.ui.recording.RecordingView;
 import undertone.ui.recording.RecordingViewModel;
@@ -64,6 +67,8 @@ public final class UndertoneWindow {
   private final Exporter exporter;
   private final WindowState state;
   private final RunStart starting;
+  private final NetworkViewModel network;
+  private final CacheWatch cache;
   private final SourceFiles sourceFiles;
   private final DropTarget drops;
   private boolean closing;
@@ -87,6 +92,10 @@ public final class UndertoneWindow {
         new ControlsView(
             controls, new ControlsView.Helpers(sourceFiles, Engine.formats(), this::openPlugins));
     drops = new DropTarget(new DroppedSource(controls.source(), status.news()::set));
+    network = new NetworkViewModel(engine::network, context.credentials());
+    cache =
+        new CacheWatch(
+            engine::cacheUse, engine::clearCache, status.cache()::set, status.news()::set);
     starting = new RunStart(controls, run, status, this::begun);
     resultsView = new ResultsView(results);
     commands = Commands.of(new Does(), controls, run);
@@ -97,6 +106,8 @@ public final class UndertoneWindow {
     stage.setScene(scene);
     state = new WindowState(stage, controls, settings(), appearance, remembered);
     controls.analysis().refresh();
+    network.begin();
+    cache.look();
     drops.listen(scene);
     keys();
     stage.titleProperty().bind(Titles.window(controls, run.progress()));
@@ -133,6 +144,7 @@ public final class UndertoneWindow {
     var all = new ArrayList<>(controls.settings());
     all.add(results.hidden());
     all.add(charts.quantity());
+    all.addAll(network.settings());
     return all;
   }
 
@@ -168,6 +180,7 @@ public final class UndertoneWindow {
     run.running()
         .addListener((_, _, on) -> {
           controls.setRunning(on);
+          cache.look();
           results.refresh(); // what landed last is there before Start can be pressed again
         });
     run.results()
@@ -338,6 +351,17 @@ public final class UndertoneWindow {
     @Override
     public void fullScreen() {
       stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void network() {
+      cache.look();
+      Dialogs.network(stage, new NetworkView(network, status.cache(), cache::clear));
+    }
+
+    @Override
+    public void clearCache() {
+      cache.clear();
     }
 
     @Override

@@ -17,6 +17,7 @@ import undertone.model.ServiceSettings;
 import undertone.model.UserFolders;
 import undertone.pipeline.Engine;
 import undertone.simulator.SimulatedService;
+import undertone.ui.network.CredentialStore;
 
 /// A real window on a real engine and a real simulated service, without a display.
 public final class OpenWindow implements AutoCloseable {
@@ -52,6 +53,7 @@ public final class OpenWindow implements AutoCloseable {
                 settings.resolveSibling("plugins"),
                 settings.resolveSibling("cache"),
                 settings.resolveSibling("credentials")),
+            CredentialStore.SESSION,
             answers,
             "test",
             closed::countDown);

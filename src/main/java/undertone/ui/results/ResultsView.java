@@ -37,7 +37,7 @@ public final class ResultsView extends BorderPane {
   private static final double CELL = 0.92 * 0.95;
 
   /// Left and right of a text, and what rounding may take.
-  private static final double PADDING = 9;
+  private static final double PADDING = 12;
 
   private static final double SCROLL_BAR = 12;
   private static final double WIDEST_TOOLTIP = 480;
