@@ -66,6 +66,11 @@ public final class Survey {
     return settings;
   }
 
+  /// Where the recordings come from.
+  RecordingSource source() {
+    return source;
+  }
+
   /// How many recordings the source has.
   ///
   /// @return at least 1
