@@ -6,16 +6,9 @@ import java.util.List;
 import java.util.Set;
 import undertone.model.AnalysisSpec;
 import undertone.model.AnalysisSpec.Measure;
-import undertone.model.FftChoice;
 import undertone.model.InvalidSourceException;
-import undertone.model.Limits;
-import undertone.model.ListingWatch;
 import undertone.model.PluginInfo;
-import undertone.model.ReadingSpec;
 import undertone.model.ResultColumn;
-import undertone.model.RunSettings;
-import undertone.model.SourceSpec;
-import undertone.model.StrategyChoice;
 import undertone.pipeline.Engine;
 
 /// `undertone analyses`: what can be looked for in a signal, and by which columns it is told.
@@ -69,18 +62,9 @@ final class AnalysesCommand {
         : "cannot be used: " + plugin.trouble();
   }
 
-  /// What a run that is never started would tell.
   private void columns(Engine engine, AnalysisSpec analysis) {
-    var settings =
-        new RunSettings(
-            new SourceSpec.Simulated(1),
-            ReadingSpec.DEFAULTS,
-            analysis,
-            StrategyChoice.SEQUENTIAL,
-            Limits.DEFAULTS,
-            FftChoice.JTRANSFORMS);
     try {
-      for (var column : engine.prepare(settings, ListingWatch.NONE).schema().columns()) {
+      for (var column : engine.columns(analysis)) {
         out.println("  " + line(column));
       }
     } catch (InvalidSourceException e) {

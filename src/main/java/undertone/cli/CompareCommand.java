@@ -137,7 +137,7 @@ final class CompareCommand {
 
     @Override
     public Survey prepare(StrategyChoice strategy) {
-      return subject.engine().again(first, strategy);
+      return first.again(strategy);
     }
 
     @Override

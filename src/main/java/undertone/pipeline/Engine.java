@@ -23,7 +23,6 @@ import undertone.model.RecordingRef;
 import undertone.model.ResultColumn;
 import undertone.model.RunSettings;
 import undertone.model.SignalFacts;
-import undertone.model.StrategyChoice;
 import undertone.model.UserFolders;
 import undertone.model.WorkOrder;
 import undertone.source.Sources;
@@ -134,16 +133,6 @@ public final class Engine implements AutoCloseable {
     var source = Sources.open(settings.source(), simulatorAddress);
     return new Survey(
         settings, source, client, transforms(settings.fft()), measures(settings.analysis()));
-  }
-
-  /// Readies another run over what an earlier one was readied for, without listing it anew.
-  ///
-  /// @param earlier of this engine, run or not
-  /// @param strategy of the new run; everything else is the earlier one's
-  /// @return a run that can be started once
-  public Survey again(Survey earlier, StrategyChoice strategy) {
-    var settings = earlier.settings().with(strategy);
-    return new Survey(settings, earlier.source(), client, transforms(settings.fft()));
   }
 
   /// Fetches and analyses one recording for the eye, beside whatever run is on.

@@ -72,7 +72,7 @@ class ComparisonTest {
 
     @Override
     public Survey prepare(StrategyChoice strategy) {
-      return engine.again(first, strategy);
+      return first.again(strategy);
     }
 
     @Override
