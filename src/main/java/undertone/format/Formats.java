@@ -12,60 +12,16 @@ import undertone.model.ReadingSpec;
 /// type. Plain bytes under a name that says nothing count as raw little-endian float64.
 public final class Formats {
   private static final Format RAW = new RawFloat64();
-  private static final List<Format> ALL = List.of(RAW);
+  private static final List<Format> ALL = List.of(RAW, new MiniSeed());
 
   /// Extensions of formats that people keep recordings in and that nothing here reads yet. Servers
   /// send them as plain bytes, and bytes read as samples give numbers that look like findings.
   private static final Set<String> FOREIGN =
       Set.of(
-          "npy",
-          "npz",
-          "mat",
-          "h5",
-          "hdf5",
-          "nc",
-          "mseed",
-          "miniseed",
-          "ms",
-          "sac",
-          "gse2",
-          "segy",
-          "sgy",
-          "edf",
-          "bdf",
-          "vhdr",
-          "wav",
-          "flac",
-          "mp3",
-          "ogg",
-          "aif",
-          "aiff",
-          "csv",
-          "tsv",
-          "txt",
-          "json",
-          "xml",
-          "html",
-          "pdf",
-          "png",
-          "jpg",
-          "jpeg",
-          "zip",
-          "gz",
-          "tgz",
-          "bz2",
-          "xz",
-          "zst",
-          "7z",
-          "tar",
-          "parquet",
-          "tdms",
-          "uff",
-          "lvm",
-          "root",
-          "f32",
-          "i16",
-          "i32");
+          "npy", "npz", "mat", "h5", "hdf5", "nc", "sac", "gse2", "segy", "sgy", "edf", "bdf",
+          "vhdr", "wav", "flac", "mp3", "ogg", "aif", "aiff", "csv", "tsv", "txt", "json", "xml",
+          "html", "pdf", "png", "jpg", "jpeg", "zip", "gz", "tgz", "bz2", "xz", "zst", "7z", "tar",
+          "parquet", "tdms", "uff", "lvm", "root", "f32", "i16", "i32");
 
   private Formats() {}
 
