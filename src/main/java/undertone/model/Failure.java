@@ -13,6 +13,8 @@ public record Failure(Cause cause, String message) implements Serializable {
   public enum Cause {
     /// The address is none that can be fetched.
     BAD_ADDRESS("bad address"),
+    /// A file is not there, may not be read, is none, or changed while it was read.
+    FILE("unreadable file"),
     /// The host's name could not be resolved.
     UNKNOWN_HOST("unknown host"),
     /// No connection could be made.
@@ -47,6 +49,8 @@ public record Failure(Cause cause, String message) implements Serializable {
     EMPTY("no samples"),
     /// A sample is NaN or infinite.
     NOT_FINITE("not finite"),
+    /// An analysis from the user's plug-in folder did not do what it should.
+    PLUGIN("plug-in failed"),
     /// The recording needs more memory than the program has.
     OUT_OF_MEMORY("out of memory"),
     /// A fault in Undertone itself; the log has the details.
