@@ -108,6 +108,7 @@ final class Fetch {
     long hostWait = 0;
     try (response) {
       listener.firstByte();
+      listener.arrivedAt(response.request().url().toString());
       fetched = reader.read(response);
       hostWait = RetryAfter.millis(response.header("Retry-After"), Instant.now()).orElse(0);
     } catch (OutOfMemoryError _) {

@@ -10,6 +10,11 @@ public interface FetchListener {
   /// The answer's headers are here.
   void firstByte();
 
+  /// Follows [#firstByte] and tells who answered.
+  ///
+  /// @param url the address that was asked last, after redirects
+  default void arrivedAt(String url) {}
+
   /// The attempt came to nothing, and another will follow after a wait.
   ///
   /// @param setback what happened, and how long the wait is

@@ -8,7 +8,7 @@ public sealed interface Fetched {
   /// The body is here.
   ///
   /// @param slot the body, its buffer ready to be read; the receiver closes it
-  /// @param httpStatus a status of the 2xx family
+  /// @param httpStatus a status of the 2xx family, 0 for a file
   /// @param contentType the server's `Content-Type`, empty if it sent none
   /// @param sampleRateHz the sample rate that the server told, NaN if it told none
   record Body(BodySlot slot, int httpStatus, String contentType, double sampleRateHz)

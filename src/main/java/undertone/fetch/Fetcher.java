@@ -24,6 +24,7 @@ import undertone.model.RecordingRef;
 
 /// Fetches the recordings of one run, many at a time. Safe to call from any thread.
 ///
+/// What lies at a `file:` address is read from the disk by the same threads, into the same memory.
 /// An attempt that came to nothing is repeated where that makes sense. Between two attempts
 /// [#start] holds no thread; [#fetch] waits on the caller's.
 public final class Fetcher {
@@ -61,6 +62,14 @@ public final class Fetcher {
   /// @param recording what to fetch
   /// @param listener follows it, on fetch threads
   public void start(RecordingRef recording, FetchListener listener) {
+    if (LocalRead.isLocal(recording.url())) {
+      try {
+        threads.execute(localRead(recording, listener)::run);
+      } catch (RejectedExecutionException _) {
+        listener.ended(new Fetched.Cancelled(), 0); // the run is over
+      }
+      return;
+    }
     // Never told on this thread: whoever starts the next fetch at the end of one would go ever
     // deeper.
     var fetch = prepare(recording, listener, threads);
@@ -75,6 +84,10 @@ public final class Fetcher {
   /// @param recording what to fetch
   /// @param listener follows it, on this thread
   public void fetch(RecordingRef recording, FetchListener listener) {
+    if (LocalRead.isLocal(recording.url())) {
+      localRead(recording, listener).run();
+      return;
+    }
     var fetch = prepare(recording, listener, Runnable::run);
     if (fetch == null) {
       return;
@@ -99,6 +112,11 @@ public final class Fetcher {
     cancelled.countDown();
     client.dispatcher().cancelAll();
     waiting.forEach(this::cancelWaiting);
+  }
+
+  private LocalRead localRead(RecordingRef recording, FetchListener listener) {
+    return new LocalRead(
+        recording, listener, around.store(), around.largestBytes(), this::isCancelled);
   }
 
   private boolean isCancelled() {

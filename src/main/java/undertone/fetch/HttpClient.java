@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -89,6 +90,10 @@ public final class HttpClient implements AutoCloseable {
     // How many are in flight is for the pipeline to say.
     dispatcher.setMaxRequests(Integer.MAX_VALUE);
     dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+    return fetcher(dispatcher, store, terms);
+  }
+
+  private Fetcher fetcher(Dispatcher dispatcher, BodyStore store, FetchTerms terms) {
     return new Fetcher(
         client.newBuilder().dispatcher(dispatcher).build(),
         timer,
@@ -97,6 +102,19 @@ public final class HttpClient implements AutoCloseable {
         limits,
         // Cryptographers need not apply; and whichever thread draws has a generator of its own.
         () -> ThreadLocalRandom.current().nextLong());
+  }
+
+  /// Reads one text, such as an index page, on the calling thread: with the credentials, the proxy,
+  /// the patience and the attempts of a recording, and always from the server itself. Interrupting
+  /// the thread calls the reader off, too; the interrupt is kept.
+  ///
+  /// @param url an http or https address
+  /// @param cancelled asked about 20 times a second, on another thread, whether to call it off
+  /// @return the text, at most 64 MiB of it, or why there is none
+  public Page page(String url, BooleanSupplier cancelled) {
+    var terms = new FetchTerms(0, PageReader.LARGEST);
+    var fetcher = fetcher(new Dispatcher(), PageReader.Paper::new, terms);
+    return new PageReader(url).read(fetcher, timer, cancelled);
   }
 
   @Override

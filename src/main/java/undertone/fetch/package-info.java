@@ -1,4 +1,5 @@
-/// Bytes over HTTP: the only package that knows OkHttp, and the one where status codes end.
+/// Bytes over HTTP, and from files: the only package that knows OkHttp, and the one where status
+/// codes end.
 ///
 /// In: a [undertone.model.RecordingRef]. Out: a [undertone.fetch.Fetched] value through a
 /// [undertone.fetch.FetchListener], on one of the fetch threads that the pipeline hands in. Those

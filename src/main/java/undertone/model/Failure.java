@@ -13,6 +13,8 @@ public record Failure(Cause cause, String message) implements Serializable {
   public enum Cause {
     /// The address is none that can be fetched.
     BAD_ADDRESS("bad address"),
+    /// A file is not there, may not be read, is none, or changed while it was read.
+    FILE("unreadable file"),
     /// The host's name could not be resolved.
     UNKNOWN_HOST("unknown host"),
     /// No connection could be made.
