@@ -22,6 +22,7 @@ public final class Formats {
     var all = new ArrayList<Format>();
     all.add(new Npy());
     all.add(new Wav());
+    all.add(new MiniSeed());
     all.addAll(Raw.all());
     return List.copyOf(all);
   }
