@@ -96,7 +96,7 @@ public class AnalysisBenchmark {
   ///
   /// @return the findings
   @Benchmark
-  public Analysis analyse() {
+  public AnalysisResult analyse() {
     return analyser.analyse(decoded(body));
   }
 

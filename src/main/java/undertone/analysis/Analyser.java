@@ -3,44 +3,49 @@ package undertone.analysis;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 
 import java.lang.foreign.MemorySegment;
-import java.util.LinkedHashMap;
 import undertone.model.Failure;
 import undertone.model.Failure.Cause;
-import undertone.model.Figures;
 import undertone.model.Findings;
 import undertone.model.SampleBuffer;
 import undertone.model.Signal;
 
-/// Finds what [Findings] holds in one signal after the other. Keeps the transforms of the last few
-/// lengths; belongs to one thread, and is closed by it.
+/// Finds what [Findings] holds in one signal after the other, and what a run's measures ask for
+/// beyond that. Keeps the transforms of the last few lengths; belongs to one thread, and is closed
+/// by it.
 public final class Analyser implements AutoCloseable {
-  /// Lengths whose transforms are kept. More would pile up memory where every recording differs.
-  private static final int PLANS_KEPT = 4;
-
   /// Samples whose largest lies beyond two to this power, either way, are scaled first.
   private static final int LARGEST_EXPONENT = 400;
 
-  private final Transforms transforms;
-  private final LinkedHashMap<Integer, SpectrumPlan> plans =
-      new LinkedHashMap<>(PLANS_KEPT * 2, 0.75f, true);
+  private final Plans plans;
+  private final Measuring measuring;
   private final Statistics statistics = new Statistics();
   private final Spectrum spectrum = new Spectrum();
 
   /// What is looked at value by value passes through it.
   private final double[] chunk = new double[4_096];
 
-  /// An analyser.
+  /// An analyser that looks for nothing more.
   ///
   /// @param transforms the library to transform with
   public Analyser(Transforms transforms) {
-    this.transforms = transforms;
+    this(transforms, Measures.NONE);
+  }
+
+  /// An analyser.
+  ///
+  /// @param transforms the library to transform with
+  /// @param measures what else is looked for
+  public Analyser(Transforms transforms, Measures measures) {
+    plans = new Plans(transforms);
+    measuring = new Measuring(measures, plans);
   }
 
   /// Analyses a signal.
   ///
   /// @param signal N samples; left untouched
-  /// @return the findings; a refusal where there are no samples or one of them is not finite
-  public Analysis analyse(Signal signal) {
+  /// @return the findings; a refusal where there are no samples, one of them is not finite, or a
+  ///   plug-in failed
+  public AnalysisResult analyse(Signal signal) {
     if (signal.length() == 0) {
       return refused(Cause.EMPTY, "the recording has no samples");
     }
@@ -51,15 +56,19 @@ public final class Analyser implements AutoCloseable {
       return notFinite(signal);
     }
     int exponent = Math.getExponent(Math.max(-min, max));
-    if (Math.abs(exponent) <= LARGEST_EXPONENT || (min == 0 && max == 0)) {
-      return new Analysis.Found(find(signal));
+    try {
+      boolean plain = Math.abs(exponent) <= LARGEST_EXPONENT || (min == 0 && max == 0);
+      return new AnalysisResult.Found(
+          plain ? find(signal, signal, 0) : findScaled(signal, min, max, exponent));
+    } catch (PluginFailedException e) {
+      return refused(Cause.PLUGIN, e.sentence());
     }
-    return new Analysis.Found(findScaled(signal, min, max, exponent));
   }
 
   /// For samples whose squares leave the range of a double: divides by a power of two, which is
   /// exact, and multiplies the findings.
-  private Findings findScaled(Signal signal, double min, double max, int exponent) {
+  private Findings findScaled(Signal signal, double min, double max, int exponent)
+      throws PluginFailedException {
     Findings found;
     try (var buffer = new SampleBuffer()) {
       var scaled = new Signal(buffer.ofLength(signal.length()), signal.sampleRateHz());
@@ -73,7 +82,7 @@ public final class Analyser implements AutoCloseable {
         MemorySegment.copy(chunk, 0, scaled.samples(), JAVA_DOUBLE, at, count);
       }
       statistics.range(scaled);
-      found = find(scaled);
+      found = find(scaled, signal, exponent);
     }
     return new Findings(
         found.sampleCount(),
@@ -91,7 +100,7 @@ public final class Analyser implements AutoCloseable {
   }
 
   /// What is left once the statistics know the range of this signal.
-  private Findings find(Signal signal) {
+  private Findings find(Signal signal, Signal original, int exponent) throws PluginFailedException {
     int n = signal.length();
     statistics.spread(signal);
     double mean = statistics.mean();
@@ -99,7 +108,7 @@ public final class Analyser implements AutoCloseable {
     double resolution = Findings.resolution(n, signal.sampleRateHz());
     var peak = Peak.NONE;
     if (Peak.lastBin(n) >= 1) {
-      plan(n).transform(signal, spectrum);
+      plans.of(n).transform(signal, spectrum);
       peak = Peak.largest(spectrum, n, chunk);
     }
     return new Findings(
@@ -115,7 +124,7 @@ public final class Analyser implements AutoCloseable {
         resolution,
         2 * peak.magnitude() / n,
         signal.facts(),
-        Figures.NONE);
+        measuring.measure(signal, original, exponent, statistics));
   }
 
   /// The amplitude spectrum of a signal, for drawing: |X_0| / N, then 2 |X_k| / N, and |X_(N/2)| /
@@ -125,7 +134,7 @@ public final class Analyser implements AutoCloseable {
   /// @return N / 2 + 1 amplitudes, in the unit of the samples
   public double[] amplitudes(Signal signal) {
     int n = signal.length();
-    plan(n).transform(signal, spectrum);
+    plans.of(n).transform(signal, spectrum);
     double[] bins = new double[Spectrum.doubles(n)];
     double[] amplitudes = new double[n / 2 + 1];
     spectrum.copy(0, amplitudes.length, bins);
@@ -136,19 +145,7 @@ public final class Analyser implements AutoCloseable {
     return amplitudes;
   }
 
-  private SpectrumPlan plan(int length) {
-    var plan = plans.get(length);
-    if (plan == null) {
-      if (plans.size() == PLANS_KEPT) {
-        plans.pollFirstEntry().getValue().close();
-      }
-      plan = transforms.plan(length);
-      plans.put(length, plan);
-    }
-    return plan;
-  }
-
-  private Analysis notFinite(Signal signal) {
+  private AnalysisResult notFinite(Signal signal) {
     int n = signal.length();
     for (int from = 0; from < n; from += chunk.length) {
       int count = Math.min(chunk.length, n - from);
@@ -165,14 +162,14 @@ public final class Analyser implements AutoCloseable {
     throw new IllegalStateException("a smallest or largest sample that is none of the samples");
   }
 
-  private static Analysis refused(Cause cause, String message) {
-    return new Analysis.Refused(new Failure(cause, message));
+  private static AnalysisResult refused(Cause cause, String message) {
+    return new AnalysisResult.Refused(new Failure(cause, message));
   }
 
   @Override
   public void close() {
-    plans.values().forEach(SpectrumPlan::close);
-    plans.clear();
+    measuring.close();
+    plans.close();
     spectrum.close();
   }
 }

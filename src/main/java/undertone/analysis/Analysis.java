@@ -1,18 +1,35 @@
 package undertone.analysis;
 
-import undertone.model.Failure;
-import undertone.model.Findings;
+import java.util.List;
+import undertone.model.ResultColumn;
+import undertone.model.Signal;
 
-/// What became of a signal.
-public sealed interface Analysis {
+/// A further analysis, from a jar in the user's plug-in folder, where [java.util.ServiceLoader]
+/// finds it: a public class with a public constructor without parameters, whose name stands in
+/// `META-INF/services/undertone.analysis.Analysis`.
+///
+/// Every analysis thread has an instance of its own, which sees one signal after the other: fields
+/// can serve as working memory, static ones cannot.
+public interface Analysis {
 
-  /// What was found.
+  /// What the user asks for it by.
   ///
-  /// @param findings of the whole signal
-  record Found(Findings findings) implements Analysis {}
+  /// @return letters, digits, dots, hyphens and underscores, at most 64, a letter first
+  String name();
 
-  /// Why nothing was found.
+  /// What it finds, for people.
   ///
-  /// @param failure what is wrong with the samples
-  record Refused(Failure failure) implements Analysis {}
+  /// @return one sentence
+  String description();
+
+  /// The columns that it adds to a run's results.
+  ///
+  /// @return at least one; always the same ones, with names that no other column has
+  List<ResultColumn> columns();
+
+  /// Looks at a signal. Whatever this throws fails that recording, and no other.
+  ///
+  /// @param signal N finite samples, at least 1; to be read only, and gone after the call
+  /// @return as many numbers as there are columns, in their order; NaN where there is none
+  double[] figures(Signal signal);
 }

@@ -53,6 +53,23 @@ final class Spectrum implements AutoCloseable {
     MemorySegment.copy(bins, JAVA_DOUBLE, 2L * first * Double.BYTES, into, 0, 2 * count);
   }
 
+  /// Writes |X_k|^2 from k = 0 on.
+  ///
+  /// @param count how many
+  /// @param chunk overwritten: the bins pass through it, piece by piece
+  /// @param into takes them; at least `count` long
+  void squares(int count, double[] chunk, double[] into) {
+    for (int first = 0; first < count; first += chunk.length / 2) {
+      int some = Math.min(chunk.length / 2, count - first);
+      copy(first, some, chunk);
+      for (int k = 0; k < some; k++) {
+        double re = chunk[2 * k];
+        double im = chunk[2 * k + 1];
+        into[first + k] = re * re + im * im;
+      }
+    }
+  }
+
   /// Frees the memory.
   @Override
   public void close() {

@@ -24,41 +24,8 @@ final class CsvRow {
   private static final int FINDINGS = 10;
   private static final int FACTS = 7;
 
-  /// The header, in an order that stays: new columns are only ever appended.
-  static final List<String> COLUMNS =
-      List.of(
-          "index",
-          "recording",
-          "url",
-          "status",
-          "error",
-          "http_status",
-          "attempts",
-          "bytes",
-          "started_at",
-          "queue_ms",
-          "ttfb_ms",
-          "fetch_ms",
-          "analysis_queue_ms",
-          "analysis_ms",
-          "n_samples",
-          "sample_rate_hz",
-          "mean",
-          "rms",
-          "std",
-          "min",
-          "max",
-          "dominant_frequency_hz",
-          "frequency_resolution_hz",
-          "peak_amplitude",
-          "channel",
-          "unit",
-          "start_time",
-          "format",
-          "frequency_unit",
-          "gaps",
-          "overlaps",
-          "analysis");
+  /// The header of what every run has.
+  static final List<String> COLUMNS = ResultSchema.COMMON;
 
   private final String[] cells;
   private int filled;

@@ -1,7 +1,9 @@
 package undertone.model;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,13 +13,14 @@ import java.util.Set;
 /// @param measures groups of figures, possibly none; each adds its columns
 /// @param detrend taken off before the window, for everything but the statistics
 /// @param window of the periodogram and of Welch's segments
-/// @param band where peaks are looked for
+/// @param band what peaks, shape and noise are looked for in
 /// @param welch how Welch's estimate is made
 /// @param peaks how many peaks [Measure#PEAKS] tells, 1 to 20
 /// @param bands whose power [Measure#BANDS] tells; none means the whole of [#band]
 /// @param rollOff share of the power below the roll-off frequency, between 0 and 1
 /// @param harmonics highest multiple of the peak that [Measure#TONE] looks at, 2 to 20
-/// @param plugins names of analyses from the user's plug-in folder, in the order of their columns
+/// @param plugins names of analyses from the user's plug-in folder, in the order of their columns:
+///   letters, digits, dots, hyphens and underscores
 public record AnalysisSpec(
     Set<Measure> measures,
     Detrend detrend,
@@ -30,6 +33,9 @@ public record AnalysisSpec(
     int harmonics,
     List<String> plugins)
     implements Serializable {
+
+  /// What a plug-in may be called.
+  static final String PLUGIN_NAME = "[A-Za-z][A-Za-z0-9._-]{0,63}";
 
   /// Nothing beyond the periodogram's peak and the statistics that every run has.
   public static final AnalysisSpec DEFAULTS =
@@ -114,10 +120,12 @@ public record AnalysisSpec(
             "a band runs from 0 or more to something larger, not from %s to %s"
                 .formatted(lowHz, highHz));
       }
+      lowHz += 0.0; // no negative zero
     }
   }
 
-  /// A stretch of frequencies with a name that its column begins with.
+  /// A stretch of frequencies with a name that its column begins with. Its high end is not
+  /// included, so that two bands side by side share no bin.
   ///
   /// @param name lower case letters, digits and underscores
   /// @param band the stretch
@@ -148,6 +156,7 @@ public record AnalysisSpec(
       if (!(overlap >= 0 && overlap < 1)) {
         throw new IllegalArgumentException("an overlap lies between 0 and 1, not " + overlap);
       }
+      overlap += 0.0; // no negative zero
     }
 
     /// How the segments' spectra become one.
@@ -170,7 +179,7 @@ public record AnalysisSpec(
   public AnalysisSpec {
     var ordered = EnumSet.noneOf(Measure.class);
     ordered.addAll(measures);
-    measures = java.util.Collections.unmodifiableSet(ordered);
+    measures = Collections.unmodifiableSet(ordered);
     bands = List.copyOf(bands);
     plugins = List.copyOf(plugins);
     if (peaks < 1 || peaks > 20) {
@@ -183,5 +192,43 @@ public record AnalysisSpec(
       throw new IllegalArgumentException(
           "the highest harmonic lies between 2 and 20, not " + harmonics);
     }
+    refuseTwice("band", bands.stream().map(NamedBand::name).toList());
+    refuseTwice("plug-in", plugins);
+    for (var plugin : plugins) {
+      if (!plugin.matches(PLUGIN_NAME)) {
+        throw new IllegalArgumentException(
+            "a plug-in's name is letters, digits, dots, hyphens and underscores, not \"%s\""
+                .formatted(plugin));
+      }
+    }
+  }
+
+  private static void refuseTwice(String what, List<String> names) {
+    var seen = new HashSet<String>();
+    for (var name : names) {
+      if (!seen.add(name)) {
+        throw new IllegalArgumentException(
+            "a %s is named once, not twice as %s is".formatted(what, name));
+      }
+    }
+  }
+
+  /// The same findings without what they do not depend on: options of measures that are not asked
+  /// for are the usual ones. Exports say this.
+  ///
+  /// @return this, or an analysis with more of [#DEFAULTS] in it
+  public AnalysisSpec relevant() {
+    boolean spectral = measures.stream().anyMatch(measure -> measure != Measure.STATISTICS);
+    return new AnalysisSpec(
+        measures,
+        spectral ? detrend : DEFAULTS.detrend,
+        spectral ? window : DEFAULTS.window,
+        spectral ? band : DEFAULTS.band,
+        measures.contains(Measure.WELCH) ? welch : DEFAULTS.welch,
+        measures.contains(Measure.PEAKS) ? peaks : DEFAULTS.peaks,
+        measures.contains(Measure.BANDS) ? bands : DEFAULTS.bands,
+        measures.contains(Measure.SHAPE) ? rollOff : DEFAULTS.rollOff,
+        measures.contains(Measure.TONE) ? harmonics : DEFAULTS.harmonics,
+        plugins);
   }
 }

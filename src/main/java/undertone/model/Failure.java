@@ -49,6 +49,8 @@ public record Failure(Cause cause, String message) implements Serializable {
     EMPTY("no samples"),
     /// A sample is NaN or infinite.
     NOT_FINITE("not finite"),
+    /// An analysis from the user's plug-in folder did not do what it should.
+    PLUGIN("plug-in failed"),
     /// The recording needs more memory than the program has.
     OUT_OF_MEMORY("out of memory"),
     /// A fault in Undertone itself; the log has the details.

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /// A window: what a signal is multiplied with before it is transformed.
 ///
 /// @param shape which
-/// @param beta Kaiser's parameter, at least 0; of no meaning for other shapes
+/// @param beta Kaiser's parameter, at least 0; of no meaning for other shapes, which have the usual
 public record Taper(Shape shape, double beta) implements Serializable {
   /// Kaiser's parameter unless somebody says otherwise: side lobes like Blackman's.
   public static final double USUAL_BETA = 8.6;
@@ -45,6 +45,7 @@ public record Taper(Shape shape, double beta) implements Serializable {
     if (!(beta >= 0 && beta <= 700)) {
       throw new IllegalArgumentException("Kaiser's beta lies between 0 and 700, not " + beta);
     }
+    beta = shape == Shape.KAISER ? beta + 0.0 : USUAL_BETA; // no negative zero
   }
 
   /// A window of the usual parameter.

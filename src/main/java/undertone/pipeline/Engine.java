@@ -5,11 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import undertone.analysis.Measures;
 import undertone.analysis.Transforms;
 import undertone.fetch.HttpClient;
 import undertone.fetch.TimeLimits;
 import undertone.format.Formats;
+import undertone.model.AnalysisSpec;
 import undertone.model.CacheUse;
+import undertone.model.Failure;
 import undertone.model.FftChoice;
 import undertone.model.InvalidSourceException;
 import undertone.model.ListingWatch;
@@ -17,6 +20,7 @@ import undertone.model.NetworkSettings;
 import undertone.model.PluginInfo;
 import undertone.model.ReadingSpec;
 import undertone.model.RecordingRef;
+import undertone.model.ResultColumn;
 import undertone.model.RunSettings;
 import undertone.model.SignalFacts;
 import undertone.model.SourceLook;
@@ -86,6 +90,24 @@ public final class Engine implements AutoCloseable {
     return List.of();
   }
 
+  /// The columns that an analysis adds to a run's results.
+  ///
+  /// @param analysis what is looked for
+  /// @return in their order; none where it looks for nothing more
+  /// @throws InvalidSourceException if it names a plug-in that is not there, or two columns would
+  ///   have one name
+  public List<ResultColumn> columns(AnalysisSpec analysis) throws InvalidSourceException {
+    return measures(analysis).schema().columns();
+  }
+
+  private static Measures measures(AnalysisSpec analysis) throws InvalidSourceException {
+    try {
+      return Measures.of(analysis);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSourceException(String.valueOf(e.getMessage()));
+    }
+  }
+
   /// The names of all formats that a [ReadingSpec] may have.
   ///
   /// @return without [ReadingSpec#AUTO]
@@ -103,7 +125,8 @@ public final class Engine implements AutoCloseable {
   ///   the analysis names a plug-in that is not there
   public Survey prepare(RunSettings settings, ListingWatch watch) throws InvalidSourceException {
     var source = Sources.open(settings.source(), simulatorAddress, watch);
-    return new Survey(settings, source, client, transforms(settings.fft()));
+    return new Survey(
+        settings, source, client, transforms(settings.fft()), measures(settings.analysis()));
   }
 
   /// Looks at a source without reading a file or asking a host: cheap enough for every key that is
@@ -133,8 +156,15 @@ public final class Engine implements AutoCloseable {
   /// @return completes on a thread of the engine, never exceptionally
   public CompletableFuture<Inspection> inspect(
       RecordingRef recording, SignalFacts signal, RunSettings settings) {
+    Measures measures;
+    try {
+      measures = measures(settings.analysis());
+    } catch (InvalidSourceException e) {
+      var failure = new Failure(Failure.Cause.PLUGIN, e.getMessage());
+      return CompletableFuture.completedFuture(new Inspection.NotInspected(recording, failure));
+    }
     return inspector.inspect(
-        new WorkOrder(recording, settings.reading()), signal, transforms(settings.fft()));
+        new WorkOrder(recording, settings.reading()), signal, transforms(settings.fft()), measures);
   }
 
   /// The library that a choice comes down to on this system.

@@ -3,7 +3,8 @@ package undertone.pipeline;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import undertone.analysis.Analysis;
+import undertone.analysis.AnalysisResult;
+import undertone.analysis.Measures;
 import undertone.analysis.Transforms;
 import undertone.fetch.FetchListener;
 import undertone.fetch.FetchTerms;
@@ -39,8 +40,9 @@ final class Inspector implements AutoCloseable {
   /// @param order which recording, and how it is read
   /// @param wanted which of its signals; the first one where there is none like it
   /// @param transforms what transforms it
+  /// @param measures what is looked for in it
   CompletableFuture<Inspection> inspect(
-      WorkOrder order, SignalFacts wanted, Transforms transforms) {
+      WorkOrder order, SignalFacts wanted, Transforms transforms, Measures measures) {
     var recording = order.recording();
     var result = new CompletableFuture<Inspection>();
     // A store of its own, so that nothing lies idle afterwards.
@@ -58,7 +60,7 @@ final class Inspector implements AutoCloseable {
 
               @Override
               public void ended(Fetched fetched, int attempts) {
-                var inspection = inspected(order, wanted, fetched, transforms);
+                var inspection = inspected(order, wanted, fetched, transforms, measures);
                 store.close();
                 result.complete(inspection);
               }
@@ -67,12 +69,16 @@ final class Inspector implements AutoCloseable {
   }
 
   private static Inspection inspected(
-      WorkOrder order, SignalFacts wanted, Fetched fetched, Transforms transforms) {
+      WorkOrder order,
+      SignalFacts wanted,
+      Fetched fetched,
+      Transforms transforms,
+      Measures measures) {
     var recording = order.recording();
     return switch (fetched) {
       case Fetched.Body body -> {
         try (var _ = body.slot();
-            var work = new Work(transforms)) {
+            var work = new Work(transforms, measures)) {
           yield opened(order, wanted, body, work);
         } catch (RuntimeException | Error e) {
           yield not(recording, Cause.INTERNAL, "the analysis broke: " + e);
@@ -108,9 +114,10 @@ final class Inspector implements AutoCloseable {
 
   private static Inspection analysed(RecordingRef recording, Signal signal, Work work) {
     return switch (work.analyser().analyse(signal)) {
-      case Analysis.Found(var findings) ->
+      case AnalysisResult.Found(var findings) ->
           new Inspected(recording, signal.toArray(), work.analyser().amplitudes(signal), findings);
-      case Analysis.Refused(var failure) -> not(recording, failure.cause(), failure.message());
+      case AnalysisResult.Refused(var failure) ->
+          not(recording, failure.cause(), failure.message());
     };
   }
 

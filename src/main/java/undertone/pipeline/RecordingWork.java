@@ -3,6 +3,7 @@ package undertone.pipeline;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import undertone.analysis.Measures;
 import undertone.analysis.Transforms;
 import undertone.fetch.FetchListener;
 import undertone.fetch.Fetched;
@@ -19,7 +20,8 @@ import undertone.model.WorkResult;
 ///
 /// @param fetcher fetches
 /// @param transforms what transforms the signals
-record RecordingWork(Fetcher fetcher, Transforms transforms)
+/// @param measures what is looked for in them
+record RecordingWork(Fetcher fetcher, Transforms transforms, Measures measures)
     implements Function<WorkOrder, WorkResult> {
 
   /// Works. May be called from any thread, at the same time.
@@ -35,7 +37,7 @@ record RecordingWork(Fetcher fetcher, Transforms transforms)
       return withoutBody(recording, fetched, end.attempts);
     }
     try (var _ = body.slot();
-        var work = new Work(transforms)) {
+        var work = new Work(transforms, measures)) {
       long bytes = body.slot().buffer().remaining();
       return new WorkResult(
           recording, work.on(order, body), body.httpStatus(), end.attempts, bytes);

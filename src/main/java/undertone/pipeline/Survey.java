@@ -1,15 +1,14 @@
 package undertone.pipeline;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import undertone.analysis.Measures;
 import undertone.analysis.Transforms;
 import undertone.fetch.FetchTerms;
 import undertone.fetch.HttpClient;
-import undertone.model.AnalysisText;
 import undertone.model.Limits;
 import undertone.model.RecordingRef;
 import undertone.model.ResultSchema;
@@ -26,6 +25,7 @@ public final class Survey {
   private final RecordingSource source;
   private final HttpClient client;
   private final Transforms transforms;
+  private final Measures measures;
   private final Strategy strategy;
   private final Holdup holdup = new Holdup();
   private final Ledger ledger;
@@ -42,12 +42,18 @@ public final class Survey {
   private volatile boolean stopped;
   private volatile boolean cancelled;
 
-  Survey(RunSettings settings, RecordingSource source, HttpClient client, Transforms transforms) {
+  Survey(
+      RunSettings settings,
+      RecordingSource source,
+      HttpClient client,
+      Transforms transforms,
+      Measures measures) {
     var limits = settings.limits();
     this.settings = settings;
     this.source = source;
     this.client = client;
     this.transforms = transforms;
+    this.measures = measures;
     this.strategy = Strategy.of(settings.strategy());
     this.ledger = new Ledger(source.size(), System::nanoTime, holdup);
     this.store = new SlotStore(limits.memoryBytes(), holdup::waitingForMemory);
@@ -85,7 +91,7 @@ public final class Survey {
   ///
   /// @return the analysis in words, and its columns
   public ResultSchema schema() {
-    return new ResultSchema(AnalysisText.of(settings.analysis()), List.of());
+    return measures.schema();
   }
 
   /// What is known about the source as a whole.
@@ -201,7 +207,7 @@ public final class Survey {
               landing,
               lanes,
               settings.reading(),
-              () -> new Work(transforms),
+              () -> new Work(transforms, measures),
               threads);
       stations.set(all);
       if (cancelled) {

@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import undertone.analysis.Analyser;
-import undertone.analysis.Analysis;
+import undertone.analysis.AnalysisResult;
+import undertone.analysis.Measures;
 import undertone.analysis.Transforms;
 import undertone.fetch.Fetched;
 import undertone.format.Decoded;
@@ -25,11 +26,19 @@ final class Work implements AutoCloseable {
   private final SampleBuffer samples = new SampleBuffer();
   private final Analyser analyser;
 
-  /// Work for one thread.
+  /// Work for one thread that looks for nothing beyond what every run does.
   ///
   /// @param transforms what transforms the signals
   Work(Transforms transforms) {
-    this.analyser = new Analyser(transforms);
+    this(transforms, Measures.NONE);
+  }
+
+  /// Work for one thread.
+  ///
+  /// @param transforms what transforms the signals
+  /// @param measures what is looked for in them
+  Work(Transforms transforms, Measures measures) {
+    this.analyser = new Analyser(transforms, measures);
   }
 
   /// Decodes and analyses.
@@ -60,8 +69,8 @@ final class Work implements AutoCloseable {
         case Decoded.Refused(var failure) -> failed(recording, channel, failure);
         case Decoded.Samples(var signal) ->
             switch (analyser.analyse(signal)) {
-              case Analysis.Found(var findings) -> new Outcome.Analysed(findings);
-              case Analysis.Refused(var failure) -> failed(recording, channel, failure);
+              case AnalysisResult.Found(var findings) -> new Outcome.Analysed(findings);
+              case AnalysisResult.Refused(var failure) -> failed(recording, channel, failure);
             };
       };
     } catch (RuntimeException | Error e) {

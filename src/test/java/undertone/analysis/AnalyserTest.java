@@ -204,12 +204,12 @@ class AnalyserTest {
 
   private static Failure refusal(double[] samples) {
     try (var analyser = analyser(FftChoice.JTRANSFORMS)) {
-      return ((Analysis.Refused) analyser.analyse(Signal.of(1, samples))).failure();
+      return ((AnalysisResult.Refused) analyser.analyse(Signal.of(1, samples))).failure();
     }
   }
 
-  private static Findings findings(Analysis analysis) {
-    return ((Analysis.Found) analysis).findings();
+  private static Findings findings(AnalysisResult analysis) {
+    return ((AnalysisResult.Found) analysis).findings();
   }
 
   private static Analyser analyser(FftChoice choice) {

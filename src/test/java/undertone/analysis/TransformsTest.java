@@ -84,7 +84,7 @@ class TransformsTest {
       try (var analyser = new Analyser(transforms);
           var threads = Executors.newFixedThreadPool(signals.size())) {
         var expected = signals.stream().map(analyser::analyse).toList();
-        var found = new ArrayList<Future<List<Analysis>>>();
+        var found = new ArrayList<Future<List<AnalysisResult>>>();
         for (var signal : signals) {
           found.add(threads.submit(() -> repeated(transforms, signal)));
         }
@@ -96,7 +96,7 @@ class TransformsTest {
     assertThat(transforms.plansInUse()).isZero();
   }
 
-  private static List<Analysis> repeated(Transforms transforms, Signal signal) {
+  private static List<AnalysisResult> repeated(Transforms transforms, Signal signal) {
     try (var analyser = new Analyser(transforms)) {
       return IntStream.range(0, 300).mapToObj(_ -> analyser.analyse(signal)).toList();
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import undertone.analysis.Measures;
 import undertone.analysis.Transforms;
 import undertone.fetch.FaultServer;
 import undertone.fetch.FetchTerms;
@@ -35,7 +36,8 @@ class RecordingWorkTest {
   private final RecordingWork work =
       new RecordingWork(
           client.fetcher(threads, store, new FetchTerms(1, 1 << 20)),
-          Transforms.choose(FftChoice.AUTOMATIC));
+          Transforms.choose(FftChoice.AUTOMATIC),
+          Measures.NONE);
 
   @AfterEach
   void close() {
