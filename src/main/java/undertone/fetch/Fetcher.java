@@ -126,19 +126,29 @@ public final class Fetcher {
   private @Nullable Fetch prepare(
       RecordingRef recording, FetchListener listener, Executor refusals) {
     var url = recording.url();
+    if (!recording.fault().isEmpty()) {
+      refuse(recording.name() + ": " + recording.fault(), listener, refusals);
+      return null;
+    }
     Request request;
     try {
       request = new Request.Builder().url(url).build();
     } catch (IllegalArgumentException e) {
-      var why = "%s is no address that can be fetched: %s".formatted(url, e.getMessage());
-      var refused = new Fetched.Failed(new Failure(Cause.BAD_ADDRESS, why), 0, 0);
-      refusals.execute(() -> listener.ended(refused, 0));
+      refuse(
+          "%s is no address that can be fetched: %s".formatted(url, e.getMessage()),
+          listener,
+          refusals);
       return null;
     }
     var host = request.url().host();
     var patience = limits.apply(host);
     var rule = RetryRule.of(terms, Host.isLoopback(host), patience);
     return new Fetch(recording, request, listener, around, rule, patience.whole());
+  }
+
+  private static void refuse(String why, FetchListener listener, Executor refusals) {
+    var refused = new Fetched.Failed(new Failure(Cause.BAD_ADDRESS, why), 0, 0);
+    refusals.execute(() -> listener.ended(refused, 0));
   }
 
   /// One attempt on this thread.
