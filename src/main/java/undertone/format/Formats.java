@@ -21,6 +21,7 @@ public final class Formats {
   private static List<Format> all() {
     var all = new ArrayList<Format>();
     all.add(new Npy());
+    all.add(new Npz());
     all.add(new Wav());
     all.addAll(Raw.all());
     return List.copyOf(all);
