@@ -39,8 +39,12 @@ public final class Measures {
       groups.add(
           switch (measure) {
             case PEAK -> new PeakMeasure(spec);
+            case PEAKS -> new PeaksMeasure(spec);
+            case WELCH -> new WelchMeasure(spec);
+            case SHAPE -> new ShapeMeasure(spec);
+            case BANDS -> new BandsMeasure(spec);
+            case TONE -> new ToneMeasure(spec);
             case STATISTICS -> new StatisticsMeasure();
-            default -> throw new IllegalArgumentException("not there yet: " + measure.label());
           });
     }
     for (var plugin : spec.plugins()) {
