@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import undertone.analysis.Measures;
+import undertone.analysis.Plugins;
 import undertone.analysis.Transforms;
 import undertone.fetch.HttpClient;
 import undertone.fetch.TimeLimits;
@@ -36,6 +37,7 @@ public final class Engine implements AutoCloseable {
   private final String simulatorAddress;
   private final HttpClient client;
   private final Inspector inspector;
+  private final Plugins plugins;
 
   /// Guarded by itself.
   private final Map<FftChoice, Transforms> transforms = new EnumMap<>(FftChoice.class);
@@ -44,18 +46,19 @@ public final class Engine implements AutoCloseable {
   ///
   /// @param simulatorAddress address of the simulated service, without a slash at the end
   public Engine(String simulatorAddress) {
-    this(simulatorAddress, new HttpClient());
+    this(simulatorAddress, new HttpClient(), Plugins.none());
   }
 
   /// An engine with time limits of its own, for every host.
   Engine(String simulatorAddress, TimeLimits limits) {
-    this(simulatorAddress, new HttpClient(limits));
+    this(simulatorAddress, new HttpClient(limits), Plugins.none());
   }
 
-  private Engine(String simulatorAddress, HttpClient client) {
+  private Engine(String simulatorAddress, HttpClient client, Plugins plugins) {
     this.simulatorAddress = simulatorAddress;
     this.client = client;
     this.inspector = new Inspector(client);
+    this.plugins = plugins;
   }
 
   /// An engine of a user who keeps things in folders.
@@ -63,7 +66,7 @@ public final class Engine implements AutoCloseable {
   /// @param simulatorAddress address of the simulated service, without a slash at the end
   /// @param folders where plug-ins and the cache lie
   public Engine(String simulatorAddress, UserFolders folders) {
-    this(simulatorAddress);
+    this(simulatorAddress, new HttpClient(), Plugins.in(folders.plugins()));
   }
 
   /// Changes how the network is used, from the next fetch on.
@@ -87,7 +90,7 @@ public final class Engine implements AutoCloseable {
   ///
   /// @return usable or not, by name
   public List<PluginInfo> plugins() {
-    return List.of();
+    return plugins.all();
   }
 
   /// The columns that an analysis adds to a run's results.
@@ -100,9 +103,9 @@ public final class Engine implements AutoCloseable {
     return measures(analysis).schema().columns();
   }
 
-  private static Measures measures(AnalysisSpec analysis) throws InvalidSourceException {
+  private Measures measures(AnalysisSpec analysis) throws InvalidSourceException {
     try {
-      return Measures.of(analysis);
+      return Measures.of(analysis, plugins);
     } catch (IllegalArgumentException e) {
       throw new InvalidSourceException(String.valueOf(e.getMessage()));
     }
@@ -185,5 +188,6 @@ public final class Engine implements AutoCloseable {
   public void close() {
     inspector.close();
     client.close();
+    plugins.close();
   }
 }
