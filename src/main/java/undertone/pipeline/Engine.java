@@ -66,25 +66,30 @@ public final class Engine implements AutoCloseable {
   /// @param simulatorAddress address of the simulated service, without a slash at the end
   /// @param folders where plug-ins and the cache lie
   public Engine(String simulatorAddress, UserFolders folders) {
-    this(simulatorAddress, new HttpClient(), Plugins.in(folders.plugins()));
+    this(simulatorAddress, new HttpClient(folders.cache()), Plugins.in(folders.plugins()));
   }
 
-  /// Changes how the network is used, from the next fetch on.
+  /// Changes how the network is used, from the next run on: one that is under way goes on as it
+  /// began.
   ///
   /// @param settings credentials, proxy and cache
-  public void network(NetworkSettings settings) {}
+  public void network(NetworkSettings settings) {
+    client.network(settings);
+  }
 
   /// What the cache does.
   ///
   /// @return a snapshot
   public CacheUse cacheUse() {
-    return CacheUse.NONE;
+    return client.cacheUse();
   }
 
   /// Forgets everything that was fetched.
   ///
   /// @throws IOException with a sentence for people if something could not be deleted
-  public void clearCache() throws IOException {}
+  public void clearCache() throws IOException {
+    client.clearCache();
+  }
 
   /// The analyses in the user's plug-in folder.
   ///
