@@ -34,6 +34,7 @@ final class WindowProgram {
               engine,
               service,
               folders.config().resolve("window.properties"),
+              folders.user(),
               FileDialogs.SYSTEM,
               version(),
               closed::countDown);

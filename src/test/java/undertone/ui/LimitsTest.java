@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import undertone.model.Parameter;
 import undertone.model.StrategyChoice;
-import undertone.ui.controls.SourceKind;
+import undertone.ui.source.SourceKind;
 import undertone.ui.controls.StrategyView;
 
 /// The choice of the strategy, and the limits of a run before and during it.

@@ -1,7 +1,8 @@
-package undertone.ui.controls;
+package undertone.ui.parameter;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -21,7 +22,7 @@ import javafx.scene.layout.VBox;
 import undertone.model.Parameter;
 
 /// A parameter's name, its value to be typed over, and its slider.
-final class ParameterView extends VBox {
+public final class ParameterView extends VBox {
   private final ParameterViewModel model;
   private final Slider slider = new Slider(0, 1, 0);
   private final TextField entry = new TextField();
@@ -30,7 +31,7 @@ final class ParameterView extends VBox {
   ///
   /// @param model what it sets
   /// @param beside further controls between the name and the value
-  ParameterView(ParameterViewModel model, Node... beside) {
+  public ParameterView(ParameterViewModel model, Node... beside) {
     this.model = model;
     var parameter = model.parameter();
     getStyleClass().add("parameter");
@@ -64,6 +65,17 @@ final class ParameterView extends VBox {
     model.value().addListener((_, _, _) -> show());
     model.hold().addListener((_, _, _) -> show());
     show();
+  }
+
+  /// A group of parameters.
+  ///
+  /// @param models one below the other
+  /// @return the group
+  public static VBox group(List<ParameterViewModel> models) {
+    var box = new VBox();
+    box.getStyleClass().add("group");
+    models.forEach(model -> box.getChildren().add(new ParameterView(model)));
+    return box;
   }
 
   private void buildSlider(Parameter parameter) {

@@ -1,4 +1,4 @@
-package undertone.ui.controls;
+package undertone.ui.parameter;
 
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -11,7 +11,7 @@ import undertone.model.Parameter;
 
 /// One number the user may set: its value, always within the parameter's range, and why the last
 /// typed text was refused.
-public final class ParameterViewModel implements Undoable {
+public final class ParameterViewModel {
   private final Parameter parameter;
   private final History history;
   private final ReadOnlyDoubleWrapper value = new ReadOnlyDoubleWrapper();
@@ -20,7 +20,11 @@ public final class ParameterViewModel implements Undoable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private double dragFrom = Double.NaN;
 
-  ParameterViewModel(Parameter parameter, History history) {
+  /// A parameter with its default.
+  ///
+  /// @param parameter which
+  /// @param history keeps the changes
+  public ParameterViewModel(Parameter parameter, History history) {
     this.parameter = parameter;
     this.history = history;
     value.set(parameter.initial());
@@ -57,7 +61,7 @@ public final class ParameterViewModel implements Undoable {
   /// Holds it, or lets it go.
   ///
   /// @param now empty to let it go
-  void hold(Optional<Hold> now) {
+  public void hold(Optional<Hold> now) {
     hold.set(now);
   }
 
@@ -100,7 +104,7 @@ public final class ParameterViewModel implements Undoable {
   public void endDrag() {
     double from = dragFrom;
     dragFrom = Double.NaN;
-    history.record(this, from, value.get(), false);
+    record(from, value.get(), false);
   }
 
   /// Sets what was typed, or says in [#refusal] why not and leaves the value.
@@ -145,7 +149,6 @@ public final class ParameterViewModel implements Undoable {
   ///
   /// @param restored within the parameter's range
   /// @throws IllegalArgumentException with a sentence for people where it is not
-  @Override
   public void restore(double restored) {
     parameter.check(restored);
     refusal.set("");
@@ -156,7 +159,13 @@ public final class ParameterViewModel implements Undoable {
     double from = value.get();
     restore(to);
     if (Double.isNaN(dragFrom)) {
-      history.record(this, from, to, stepped);
+      record(from, to, stepped);
+    }
+  }
+
+  private void record(double from, double to, boolean stepped) {
+    if (from != to) {
+      history.record(this, () -> restore(from), () -> restore(to), stepped);
     }
   }
 }

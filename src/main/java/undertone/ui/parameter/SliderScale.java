@@ -1,4 +1,4 @@
-package undertone.ui.controls;
+package undertone.ui.parameter;
 
 import undertone.model.Parameter;
 

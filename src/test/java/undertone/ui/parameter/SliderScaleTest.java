@@ -1,4 +1,4 @@
-package undertone.ui.controls;
+package undertone.ui.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

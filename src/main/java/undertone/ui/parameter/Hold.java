@@ -1,4 +1,4 @@
-package undertone.ui.controls;
+package undertone.ui.parameter;
 
 import static undertone.model.Parameter.FETCHES;
 import static undertone.model.Parameter.PER_HOST;
@@ -23,7 +23,8 @@ public record Hold(String why, String text, double value) {
   /// @param auto whether runs find the number in flight by themselves
   /// @param chosen the number in flight that the last run found, 0 where none did
   /// @return empty where the user sets it
-  static Optional<Hold> on(Parameter parameter, StrategyChoice strategy, boolean auto, int chosen) {
+  public static Optional<Hold> on(
+      Parameter parameter, StrategyChoice strategy, boolean auto, int chosen) {
     if (parameter != FETCHES && parameter != PER_HOST && parameter != THREADS) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package undertone.ui.controls;
+package undertone.ui.parameter;
 
 import static undertone.model.Parameter.ATTEMPTS;
 import static undertone.model.Parameter.BANDWIDTH;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import undertone.model.Parameter;
 
 /// A parameter's value as people read and type it: `1,000 Hz`, `0.50 σ`, `unlimited`.
-final class ParameterText {
+public final class ParameterText {
   private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
@@ -25,7 +25,12 @@ final class ParameterText {
     record Refused(String sentence) implements Entry {}
   }
 
-  static String text(Parameter parameter, double value) {
+  /// A value for people.
+  ///
+  /// @param parameter which
+  /// @param value in its unit
+  /// @return with digit groups and unit
+  public static String text(Parameter parameter, double value) {
     if (parameter == BANDWIDTH && value >= UNLIMITED) {
       return "unlimited";
     }
@@ -92,6 +97,19 @@ final class ParameterText {
     return switch (parameter) {
       case LATENCY, JITTER, BANDWIDTH, FAILURES, FAILURES_PASS, FETCHES, PER_HOST, THREADS -> true;
       case RECORDINGS, SAMPLES, SAMPLE_RATE, NOISE, ATTEMPTS, MEMORY, LARGEST -> false;
+    };
+  }
+
+  /// Reads a value of a parameter that has no slider.
+  ///
+  /// @param parameter which
+  /// @param typed with or without digit groups and unit
+  /// @return the value
+  /// @throws IllegalArgumentException with a sentence for people where it is none
+  public static double value(Parameter parameter, String typed) {
+    return switch (read(parameter, typed)) {
+      case Entry.Value(double value) -> value;
+      case Entry.Refused(String sentence) -> throw new IllegalArgumentException(sentence);
     };
   }
 

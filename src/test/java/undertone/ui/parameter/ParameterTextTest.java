@@ -1,4 +1,4 @@
-package undertone.ui.controls;
+package undertone.ui.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import undertone.model.Parameter;
-import undertone.ui.controls.ParameterText.Entry;
+import undertone.ui.parameter.ParameterText.Entry;
 
 class ParameterTextTest {
 

@@ -1,33 +1,34 @@
-package undertone.ui.controls;
+package undertone.ui.parameter;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/// The changes of parameters and switches that can be undone, newest first, and those undone that
-/// can be redone. JavaFX Application Thread only.
+/// The changes of parameters, switches and settings that can be undone, newest first, and those
+/// undone that can be redone. JavaFX Application Thread only.
 public final class History {
   private static final int KEPT = 200;
 
-  private record Change(Undoable what, double from, double to, boolean stepped) {}
+  /// @param what was changed, compared by identity
+  /// @param back puts it back
+  /// @param forth changes it again
+  /// @param stepped whether it is one of several small ones
+  private record Change(Object what, Runnable back, Runnable forth, boolean stepped) {}
 
   private final Deque<Change> done = new ArrayDeque<>();
   private final Deque<Change> undone = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
 
-  /// Takes a change in. Consecutive key steps of one parameter become one change.
-  void record(Undoable what, double from, double to, boolean stepped) {
-    if (from == to) {
-      return;
-    }
+  /// Takes a change in. Consecutive steps of one setting become one change.
+  void record(Object what, Runnable back, Runnable forth, boolean stepped) {
     var last = done.peek();
     if (stepped && last != null && last.stepped && last.what == what) {
       done.pop();
-      done.push(new Change(what, last.from, to, true));
+      done.push(new Change(what, last.back, forth, true));
     } else {
-      done.push(new Change(what, from, to, stepped));
+      done.push(new Change(what, back, forth, stepped));
     }
     if (done.size() > KEPT) {
       done.removeLast();
@@ -41,7 +42,7 @@ public final class History {
     if (!done.isEmpty()) {
       var change = done.pop();
       undone.push(change);
-      change.what.restore(change.from);
+      change.back.run();
       tell();
     }
   }
@@ -51,7 +52,7 @@ public final class History {
     if (!undone.isEmpty()) {
       var change = undone.pop();
       done.push(change);
-      change.what.restore(change.to);
+      change.forth.run();
       tell();
     }
   }

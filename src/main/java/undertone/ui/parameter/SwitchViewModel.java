@@ -1,14 +1,17 @@
-package undertone.ui.controls;
+package undertone.ui.parameter;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// Something the user may have on or off.
-public final class SwitchViewModel implements Undoable {
+public final class SwitchViewModel {
   private final History history;
   private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
 
-  SwitchViewModel(History history) {
+  /// Off.
+  ///
+  /// @param history keeps the changes
+  public SwitchViewModel(History history) {
     this.history = history;
   }
 
@@ -23,9 +26,10 @@ public final class SwitchViewModel implements Undoable {
   ///
   /// @param wanted whether it is to be on
   public void set(boolean wanted) {
-    double from = asNumber(on.get());
-    on.set(wanted);
-    history.record(this, from, asNumber(wanted), false);
+    if (on.get() != wanted) {
+      on.set(wanted);
+      history.record(this, () -> on.set(!wanted), () -> on.set(wanted), false);
+    }
   }
 
   /// Turns it as an earlier launch had it; cannot be undone.
@@ -33,14 +37,5 @@ public final class SwitchViewModel implements Undoable {
   /// @param wanted whether it is to be on
   public void restore(boolean wanted) {
     on.set(wanted);
-  }
-
-  @Override
-  public void restore(double value) {
-    on.set(value != 0);
-  }
-
-  private static double asNumber(boolean value) {
-    return value ? 1 : 0;
   }
 }
