@@ -2,7 +2,8 @@ package undertone.model;
 
 import java.io.Serializable;
 
-/// Which recording: its place in the source, a short name for people, and where its bytes are.
+/// Which recording: its place in the source, a short name for people, and where its bytes are. Both
+/// end up in tables and exports, so what is secret in an address never gets in: it is not fetched.
 ///
 /// @param index position in the source's order, counted from 0
 /// @param name short name shown to people and written to files, not necessarily unique
@@ -16,6 +17,8 @@ public record RecordingRef(long index, String name, String url, ReadingHints hin
     if (index < 0) {
       throw new IllegalArgumentException("a recording's index counts from 0, not " + index);
     }
+    url = Address.withoutSecret(url);
+    name = name.contains("://") ? Address.withoutSecret(name) : name;
   }
 
   /// A recording that nothing stands against.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import undertone.analysis.Measures;
+import undertone.analysis.Plugins;
 import undertone.analysis.Transforms;
 import undertone.fetch.HttpClient;
 import undertone.fetch.TimeLimits;
@@ -36,6 +37,7 @@ public final class Engine implements AutoCloseable {
   private final String simulatorAddress;
   private final HttpClient client;
   private final Inspector inspector;
+  private final Plugins plugins;
 
   /// Guarded by itself.
   private final Map<FftChoice, Transforms> transforms = new EnumMap<>(FftChoice.class);
@@ -44,18 +46,19 @@ public final class Engine implements AutoCloseable {
   ///
   /// @param simulatorAddress address of the simulated service, without a slash at the end
   public Engine(String simulatorAddress) {
-    this(simulatorAddress, new HttpClient());
+    this(simulatorAddress, new HttpClient(), Plugins.none());
   }
 
   /// An engine with time limits of its own, for every host.
   Engine(String simulatorAddress, TimeLimits limits) {
-    this(simulatorAddress, new HttpClient(limits));
+    this(simulatorAddress, new HttpClient(limits), Plugins.none());
   }
 
-  private Engine(String simulatorAddress, HttpClient client) {
+  private Engine(String simulatorAddress, HttpClient client, Plugins plugins) {
     this.simulatorAddress = simulatorAddress;
     this.client = client;
     this.inspector = new Inspector(client);
+    this.plugins = plugins;
   }
 
   /// An engine of a user who keeps things in folders.
@@ -63,31 +66,36 @@ public final class Engine implements AutoCloseable {
   /// @param simulatorAddress address of the simulated service, without a slash at the end
   /// @param folders where plug-ins and the cache lie
   public Engine(String simulatorAddress, UserFolders folders) {
-    this(simulatorAddress);
+    this(simulatorAddress, new HttpClient(folders.cache()), Plugins.in(folders.plugins()));
   }
 
-  /// Changes how the network is used, from the next fetch on.
+  /// Changes how the network is used, from the next run on: one that is under way goes on as it
+  /// began.
   ///
   /// @param settings credentials, proxy and cache
-  public void network(NetworkSettings settings) {}
+  public void network(NetworkSettings settings) {
+    client.network(settings);
+  }
 
   /// What the cache does.
   ///
   /// @return a snapshot
   public CacheUse cacheUse() {
-    return CacheUse.NONE;
+    return client.cacheUse();
   }
 
   /// Forgets everything that was fetched.
   ///
   /// @throws IOException with a sentence for people if something could not be deleted
-  public void clearCache() throws IOException {}
+  public void clearCache() throws IOException {
+    client.clearCache();
+  }
 
   /// The analyses in the user's plug-in folder.
   ///
   /// @return usable or not, by name
   public List<PluginInfo> plugins() {
-    return List.of();
+    return plugins.all();
   }
 
   /// The columns that an analysis adds to a run's results.
@@ -100,9 +108,9 @@ public final class Engine implements AutoCloseable {
     return measures(analysis).schema().columns();
   }
 
-  private static Measures measures(AnalysisSpec analysis) throws InvalidSourceException {
+  private Measures measures(AnalysisSpec analysis) throws InvalidSourceException {
     try {
-      return Measures.of(analysis);
+      return Measures.of(analysis, plugins);
     } catch (IllegalArgumentException e) {
       throw new InvalidSourceException(String.valueOf(e.getMessage()));
     }
@@ -185,5 +193,6 @@ public final class Engine implements AutoCloseable {
   public void close() {
     inspector.close();
     client.close();
+    plugins.close();
   }
 }
