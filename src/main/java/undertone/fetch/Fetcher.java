@@ -133,6 +133,10 @@ public final class Fetcher {
   private @Nullable Fetch prepare(
       RecordingRef recording, FetchListener listener, Executor refusals) {
     var url = recording.url();
+    if (!recording.fault().isEmpty()) {
+      refuse(recording.name() + ": " + recording.fault(), listener, refusals);
+      return null;
+    }
     if (Address.holdsSecret(url)) {
       var why =
           "%s: a user name or password has no place in an address: add it to the credentials for %s"

@@ -21,7 +21,9 @@ public final class Formats {
   private static List<Format> all() {
     var all = new ArrayList<Format>();
     all.add(new Npy());
+    all.add(new Npz());
     all.add(new Wav());
+    all.add(new MiniSeed());
     all.addAll(Raw.all());
     return List.copyOf(all);
   }
