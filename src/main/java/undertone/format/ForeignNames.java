@@ -73,7 +73,6 @@ final class ForeignNames {
           "tar",
           "gpg",
           "pgp",
-          "asc",
           "age",
           "enc",
           "h5",
