@@ -21,6 +21,7 @@ public final class Formats {
   private static List<Format> all() {
     var all = new ArrayList<Format>();
     all.add(new Npy());
+    all.add(new Npz());
     all.add(new Wav());
     all.add(new MiniSeed());
     all.addAll(Raw.all());

@@ -16,6 +16,12 @@ class FuzzTest {
   }
 
   @Test
+  void npz() {
+    fuzz(new Npz(), Opening.from("strain", ""), Reference.corpus("d.npz"));
+    fuzz(new Npz(), Opening.from("table", ""), List.of(Reference.bytes("deflated.npz")));
+  }
+
+  @Test
   void wav() {
     fuzz(new Wav(), ReadingSpec.DEFAULTS, Reference.corpus(".wav"));
   }
