@@ -25,6 +25,7 @@ public final class Formats {
     all.add(new Npz());
     all.add(TABLE);
     all.add(new Wav());
+    all.add(new MiniSeed());
     all.addAll(Raw.all());
     return List.copyOf(all);
   }
