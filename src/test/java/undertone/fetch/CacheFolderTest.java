@@ -79,6 +79,25 @@ class CacheFolderTest extends FetchFixture {
   }
 
   @Test
+  void whatIsSpoiltOnTheDiskIsFetchedAnewAndMended() throws Exception {
+    serve("/a", BODY);
+    var runs = cached(clientElsewhere(folder, Map.of()), Which.ALL);
+    fetch(fetcher(runs, TERMS), "/a").bytes();
+    try (var files = Files.walk(folder)) {
+      var body = files.filter(file -> file.toString().endsWith(".1")).findFirst().orElseThrow();
+      Files.writeString(body, "short");
+    }
+
+    var heard = fetch(fetcher(runs, TERMS), "/a");
+
+    assertThat(heard.bytes()).hasSize(BODY);
+    assertThat(heard.attempts()).isEqualTo(1);
+    assertThat(server.requests()).isEqualTo(2);
+    assertThat(slotsOut).hasValue(0);
+    assertThat(fetch(fetcher(runs, TERMS), "/a").attempts()).as("mended").isZero();
+  }
+
+  @Test
   void twoAtOnceKeepApartAndAFifthGoesWithout() throws Exception {
     serve("/a", BODY);
     for (int i = 0; i < 5; i++) {
