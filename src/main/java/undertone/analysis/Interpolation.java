@@ -12,14 +12,16 @@ record Interpolation(double bin, double amplitude) {
   /// Estimates.
   ///
   /// @param spectrum windowed
-  /// @param k of the peak, with a bin on either side
+  /// @param k of the peak, neither zero nor Nyquist
   static Interpolation of(Periodogram spectrum, int k, boolean rectangular) {
     double middle = Math.sqrt(spectrum.square(k));
     if (middle == 0) {
       return new Interpolation(Double.NaN, Double.NaN);
     }
     double low = Math.sqrt(spectrum.square(k - 1));
-    double high = Math.sqrt(spectrum.square(k + 1));
+    // Past the last bin of an odd length comes its mirror image.
+    int next = Math.min(k + 1, spectrum.length() - k - 1);
+    double high = Math.sqrt(spectrum.square(next));
     double amplitude = 2 * middle / spectrum.window().sum();
     return rectangular
         ? jain(k, low / middle, high / middle, amplitude)
