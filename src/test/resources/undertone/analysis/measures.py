@@ -88,6 +88,8 @@ class Spectrum:
         if self.square[k] == 0:
             return np.nan, np.nan
         a, b, c = np.sqrt(np.append(self.square, self.square[-1])[k - 1: k + 2])  # an odd length's mirror image
+        if max(a, c) > b:  # on the slope of something outside the band
+            return k, 2 * b / self.sum
         if rectangular:
             ratio = max(a, c) / b
             delta = ratio / (1 + ratio)
