@@ -18,8 +18,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import undertone.format.Decoded;
-import undertone.format.RawFloat64;
+import undertone.format.Opened;
+import undertone.format.Raw;
 import undertone.model.FftChoice;
+import undertone.model.ReadingSpec;
 import undertone.model.SampleBuffer;
 import undertone.model.Signal;
 
@@ -44,7 +46,7 @@ import undertone.model.Signal;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class AnalysisBenchmark {
-  private static final RawFloat64 FORMAT = new RawFloat64();
+  private static final Raw FORMAT = Raw.FLOAT64;
 
   /// FFTW falls back to JTransforms where the system has none.
   @Param({"JTRANSFORMS", "FFTW"})
@@ -69,7 +71,7 @@ public class AnalysisBenchmark {
   /// Makes a signal of noise, as a body that has just arrived.
   @Setup
   public void prepare() {
-    byte[] bytes = RawFloat64.encode(new SplittableRandom(1).doubles(n, -1, 1).toArray());
+    byte[] bytes = FORMAT.encode(new SplittableRandom(1).doubles(n, -1, 1).toArray());
     var memory = arena.allocate(bytes.length, Signal.ALIGNMENT);
     memory.asByteBuffer().put(bytes);
     body = memory.asByteBuffer();
@@ -149,6 +151,7 @@ public class AnalysisBenchmark {
   }
 
   private Signal decoded(ByteBuffer bytes) {
-    return ((Decoded.Samples) FORMAT.decode(bytes, 1_000, samples)).signal();
+    var opened = (Opened.Tracks) FORMAT.open(bytes, ReadingSpec.DEFAULTS);
+    return ((Decoded.Samples) opened.tracks().getFirst().read(samples)).signal();
   }
 }
