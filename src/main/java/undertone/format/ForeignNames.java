@@ -13,7 +13,7 @@ final class ForeignNames {
           "pkl", "pickle", "rds", "fits", "flac", "mp3", "ogg", "opus", "m4a", "aac", "aif", "aiff",
           "au", "caf", "mp4", "json", "xml", "html", "htm", "pdf", "png", "jpg", "jpeg", "gif",
           "svg", "xls", "xlsx", "ods", "doc", "docx", "zip", "gz", "tgz", "bz2", "xz", "zst", "lz4",
-          "7z", "rar", "tar", "gpg", "pgp", "asc", "age", "enc", "h5", "hdf5");
+          "7z", "rar", "tar", "gpg", "pgp", "asc", "age", "enc");
 
   private ForeignNames() {}
 
