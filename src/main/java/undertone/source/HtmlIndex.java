@@ -33,7 +33,11 @@ final class HtmlIndex {
         next = Host.of(target).equals(Host.of(url)) ? target : next;
       } else if (target.startsWith(base) && isBelow(target.substring(base.length()))) {
         boolean folder = target.endsWith("/");
-        entries.putIfAbsent(target, new IndexEntry(target, folder, folder ? -1 : bytes(link)));
+        // An icon in front may be a link of its own; the size stands behind the second.
+        entries.merge(
+            target,
+            new IndexEntry(target, folder, folder ? -1 : bytes(link)),
+            (first, again) -> first.bytes() >= 0 ? first : again);
       }
     }
     // The page itself, under its name without a slash, is no recording of its own.
