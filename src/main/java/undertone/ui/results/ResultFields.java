@@ -41,7 +41,7 @@ final class ResultFields {
               found -> Double.isNaN(found.sampleRateHz()) ? "cycles/sample" : "Hz"));
     }
     fields.add(number("mean", "mean", "Arithmetic mean", "-0.0050", 4, Findings::mean));
-    fields.add(number("rms", "RMS", "Root mean square", "12.345", 3, Findings::rms));
+    fields.add(number("rms", "RMS", "Root mean square", "0.860", 3, Findings::rms));
     fields.add(
         time(
             "fetch_ms",
