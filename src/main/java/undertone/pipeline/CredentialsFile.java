@@ -88,10 +88,11 @@ public final class CredentialsFile {
     credentials.forEach(credential -> lines.add(line(credential)));
     var target = file.toAbsolutePath();
     var folder = target.getParent();
+    if (folder == null) {
+      throw new IOException(file + " is a folder: name a file for the credentials");
+    }
     try {
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
+      Files.createDirectories(folder);
       var part = Files.createTempFile(folder, "credentials", ".part", forOwner(folder));
       try {
         Files.write(part, lines, UTF_8);
