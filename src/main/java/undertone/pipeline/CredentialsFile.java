@@ -18,8 +18,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.Credential;
-import undertone.model.NetworkSettings.Key;
 
 /// The file in which a user keeps what is shown to which host: a line for each, nothing in it for
 /// anybody else to read. Blocks on the disk; any thread.
@@ -134,7 +134,7 @@ public final class CredentialsFile {
     return new Credential(words[0], key(words[1], words[2]));
   }
 
-  private static Key key(String kind, String rest) {
+  private static NetworkSettings.Key key(String kind, String rest) {
     var pair = rest.split("\\s+", 2);
     var second = pair.length < 2 ? "" : pair[1];
     return switch (kind.toLowerCase(Locale.ROOT)) {
@@ -142,14 +142,14 @@ public final class CredentialsFile {
         if (second.isEmpty()) {
           throw new IllegalArgumentException("after basic come a name and a password");
         }
-        yield new Key.Basic(pair[0], second);
+        yield new NetworkSettings.Key.Basic(pair[0], second);
       }
-      case "bearer" -> new Key.Bearer(rest);
+      case "bearer" -> new NetworkSettings.Key.Bearer(rest);
       case "header" -> {
         if (second.isEmpty()) {
           throw new IllegalArgumentException("after header come its name and its value");
         }
-        yield new Key.Header(pair[0], second);
+        yield new NetworkSettings.Key.Header(pair[0], second);
       }
       default ->
           throw new IllegalArgumentException("the second word must be basic, bearer or header");
@@ -159,7 +159,7 @@ public final class CredentialsFile {
   private static String line(Credential credential) {
     return credential.host()
         + switch (credential.key()) {
-          case Key.Basic(var user, var password) -> {
+          case NetworkSettings.Key.Basic(var user, var password) -> {
             if (user.isEmpty() || !user.equals(user.replaceAll("\\s", "")) || !isLine(password)) {
               throw new IllegalArgumentException(
                   "a name without spaces and a password that begins and ends without one are"
@@ -167,8 +167,8 @@ public final class CredentialsFile {
             }
             yield " basic " + user + " " + password;
           }
-          case Key.Bearer(var token) -> " bearer " + token;
-          case Key.Header(var name, var value) -> " header " + name + " " + value;
+          case NetworkSettings.Key.Bearer(var token) -> " bearer " + token;
+          case NetworkSettings.Key.Header(var name, var value) -> " header " + name + " " + value;
         };
   }
 
