@@ -88,10 +88,11 @@ public final class CredentialsFile {
     credentials.forEach(credential -> lines.add(line(credential)));
     var target = file.toAbsolutePath();
     var folder = target.getParent();
+    if (folder == null) {
+      throw new IOException(target + " is no file that credentials could be kept in");
+    }
     try {
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
+      Files.createDirectories(folder);
       var part = Files.createTempFile(folder, "credentials", ".part", forOwner(folder));
       try {
         Files.write(part, lines, UTF_8);
