@@ -39,7 +39,7 @@ class SourceUsageTest extends CommandLineFixture {
           run --from 2023-02-30                | --from: a time is written
           run --chunk 0.5s                     | --chunk: a request asks for 1 s to 366 d, not for 0.5s
           run --chunk 2weeks                   | does not know the unit 'weeks' in '2weeks'; it knows ms, s, min, h, d
-          run --format mp3                     | --format: it is one of auto, 
+          run --format mp3                     | --format: it is one of auto,
           run --channel 1                      | --channel says how recordings of your own are read
           run --axis up                        | --axis: it is one of auto, rows, columns, not 'up'
           run --skip-bytes 0.5                 | a header has 0 bytes to 1 GiB

@@ -1,5 +1,6 @@
 package undertone.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import undertone.model.ReadingSpec;
@@ -24,6 +25,15 @@ class FuzzTest {
   @Test
   void wav() {
     fuzz(new Wav(), ReadingSpec.DEFAULTS, Reference.corpus(".wav"));
+  }
+
+  @Test
+  void csv() {
+    var corpus = new ArrayList<byte[]>();
+    for (var file : List.of("savetxt.txt", "module.csv", "module.tsv", "german.csv")) {
+      corpus.add(Reference.bytes(file));
+    }
+    fuzz(new Csv(), ReadingSpec.DEFAULTS, corpus);
   }
 
   @Test
