@@ -36,7 +36,7 @@ final class WindowProgram {
               service,
               folders.config().resolve("window.properties"),
               folders.user(),
-              CredentialStore.SESSION,
+              CredentialStore.in(folders.user().credentials()),
               FileDialogs.SYSTEM,
               version(),
               closed::countDown);
