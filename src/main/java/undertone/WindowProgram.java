@@ -37,7 +37,7 @@ final class WindowProgram {
               folders.config().resolve("window.properties"),
               folders.user(),
               CredentialStore.in(folders.user().credentials()),
-              FileDialogs.SYSTEM,
+              FileDialogs.ofSystem(),
               version(),
               closed::countDown);
       Platform.startup(() -> {
