@@ -86,6 +86,7 @@ class ArchitectureTest {
     "picocli.., undertone.cli..",
     "de.siegmar.fastcsv.., undertone.export..",
     "org.jsoup.., undertone.source..",
+    "io.jhdf.., undertone.format..",
     "atlantafx.., undertone.ui..",
   })
   void eachLibraryHasOneHome(String library, String home) {

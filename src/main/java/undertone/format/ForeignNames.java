@@ -10,7 +10,7 @@ final class ForeignNames {
       Set.of(
           """
           mat nc sac gse2 segy sgy seg2 edf bdf gdf vhdr set fif cnt tdms uff unv lvm root
-          parquet feather arrow avro pkl pickle rds fits h5 hdf5 flac mp3 ogg opus m4a aac aif
+          parquet feather arrow avro pkl pickle rds fits flac mp3 ogg opus m4a aac aif
           aiff au caf mp4 json xml html htm pdf png jpg jpeg gif svg xls xlsx ods doc docx zip
           gz tgz bz2 xz zst lz4 7z rar tar gpg pgp age enc\
           """

@@ -26,6 +26,7 @@ public final class Formats {
     all.add(TABLE);
     all.add(new Wav());
     all.add(new MiniSeed());
+    all.add(new Hdf5());
     all.addAll(Raw.all());
     return List.copyOf(all);
   }

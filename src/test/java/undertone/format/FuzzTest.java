@@ -43,6 +43,17 @@ class FuzzTest {
     }
   }
 
+  @Test
+  void miniSeed() {
+    fuzz(new MiniSeed(), ReadingSpec.DEFAULTS, Reference.corpus("mseed", ".mseed"));
+  }
+
+  @Test
+  void hdf5() {
+    var corpus = Reference.corpus("hdf5", ".h5");
+    MutatedBytes.areReadOrRefused(new Hdf5(), ReadingSpec.DEFAULTS, 10_000, corpus);
+  }
+
   private static void fuzz(Format format, ReadingSpec how, List<byte[]> corpus) {
     MutatedBytes.areReadOrRefused(format, how, ROUNDS, corpus);
   }

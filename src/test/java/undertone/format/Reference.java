@@ -65,12 +65,17 @@ record Reference(
 
   /// All files of one extension.
   static List<byte[]> corpus(String extension) {
-    try (var files = Files.list(FOLDER)) {
+    return corpus("", extension);
+  }
+
+  /// All files of one extension in a folder of their own.
+  static List<byte[]> corpus(String folder, String extension) {
+    try (var files = Files.list(FOLDER.resolve(folder))) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(extension))
           .sorted()
-          .map(Reference::bytes)
+          .map(name -> bytes(Path.of(folder, name).toString()))
           .toList();
     } catch (IOException e) {
       throw new AssertionError(e);
