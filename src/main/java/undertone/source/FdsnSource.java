@@ -140,6 +140,7 @@ final class FdsnSource implements RecordingSource {
     return new Stretch(stations.get((int) (index / stretches)), start, end);
   }
 
+  @SuppressWarnings("JavaInstantGetSecondsGetNano") // asks for the fraction only
   private static String time(Instant moment) {
     return (moment.getNano() == 0 ? SECONDS : MICROS).format(moment);
   }
