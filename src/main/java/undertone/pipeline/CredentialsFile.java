@@ -89,11 +89,7 @@ public final class CredentialsFile {
     var target = file.toAbsolutePath();
     var folder = target.getParent();
     if (folder == null) {
-<<<<<<< HEAD
       throw new IOException(file + " is a folder: name a file for the credentials");
-=======
-      throw new IOException(target + " is no file that credentials could be kept in");
->>>>>>> sources
     }
     try {
       Files.createDirectories(folder);
