@@ -28,7 +28,7 @@ final class FdsnSource implements RecordingSource {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
-  private static final ReadingHints HINTS = new ReadingHints(Double.NaN, "miniseed", "");
+  private static final ReadingHints HINTS = new ReadingHints(Double.NaN, "mseed", "");
 
   /// What one request asks for.
   ///
@@ -140,6 +140,7 @@ final class FdsnSource implements RecordingSource {
     return new Stretch(stations.get((int) (index / stretches)), start, end);
   }
 
+  @SuppressWarnings("JavaInstantGetSecondsGetNano") // asks for the fraction only
   private static String time(Instant moment) {
     return (moment.getNano() == 0 ? SECONDS : MICROS).format(moment);
   }
