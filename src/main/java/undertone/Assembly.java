@@ -4,11 +4,14 @@ import java.io.IOException;
 import undertone.cli.Services;
 import undertone.model.DataService;
 import undertone.model.ServiceSettings;
+import undertone.model.UserFolders;
 import undertone.pipeline.Engine;
 import undertone.simulator.SimulatedService;
 
 /// Makes the parts that window and terminal share.
-final class Assembly implements Services {
+///
+/// @param folders where the user's own things lie
+record Assembly(UserFolders folders) implements Services {
 
   @Override
   public DataService serve(int port, ServiceSettings settings) throws IOException {
@@ -17,6 +20,6 @@ final class Assembly implements Services {
 
   @Override
   public Engine engine(String simulatorAddress) {
-    return new Engine(simulatorAddress);
+    return new Engine(simulatorAddress, folders);
   }
 }

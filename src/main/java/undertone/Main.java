@@ -16,12 +16,12 @@ public final class Main {
   public static void main(String[] args) {
     var folders = Folders.ofProcess();
     Logs.intoFile(folders.state());
-    System.exit(args.length > 0 ? terminal(args) : windowOr(folders));
+    var assembly = new Assembly(folders.user());
+    System.exit(args.length > 0 ? terminal(assembly, args) : windowOr(assembly, folders));
   }
 
-  private static int windowOr(Folders folders) {
-    Optional<String> obstacle =
-        Display.obstacle().or(() -> WindowProgram.run(new Assembly(), folders));
+  private static int windowOr(Assembly assembly, Folders folders) {
+    Optional<String> obstacle = Display.obstacle().or(() -> WindowProgram.run(assembly, folders));
     if (obstacle.isEmpty()) {
       return 0;
     }
@@ -29,10 +29,10 @@ public final class Main {
     System.err.println(
         "undertone: no window (%s): doing the default run here; undertone --help tells more."
             .formatted(obstacle.get()));
-    return terminal("run");
+    return terminal(assembly, "run");
   }
 
-  private static int terminal(String... args) {
-    return CommandLineApp.run(args, new Assembly(), Console.ofProcess(), Interrupts.ofProcess());
+  private static int terminal(Assembly assembly, String... args) {
+    return CommandLineApp.run(args, assembly, Console.ofProcess(), Interrupts.ofProcess());
   }
 }

@@ -10,10 +10,12 @@ import undertone.model.RunSettings;
 import undertone.model.ServiceSettings;
 import undertone.model.SourceSpec;
 import undertone.model.StrategyChoice;
+import undertone.pipeline.Engine;
 
 /// Runs a small survey of its own while the user still looks at the sliders, so that classes are
 /// loaded and code is compiled before the first run, which would otherwise spend most of its time
-/// on that. It has its own simulated service, so that nothing the user sees is touched.
+/// on that. It has its own simulated service, so that nothing the user sees is touched, and an
+/// engine without the user's folders, because a cache has one owner.
 final class WarmUp {
   private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
   private static final int RECORDINGS = 400;
@@ -51,7 +53,7 @@ final class WarmUp {
             usual.sampleRateHz(),
             FftChoice.AUTOMATIC);
     try (var service = assembly.serve(0, quick);
-        var engine = assembly.engine(service.address())) {
+        var engine = new Engine(service.address())) {
       engine.prepare(settings).run(Instant.now(), _ -> {});
     } catch (IOException | InvalidSourceException | RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "warming up", e);

@@ -11,6 +11,7 @@ import undertone.model.ServiceSettings;
 import undertone.ui.FileDialogs;
 import undertone.ui.UndertoneWindow;
 import undertone.ui.WindowContext;
+import undertone.ui.network.CredentialStore;
 
 /// The program with a window: the simulated service, the engine and the window, opened in this
 /// order and closed in the other.
@@ -34,6 +35,8 @@ final class WindowProgram {
               engine,
               service,
               folders.config().resolve("window.properties"),
+              folders.user(),
+              CredentialStore.SESSION,
               FileDialogs.SYSTEM,
               version(),
               closed::countDown);

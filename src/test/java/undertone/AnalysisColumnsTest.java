@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import undertone.analysis.PluginJars;
 import undertone.export.CsvExport;
 import undertone.format.RawFloat64;
 import undertone.model.AnalysisText;
@@ -27,6 +28,7 @@ import undertone.model.ResultTable;
 import undertone.model.RunSettings;
 import undertone.model.SourceSpec;
 import undertone.model.StrategyChoice;
+import undertone.model.UserFolders;
 import undertone.pipeline.Engine;
 
 /// Columns of an analysis, from a web server to the CSV file.
@@ -41,7 +43,7 @@ class AnalysisColumnsTest {
     for (int i = 0; i < 3; i++) {
       double[] samples = new double[N];
       for (int n = 0; n < N; n++) {
-        samples[n] = 5 + 2 * Math.sin(2 * Math.PI * (40.3 + i) * n / N);
+        samples[n] = 0.5 + 2 * Math.sin(2 * Math.PI * (40.3 + i) * n / N);
       }
       Files.write(folder.resolve("r" + i + ".f64"), RawFloat64.encode(samples));
     }
@@ -61,7 +63,21 @@ class AnalysisColumnsTest {
       assertThat(number(row, "peak_interpolated_hz")).isCloseTo(40.3 + i, within(0.02));
       assertThat(number(row, "peak_interpolated_amplitude")).isCloseTo(2, within(0.04));
       assertThat(number(row, "peak_to_peak")).isCloseTo(4, within(0.001));
-      assertThat(number(row, "p50")).isCloseTo(5, within(0.05));
+      assertThat(number(row, "p50")).isCloseTo(0.5, within(0.05));
+    }
+  }
+
+  @Test
+  void ofThePluginInTheUsersFolderFlowThereToo() throws Exception {
+    PluginJars.example(Files.createDirectories(folder.resolve("plugins")), folder.resolve("work"));
+
+    var rows = run("plugins=zero-crossing-rate");
+
+    assertThat(rows).hasSize(3);
+    assertThat(rows.getFirst().getField("analysis"))
+        .isEqualTo("periodogram;plugins=zero-crossing-rate");
+    for (int i = 0; i < 3; i++) {
+      assertThat(number(rows.get(i), "zero_crossing_rate")).isCloseTo(2 * (40.3 + i), within(1.5));
     }
   }
 
@@ -91,7 +107,10 @@ class AnalysisColumnsTest {
 
   private List<NamedCsvRecord> run(String analysis) throws Exception {
     try (var server = SignalServer.of(folder);
-        var engine = new Engine("http://127.0.0.1:1")) {
+        var engine =
+            new Engine(
+                "http://127.0.0.1:1",
+                new UserFolders(folder.resolve("plugins"), folder, folder.resolve("none")))) {
       var settings =
           new RunSettings(
               new SourceSpec.Urls(List.of(server.address() + "/r[0-2].f64")),

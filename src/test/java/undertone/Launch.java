@@ -29,6 +29,8 @@ final class Launch {
         .removeAll(List.of("JAVA_TOOL_OPTIONS", "UNDERTONE_JAVA_OPTS", "DISPLAY", "TERM"));
     environment.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
     environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
+    environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    environment.put("XDG_DATA_HOME", folder.resolve("data").toString());
   }
 
   /// What a finished process left.

@@ -91,7 +91,7 @@ class LauncherIT {
     assertThat(results).isDirectoryNotContaining(path -> !path.equals(csv));
     var lines = lines(Files.readString(csv));
     assertThat(lines.getFirst()).startsWith("index,recording,url,status,");
-    assertThat(lines).hasSizeBetween(200, 2_000).allMatch(line -> cells(line).size() == 24);
+    assertThat(lines).hasSizeBetween(200, 2_000).allMatch(line -> cells(line).size() == 32);
     assertThat(lines.stream().filter(line -> line.contains(",done,"))).hasSizeGreaterThan(100);
   }
 
@@ -134,7 +134,7 @@ class LauncherIT {
     var ended = undertone("run", "--latency", "0", "--csv", "-");
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).endsWith("\r\n");
-    assertThat(lines(ended.out())).hasSize(21).allMatch(line -> cells(line).size() == 24);
+    assertThat(lines(ended.out())).hasSize(21).allMatch(line -> cells(line).size() == 32);
     assertThat(ended.err()).contains("20 recordings: 20 analysed");
   }
 
@@ -229,7 +229,14 @@ class LauncherIT {
   void recordingsOfAnyWebServerGiveNumPysNumbers() throws Exception {
     assumeTrue(Files.isDirectory(SIGNALS), "the shared recordings are not beside this project");
     try (var server = SignalServer.of(SIGNALS)) {
-      var ended = undertone("run", "--csv", "-", server.address() + "/[00000-00019].f64");
+      var ended =
+          undertone(
+              "run",
+              "--csv",
+              "-",
+              "--sample-rate",
+              "1000",
+              server.address() + "/[00000-00019].f64");
       assertThat(ended.code()).as(ended.err()).isZero();
       var found = table(lines(ended.out()), "recording");
       var expected = table(Files.readAllLines(SIGNALS.resolve("expected.csv")), "file");

@@ -9,7 +9,7 @@ class WarmUpTest {
 
   @Test
   void endsByItselfAndClosesWhatItOpened() throws Exception {
-    var warmUp = WarmUp.start(new Assembly());
+    var warmUp = WarmUp.start(new Assembly(Folders.ofProcess().user()));
 
     assertThat(warmUp.join(Duration.ofSeconds(30))).isTrue();
     assertThat(Thread.getAllStackTraces().keySet())

@@ -15,11 +15,14 @@ public final class Measures {
   public static final Measures NONE = new Measures(AnalysisSpec.DEFAULTS, List.of());
 
   private final AnalysisSpec spec;
+  private final List<Plugin> plugins;
   private final ResultSchema schema;
 
-  private Measures(AnalysisSpec spec, List<MeasureGroup> groups) {
+  private Measures(AnalysisSpec spec, List<Plugin> plugins) {
     this.spec = spec;
-    var columns = groups.stream().flatMap(group -> group.columns().stream()).toList();
+    this.plugins = plugins;
+    var columns =
+        groups(spec, plugins).stream().flatMap(group -> group.columns().stream()).toList();
     refuseTwice(columns);
     this.schema = new ResultSchema(AnalysisText.of(spec.relevant()), columns);
   }
@@ -27,26 +30,34 @@ public final class Measures {
   /// Carries a specification out.
   ///
   /// @param spec what is looked for
+  /// @param plugins those it may name; to be closed after the last use of the measures
   /// @return its measures
-  /// @throws IllegalArgumentException with a sentence for people if two columns have one name
-  public static Measures of(AnalysisSpec spec) {
-    return new Measures(spec, groups(spec));
+  /// @throws IllegalArgumentException with a sentence for people if two columns have one name, or a
+  ///   plug-in is not there or cannot be used
+  public static Measures of(AnalysisSpec spec, Plugins plugins) {
+    return new Measures(spec, spec.plugins().stream().map(plugins::named).toList());
   }
 
-  private static List<MeasureGroup> groups(AnalysisSpec spec) {
+  /// Groups of measures for one thread, in the order of the columns.
+  List<MeasureGroup> groups() {
+    return groups(spec, plugins);
+  }
+
+  private static List<MeasureGroup> groups(AnalysisSpec spec, List<Plugin> plugins) {
     List<MeasureGroup> groups = new ArrayList<>();
     for (var measure : spec.measures()) {
       groups.add(
           switch (measure) {
             case PEAK -> new PeakMeasure(spec);
+            case PEAKS -> new PeaksMeasure(spec);
+            case WELCH -> new WelchMeasure(spec);
+            case SHAPE -> new ShapeMeasure(spec);
+            case BANDS -> new BandsMeasure(spec);
+            case TONE -> new ToneMeasure(spec);
             case STATISTICS -> new StatisticsMeasure();
-            default -> throw new IllegalArgumentException("not there yet: " + measure.label());
           });
     }
-    for (var plugin : spec.plugins()) {
-      throw new IllegalArgumentException(
-          "there is no plug-in called %s in the plug-in folder".formatted(plugin));
-    }
+    plugins.forEach(plugin -> groups.add(new PluginMeasure(plugin)));
     return groups;
   }
 
@@ -70,10 +81,5 @@ public final class Measures {
 
   AnalysisSpec spec() {
     return spec;
-  }
-
-  /// Groups of measures for one thread, in the order of the columns.
-  List<MeasureGroup> groups() {
-    return groups(spec);
   }
 }

@@ -9,9 +9,8 @@ import undertone.model.Signal;
 final class Subject implements AutoCloseable {
   private static final Signal NOTHING = Signal.of(Double.NaN);
 
-  private final AnalysisSpec spec;
-  private final Plans plans;
   private final Periodogram periodogram;
+  private final WelchEstimate welch;
   private double[] scratch = new double[0];
   private Signal signal = NOTHING;
   private Signal original = NOTHING;
@@ -19,9 +18,8 @@ final class Subject implements AutoCloseable {
   private boolean transformed;
 
   Subject(AnalysisSpec spec, Plans plans) {
-    this.spec = spec;
-    this.plans = plans;
     this.periodogram = new Periodogram(spec, plans);
+    this.welch = new WelchEstimate(spec, plans);
   }
 
   /// Turns to the next signal.
@@ -34,14 +32,6 @@ final class Subject implements AutoCloseable {
     original = asRecorded;
     statistics = known;
     transformed = false;
-  }
-
-  AnalysisSpec spec() {
-    return spec;
-  }
-
-  Plans plans() {
-    return plans;
   }
 
   /// The samples, divided by a power of two where they were too large or too small.
@@ -73,6 +63,11 @@ final class Subject implements AutoCloseable {
     return periodogram;
   }
 
+  /// Makes Welch's estimate.
+  WelchEstimate welch() {
+    return welch;
+  }
+
   /// Memory that whoever asks next overwrites.
   ///
   /// @return at least `length` long
@@ -89,5 +84,6 @@ final class Subject implements AutoCloseable {
     signal = NOTHING;
     original = NOTHING;
     periodogram.close();
+    welch.close();
   }
 }

@@ -3,10 +3,10 @@ package undertone.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.TypeConversionException;
 import undertone.model.FftChoice;
 import undertone.model.StrategyChoice;
 
@@ -54,12 +54,12 @@ final class Choices {
 
   static OptionSpec strategies() {
     ITypeConverter<Strategies> converter =
-        text ->
+        Converters.of(text ->
             new Strategies(
                 Stream.of(text.split(",", -1))
                     .map(name -> find(StrategyChoice.values(), name))
                     .distinct()
-                    .toList());
+                    .toList()));
     return OptionSpec.builder(STRATEGIES)
         .paramLabel("NAMES")
         .type(Strategies.class)
@@ -70,7 +70,7 @@ final class Choices {
 
   /// The name of a choice, as it is typed and as files have it.
   static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String[] described(String before, String after) {
@@ -87,20 +87,28 @@ final class Choices {
         .toArray(String[]::new);
   }
 
-  private static <E extends Enum<E>> ITypeConverter<E> oneOf(E[] values) {
-    return text -> find(values, text);
+  static <E extends Enum<E>> ITypeConverter<E> oneOf(E[] values) {
+    return Converters.of(text -> find(values, text));
   }
 
-  private static <E extends Enum<E>> E find(E[] values, String text) {
-    int found = words(values).indexOf(text.strip().toLowerCase(Locale.ROOT));
+  /// The value of a name.
+  ///
+  /// @param values all there are
+  /// @param text what the user typed, in any case
+  /// @param others words that the user might have typed instead
+  /// @throws IllegalArgumentException with a sentence for people
+  static <E extends Enum<E>> E find(E[] values, String text, String... others) {
+    int found = words(values).indexOf(text.strip().toLowerCase(Locale.ROOT).replace('_', '-'));
     if (found < 0) {
-      throw new TypeConversionException(
-          "it is one of %s, not '%s'".formatted(String.join(", ", words(values)), text));
+      var names = Stream.concat(words(values).stream(), Stream.of(others));
+      throw new IllegalArgumentException(
+          "it is one of %s, not '%s'".formatted(names.collect(Collectors.joining(", ")), text));
     }
     return values[found];
   }
 
-  private static List<String> words(Enum<?>[] values) {
+  /// The names of choices.
+  static List<String> words(Enum<?>[] values) {
     return Arrays.stream(values).map(Choices::word).toList();
   }
 }

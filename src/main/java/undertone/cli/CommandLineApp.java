@@ -13,7 +13,7 @@ public final class CommandLineApp {
   private static final System.Logger LOG = System.getLogger(CommandLineApp.class.getName());
 
   private static final String UNKNOWN_COMMAND =
-      "unknown command %s; the commands are run, compare and serve";
+      "unknown command %s; the commands are run, compare, serve, analyses and cache";
 
   private final Services services;
   private final Console console;
@@ -69,7 +69,11 @@ public final class CommandLineApp {
         case CommandSpecs.COMPARE ->
             new CompareCommand(services, console, interrupts, out, err).run(command);
         case CommandSpecs.SERVE -> new ServeCommand(services, interrupts, out, err).run(command);
-        default -> throw new UsageException("a command is missing: run, compare or serve");
+        case CommandSpecs.ANALYSES -> new AnalysesCommand(services, out).run();
+        case CommandSpecs.CACHE -> new CacheCommand(services, out, err).run(command);
+        default ->
+            throw new UsageException(
+                "a command is missing: run, compare, serve, analyses or cache");
       };
     } catch (UsageException e) {
       return refuse(e.getMessage(), command == null ? "" : " " + command.commandSpec().name());
@@ -109,7 +113,7 @@ public final class CommandLineApp {
   }
 
   private int refuse(String message, String command) {
-    err.println("undertone: " + message);
+    err.println("undertone: " + Secrets.hidden(message));
     err.println("Try: undertone%s --help".formatted(command));
     return ExitCode.WRONG_USAGE;
   }

@@ -16,10 +16,13 @@ final class CommandSpecs {
   static final String RUN = "run";
   static final String COMPARE = "compare";
   static final String SERVE = "serve";
+  static final String ANALYSES = "analyses";
+  static final String CACHE = "cache";
   static final String HELP = "help";
   static final String CSV = "--csv";
   static final String QUIET = "--quiet";
   static final String PORT = "--port";
+  static final String CLEAR = "--clear";
 
   /// Long enough to compute for a core to matter, few enough for the sequential runs to end soon.
   private static final Map<Parameter, Double> COMPARED =
@@ -28,8 +31,8 @@ final class CommandSpecs {
   private static final int WIDTH = 100;
   private static final String URL_HELP =
       """
-      Recordings to survey, in curl's globbing: [000-100], [0-100:10], [a-z], {one,two}.
-      Quote them from the shell. None: the recordings of the simulator inside the program.\
+      Recordings to survey: addresses in curl's globbing, [000-100], [0-100:10], [a-z], {one,two}, \
+      quoted from the shell; or files and folders. Without any source: the simulator's.\
       """;
 
   private CommandSpecs() {}
@@ -42,6 +45,8 @@ final class CommandSpecs {
     return root.addSubcommand(RUN, run())
         .addSubcommand(COMPARE, compare())
         .addSubcommand(SERVE, serve())
+        .addSubcommand(ANALYSES, analyses())
+        .addSubcommand(CACHE, cache())
         .addSubcommand(HELP, help());
   }
 
@@ -49,15 +54,19 @@ final class CommandSpecs {
     var run =
         command(RUN, "Fetches recordings, analyses each while the next arrive, tells the results.");
     run.addPositional(urls())
-        .addArgGroup(Options.source(Map.of()))
-        .addArgGroup(Options.service(Map.of()))
+        .addArgGroup(SourceOptions.group())
+        .addArgGroup(ReadingOptions.group())
+        .addArgGroup(AnalysisOptions.group())
+        .addArgGroup(NetworkOptions.group(true))
         .addArgGroup(Options.pipeline(Choices.strategy()))
+        .addArgGroup(Options.recordings(Map.of()).build())
+        .addArgGroup(Options.service(Map.of()))
         .addArgGroup(
             output(
                 "Every result as CSV; - for standard output (words go to the other).",
                 "No progress, table or summary; failures are still told."));
     run.usageMessage()
-        .customSynopsis("undertone run [OPTION...] [URL...]")
+        .customSynopsis("undertone run [OPTION...] [URL|FILE|FOLDER...]")
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
             exitCodes(
@@ -66,8 +75,12 @@ final class CommandSpecs {
         .footerHeading("%nExamples:%n")
         .footer(
             "  undertone run --recordings 2000 --latency 50ms --csv out.csv",
-            "  undertone run 'http://127.0.0.1:8000/[00000-00019].f64'",
-            "  undertone run --csv - 'https://example.org/{north,south}/[a-c].f64' > out.csv");
+            "  undertone run 'http://127.0.0.1:8000/[00000-00019].f64' --sample-rate 1kHz",
+            "  undertone run --index https://example.org/data/ --include '*.wav' --depth 1",
+            "  undertone run --fdsn https://service.example.org/fdsnws --nslc IU.ANMO.00.BH? \\",
+            "      --from 2024-01-01 --to 2024-01-02 --chunk 1h --measures welch --csv out.csv",
+            "  undertone run recordings/ --bands theta=4:8,alpha=8:13 --window hann --csv - >"
+                + " out.csv");
     return run;
   }
 
@@ -82,21 +95,25 @@ final class CommandSpecs {
             OptionSpec.builder(CompareCommand.REPEATS)
                 .paramLabel("N")
                 .type(Long.class)
-                .converters(Options.whole(1, 1_000))
+                .converters(Converters.whole(1, 1_000))
                 .description(
                     "Runs of each strategy, in turn. Default: %d."
                         .formatted(CompareCommand.DEFAULT_REPEATS))
                 .build())
-        .addArgGroup(Options.source(COMPARED))
-        .addArgGroup(Options.service(COMPARED))
+        .addArgGroup(SourceOptions.group())
+        .addArgGroup(ReadingOptions.group())
+        .addArgGroup(AnalysisOptions.group())
+        .addArgGroup(NetworkOptions.group(false))
         .addArgGroup(Options.pipeline(Choices.strategies()))
+        .addArgGroup(Options.recordings(COMPARED).build())
+        .addArgGroup(Options.service(COMPARED))
         .addArgGroup(
             output(
                 "A row for each run as CSV; - for standard output (words go to the other).",
                 "No progress and no table."));
     compare
         .usageMessage()
-        .customSynopsis("undertone compare [OPTION...] [URL...]")
+        .customSynopsis("undertone compare [OPTION...] [URL|FILE|FOLDER...]")
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(exitCodes("interrupted; the runs that had ended count"))
         .footerHeading("%nExamples:%n")
@@ -109,12 +126,12 @@ final class CommandSpecs {
 
   private static PositionalParamSpec urls() {
     return PositionalParamSpec.builder()
-        .paramLabel("URL")
+        .paramLabel("WHAT")
         .index("0..*")
         .arity("0..*")
         .type(List.class)
         .auxiliaryTypes(String.class)
-        .description(URL_HELP.split("\n"))
+        .description(URL_HELP)
         .build();
   }
 
@@ -125,10 +142,11 @@ final class CommandSpecs {
             OptionSpec.builder(PORT)
                 .paramLabel("N")
                 .type(Long.class)
-                .converters(Options.whole(0, 65_535))
+                .converters(Converters.whole(0, 65_535))
                 .description("Port on 127.0.0.1, 0 for any that is free. Default: 0.")
                 .build())
-        .addArgGroup(Options.source(Map.of()))
+        .addArgGroup(
+            Options.recordings(Map.of()).addArg(Options.quantity(Parameter.SAMPLE_RATE)).build())
         .addArgGroup(Options.service(Map.of()));
     serve
         .usageMessage()
@@ -136,6 +154,20 @@ final class CommandSpecs {
         .footerHeading("%nExamples:%n")
         .footer("  undertone serve --port 8080 --latency 200ms --failures 503=4%%,reset=1%%");
     return serve;
+  }
+
+  private static CommandSpec analyses() {
+    var analyses =
+        command(ANALYSES, "Lists what can be looked for in a signal, and the plug-ins found.");
+    analyses.usageMessage().customSynopsis("undertone analyses");
+    return analyses;
+  }
+
+  private static CommandSpec cache() {
+    var cache = command(CACHE, "Shows what is kept on the disk of what was fetched.");
+    cache.addOption(Converters.flag(CLEAR, "Deletes it."));
+    cache.usageMessage().customSynopsis("undertone cache [--clear]");
+    return cache;
   }
 
   private static CommandSpec help() {

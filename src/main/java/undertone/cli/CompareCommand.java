@@ -35,7 +35,7 @@ final class CompareCommand {
   }
 
   int run(ParseResult parsed) throws UsageException {
-    try (var subject = Subject.open(parsed, services)) {
+    try (var subject = Subject.open(parsed, services, console, false)) {
       return compare(parsed, subject);
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
@@ -51,9 +51,15 @@ final class CompareCommand {
     var target = CsvTarget.of(parsed);
     var strategies = parsed.matchedOptionValue(Choices.STRATEGIES, Choices.Strategies.ALL).chosen();
     int repeats = parsed.matchedOptionValue(REPEATS, DEFAULT_REPEATS).intValue();
-    var first = prepare(parsed, subject, strategies.getLast());
+    var settings = Options.runSettings(parsed, subject.source(), strategies.getLast());
+    var line = new ListingLine(err, console.redraws(), System::nanoTime);
+    var prepared = new Listing(err, line, quiet).prepare(subject.engine(), settings, interrupts);
+    if (prepared.isEmpty()) {
+      return ExitCode.INTERRUPTED;
+    }
+    var first = prepared.get();
     var file = target.begin(console, Measurement.COLUMNS);
-    var runs = new Runs(parsed, subject, file, quiet);
+    var runs = new Runs(subject, first, file, quiet);
     var comparison = new Comparison(runs);
     try (var csv = file;
         var _ = interrupts.listen(comparison)) {
@@ -77,11 +83,6 @@ final class CompareCommand {
     }
   }
 
-  private static Survey prepare(ParseResult parsed, Subject subject, StrategyChoice strategy)
-      throws UsageException {
-    return subject.prepare(Options.runSettings(parsed, subject.source(), strategy));
-  }
-
   private void announce(
       ParseResult parsed, Survey first, List<StrategyChoice> strategies, int repeats) {
     err.println(
@@ -90,9 +91,10 @@ final class CompareCommand {
                 String.join(", ", strategies.stream().map(Choices::word).toList()),
                 Texts.recordings(first.total()),
                 Texts.counted(repeats, "time", "times")));
-    if (!parsed.hasMatchedOption(Options.name(Parameter.PER_HOST))) {
-      Politeness.note(first).forEach(err::println);
-    }
+    FirstContact.shortcomings(first.sourceFacts()).forEach(err::println);
+    boolean chosen = parsed.hasMatchedOption(Options.name(Parameter.PER_HOST));
+    int runs = 1 + repeats * strategies.size();
+    FirstContact.note(first, runs, chosen).forEach(err::println);
   }
 
   private void report(Runs runs, PrintWriter words, boolean quiet) {
@@ -119,23 +121,23 @@ final class CompareCommand {
 
   /// Runs over one subject, each with a line that shows where it stands.
   private final class Runs implements Comparison.Runs {
-    private final ParseResult parsed;
     private final Subject subject;
+    private final Survey first;
     private final @Nullable CsvFile csv;
     private final boolean quiet;
     private final List<Measurement> measured = new ArrayList<>();
     private final Highlights highlights = new Highlights();
 
-    Runs(ParseResult parsed, Subject subject, @Nullable CsvFile csv, boolean quiet) {
-      this.parsed = parsed;
+    Runs(Subject subject, Survey first, @Nullable CsvFile csv, boolean quiet) {
       this.subject = subject;
+      this.first = first;
       this.csv = csv;
       this.quiet = quiet;
     }
 
     @Override
-    public Survey prepare(StrategyChoice strategy) throws UsageException {
-      return CompareCommand.prepare(parsed, subject, strategy);
+    public Survey prepare(StrategyChoice strategy) {
+      return first.again(strategy);
     }
 
     @Override

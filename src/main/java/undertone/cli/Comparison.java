@@ -17,7 +17,7 @@ final class Comparison implements Interrupts.Listener {
   interface Runs {
 
     /// A run that is not yet begun.
-    Survey prepare(StrategyChoice strategy) throws UsageException;
+    Survey prepare(StrategyChoice strategy);
 
     /// Runs it to its end.
     ///
@@ -46,8 +46,7 @@ final class Comparison implements Interrupts.Listener {
   ///
   /// @param strategies each once
   /// @param repeats rounds, at least 1
-  /// @throws UsageException if the source makes no sense
-  void run(List<StrategyChoice> strategies, int repeats) throws UsageException {
+  void run(List<StrategyChoice> strategies, int repeats) {
     run(strategies.getLast(), 0, "warm-up: ");
     var order = new ArrayList<>(strategies);
     for (int repeat = 1; repeat <= repeats; repeat++) {
@@ -58,7 +57,7 @@ final class Comparison implements Interrupts.Listener {
     }
   }
 
-  private void run(StrategyChoice strategy, int repeat, String what) throws UsageException {
+  private void run(StrategyChoice strategy, int repeat, String what) {
     var survey = runs.prepare(strategy);
     synchronized (this) {
       if (interrupted || runs.pointless()) {

@@ -3,8 +3,10 @@ package undertone.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -12,20 +14,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Where the terminal's words go.
+/// Where the terminal's words go, and where it reads what is piped into it.
 ///
+/// @param in a list of addresses, where it is asked for
 /// @param out results and CSV
 /// @param err progress, and failures of the program itself
 /// @param redraws whether `err` is a terminal on which a line can be drawn again in place
 /// @param charset of both streams, for words; CSV is always UTF-8
-public record Console(OutputStream out, OutputStream err, boolean redraws, Charset charset) {
+public record Console(
+    InputStream in, OutputStream out, OutputStream err, boolean redraws, Charset charset) {
 
   /// The streams of this process.
   ///
-  /// @return standard output and standard error
+  /// @return standard input, standard output and standard error
   public static Console ofProcess() {
     var name = System.getProperty("stdout.encoding");
     return new Console(
+        new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         errorIsTerminal(),

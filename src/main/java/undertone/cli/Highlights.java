@@ -18,6 +18,8 @@ final class Highlights implements ResultSink {
 
   private final List<Landed> first = new ArrayList<>();
   private final Map<Failure.Cause, Landed> examples = new EnumMap<>(Failure.Cause.class);
+  private long rows;
+  private long withoutRate;
 
   @Override
   public synchronized void landed(Landed landed) {
@@ -27,6 +29,21 @@ final class Highlights implements ResultSink {
     if (landed.outcome() instanceof Outcome.Failed(var failure)) {
       examples.putIfAbsent(failure.cause(), landed);
     }
+    rows++;
+    if (landed.outcome() instanceof Outcome.Analysed(var findings)
+        && Double.isNaN(findings.sampleRateHz())) {
+      withoutRate++;
+    }
+  }
+
+  /// How many rows there were; a recording with several channels has several.
+  synchronized long rows() {
+    return rows;
+  }
+
+  /// How many of them have frequencies in cycles per sample.
+  synchronized long withoutRate() {
+    return withoutRate;
   }
 
   /// The first to land, in the source's order.

@@ -3,15 +3,12 @@ package undertone.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 import undertone.model.FftChoice;
 import undertone.model.Limits;
 import undertone.model.Parameter;
@@ -25,8 +22,8 @@ import undertone.model.StrategyChoice;
 final class Options {
   static final String SEED = "--seed";
 
-  private static final List<Parameter> SOURCE =
-      List.of(Parameter.RECORDINGS, Parameter.SAMPLES, Parameter.SAMPLE_RATE, Parameter.NOISE);
+  private static final List<Parameter> RECORDINGS =
+      List.of(Parameter.RECORDINGS, Parameter.SAMPLES, Parameter.NOISE);
   private static final List<Parameter> SERVICE =
       List.of(
           Parameter.LATENCY,
@@ -48,40 +45,37 @@ final class Options {
   /// The options of the simulator's recordings.
   ///
   /// @param initial defaults that differ from the parameters' own
-  static ArgGroupSpec source(Map<Parameter, Double> initial) {
-    return group("%nSource (the simulator's recordings):%n", SOURCE, initial)
+  static ArgGroupSpec.Builder recordings(Map<Parameter, Double> initial) {
+    return group(
+            "%nSimulator: its recordings, surveyed where no source is named:%n",
+            RECORDINGS, initial)
         .addArg(
             OptionSpec.builder(SEED)
                 .paramLabel("N")
                 .type(Long.class)
-                .converters(whole(Long.MIN_VALUE, Long.MAX_VALUE))
+                .converters(Converters.whole(Long.MIN_VALUE, Long.MAX_VALUE))
                 .description("What the recordings are made from. Default: 1.")
-                .build())
-        .build();
+                .build());
   }
 
   /// The options of the simulator's answers.
   ///
   /// @param initial defaults that differ from the parameters' own
   static ArgGroupSpec service(Map<Parameter, Double> initial) {
-    return group("%nService (how the simulator answers):%n", SERVICE, initial).build();
+    return group("%nSimulator: how it answers:%n", SERVICE, initial).build();
   }
 
   /// The options of the engine.
   ///
   /// @param strategy the one that says which strategies
   static ArgGroupSpec pipeline(OptionSpec strategy) {
-    return group("%nPipeline:%n", PIPELINE, Map.of())
-        .addArg(strategy)
-        .addArg(Choices.fft())
-        .build();
+    return group("%nPipeline:%n", PIPELINE, Map.of()).addArg(strategy).build();
   }
 
   /// The options that have no meaning where the recordings are somebody else's.
   static List<String> simulatorOnly() {
     var names =
-        Stream.concat(SOURCE.stream(), SERVICE.stream())
-            .filter(parameter -> parameter != Parameter.SAMPLE_RATE)
+        Stream.concat(RECORDINGS.stream(), SERVICE.stream())
             .map(Options::name)
             .collect(Collectors.toList());
     names.add(SEED);
@@ -99,23 +93,6 @@ final class Options {
     return parsed.matchedOptionValue(name(parameter), (Double) option.initialValue());
   }
 
-  /// Reads a whole number.
-  static ITypeConverter<Long> whole(long min, long max) {
-    return text -> {
-      try {
-        long value = Long.parseLong(text.strip());
-        if (value >= min && value <= max) {
-          return value;
-        }
-      } catch (NumberFormatException _) {
-        // Said below.
-      }
-      throw new TypeConversionException(
-          "a whole number between %s and %s is wanted, not '%s'"
-              .formatted(Texts.count(min), Texts.count(max), text));
-    };
-  }
-
   static ServiceSettings serviceSettings(ParseResult parsed) {
     var failures =
         parsed.matchedOptionValue(name(Parameter.FAILURES), ServiceSettings.DEFAULTS.failures());
@@ -131,12 +108,17 @@ final class Options {
         parsed.matchedOptionValue(SEED, ServiceSettings.DEFAULTS.seed()));
   }
 
-  static RunSettings runSettings(ParseResult parsed, SourceSpec source, StrategyChoice strategy) {
+  /// What a run is to do.
+  ///
+  /// @throws UsageException if options do not go together
+  static RunSettings runSettings(ParseResult parsed, SourceSpec source, StrategyChoice strategy)
+      throws UsageException {
     return new RunSettings(
         source,
+        ReadingOptions.of(parsed),
+        AnalysisOptions.of(parsed),
         strategy,
         limits(parsed),
-        value(parsed, Parameter.SAMPLE_RATE),
         parsed.matchedOptionValue(Choices.FFT, FftChoice.AUTOMATIC));
   }
 
@@ -168,7 +150,7 @@ final class Options {
       case FAILURES ->
           option
               .type(ServiceSettings.Failures.class)
-              .converters(converter(FailureShares::parse))
+              .converters(Converters.of(FailureShares::parse))
               .description(
                   describe(parameter, initial),
                   "By kind: 503=5%%,reset=3%%,truncated=2%%. Else equal parts.")
@@ -176,29 +158,33 @@ final class Options {
       case FETCHES ->
           option
               .type(FetchCount.class)
-              .converters(converter(FetchCount::parse))
+              .converters(Converters.of(FetchCount::parse))
               .description(
                   describe(parameter, initial),
                   FetchCount.AUTO + ": the run finds by itself how many are enough.")
               .build();
-      default ->
-          option
-              .type(Double.class)
-              .initialValue(initial)
-              .converters(converter(text -> Quantity.parse(parameter, text)))
-              .description(describe(parameter, initial))
-              .build();
+      default -> quantity(parameter, initial, describe(parameter, initial));
     };
   }
 
-  private static <T> ITypeConverter<T> converter(Function<String, T> parse) {
-    return text -> {
-      try {
-        return parse.apply(text);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
-    };
+  /// The option of a parameter, as the parameter describes itself.
+  static OptionSpec quantity(Parameter parameter) {
+    return quantity(parameter, parameter.initial(), describe(parameter, parameter.initial()));
+  }
+
+  /// The option of a parameter with a description of its own.
+  static OptionSpec quantity(Parameter parameter, String... description) {
+    return quantity(parameter, parameter.initial(), description);
+  }
+
+  private static OptionSpec quantity(Parameter parameter, double initial, String... description) {
+    return OptionSpec.builder(name(parameter))
+        .paramLabel(parameter.unit().isEmpty() ? "N" : parameter.unit())
+        .type(Double.class)
+        .initialValue(initial)
+        .converters(Converters.of(text -> Quantity.parse(parameter, text)))
+        .description(description)
+        .build();
   }
 
   private static String describe(Parameter parameter, double initial) {

@@ -7,13 +7,8 @@ import java.util.stream.Collectors;
 import undertone.model.Parameter;
 
 /// Reads what a user types for a [Parameter]: a number in the parameter's unit, or a number with a
-/// unit of its own. Digits may be grouped as the program itself prints them, `1,000`, or as
-/// `1_000`.
+/// unit of its own.
 final class Quantity {
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "([+-]?(?:[1-9]\\d{0,2}(?:[,_]\\d{3})+(?![,_\\d])|\\d+)\\.?\\d*(?:[eE][+-]?\\d+)?"
-              + "|[+-]?\\.\\d+(?:[eE][+-]?\\d+)?)\\s*(.*)");
   private static final Pattern FREE_CASE = Pattern.compile("[^MB]+");
   private static final double KIB = 1024;
   private static final double MIB = KIB * KIB;
@@ -31,16 +26,14 @@ final class Quantity {
     if (parameter == Parameter.BANDWIDTH && typed.equalsIgnoreCase("unlimited")) {
       return Parameter.UNLIMITED;
     }
-    var number = NUMBER.matcher(typed);
-    if (!number.matches()) {
-      throw new IllegalArgumentException(
-          "%s must be a number%s, not '%s'"
-              .formatted(parameter.label(), unitHint(parameter), text));
-    }
-    var unit = number.group(2);
-    double typedValue = Double.parseDouble(number.group(1).replaceAll("[,_]", ""));
-    double value = typedValue * factor(parameter, unit, text);
-    if (parameter.whole() && !unit.isEmpty() && value >= parameter.min()) {
+    var amount =
+        Amount.read(typed)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "%s must be a number%s, not '%s'"
+                        .formatted(parameter.label(), unitHint(parameter), text)));
+    double value = amount.number() * factor(parameter, amount.unit(), text);
+    if (parameter.whole() && !amount.unit().isEmpty() && value >= parameter.min()) {
       value = Math.floor(value); // 64 MB are no whole number of MiB, but no mistake either.
     }
     parameter.check(value);

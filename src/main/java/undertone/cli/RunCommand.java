@@ -8,6 +8,7 @@ import undertone.export.CsvFile;
 import undertone.export.ExportException;
 import undertone.model.Parameter;
 import undertone.model.ResultSink;
+import undertone.model.SourceFacts;
 import undertone.pipeline.RunSummary;
 import undertone.pipeline.Survey;
 
@@ -29,7 +30,7 @@ final class RunCommand {
   }
 
   int run(ParseResult parsed) throws UsageException {
-    try (var subject = Subject.open(parsed, services)) {
+    try (var subject = Subject.open(parsed, services, console, true)) {
       return survey(parsed, subject);
     } catch (IOException e) {
       err.println("undertone: the simulator could not be started: " + e.getMessage());
@@ -38,9 +39,16 @@ final class RunCommand {
   }
 
   private int survey(ParseResult parsed, Subject subject) throws UsageException {
+    boolean quiet = parsed.matchedOptionValue(CommandSpecs.QUIET, false);
     var strategy = parsed.matchedOptionValue(Choices.STRATEGY, Choices.DEFAULT_STRATEGY);
-    var survey = subject.prepare(Options.runSettings(parsed, subject.source(), strategy));
+    var settings = Options.runSettings(parsed, subject.source(), strategy);
     var target = CsvTarget.of(parsed);
+    var line = new ListingLine(err, console.redraws(), System::nanoTime);
+    var prepared = new Listing(err, line, quiet).prepare(subject.engine(), settings, interrupts);
+    if (prepared.isEmpty()) {
+      return ExitCode.INTERRUPTED;
+    }
+    var survey = prepared.get();
     try {
       return survey(parsed, subject, survey, target, target.results(console, survey.schema()));
     } catch (ExportException e) {
@@ -61,9 +69,7 @@ final class RunCommand {
     var interruption = new Interruption(survey);
     try (var csv = file;
         var _ = interrupts.listen(interruption)) {
-      if (!quiet && !parsed.hasMatchedOption(Options.name(Parameter.PER_HOST))) {
-        Politeness.note(survey).forEach(err::println);
-      }
+      announce(parsed, survey, quiet);
       var line = new ProgressLine(err, console.redraws(), "");
       var summary =
           new Watch(err, line, quiet)
@@ -82,12 +88,10 @@ final class RunCommand {
       if (quiet) {
         SummaryText.failures(summary.progress(), highlights::example).forEach(err::println);
       } else {
-        report(words, summary, highlights);
-        if (!subject.simulated() && !parsed.hasMatchedOption("--sample-rate")) {
-          words.println(
-              "Sample rate: %s Hz assumed where the server tells none; --sample-rate changes it"
-                  .formatted(Texts.number(summary.settings().reading().sampleRateHz())));
-        }
+        var notes =
+            new SummaryText.Notes(
+                survey.schema().analysis(), subject.engine().cacheUse(), highlights.rows());
+        report(words, survey, summary, highlights, notes);
         if (csv != null && !target.isOutput()) {
           words.println("%s rows written to %s".formatted(Texts.count(rows), target.name()));
         }
@@ -101,6 +105,19 @@ final class RunCommand {
     }
   }
 
+  /// What is left out is told even to who wants quiet: no failure tells of it later.
+  private void announce(ParseResult parsed, Survey survey, boolean quiet) {
+    var facts = survey.sourceFacts();
+    if (quiet) {
+      facts = new SourceFacts(facts.bytes(), 0, "", facts.left());
+    }
+    FirstContact.shortcomings(facts).forEach(err::println);
+    if (!quiet) {
+      boolean chosen = parsed.hasMatchedOption(Options.name(Parameter.PER_HOST));
+      FirstContact.note(survey, 1, chosen).forEach(err::println);
+    }
+  }
+
   private static ResultSink sink(Highlights highlights, @Nullable CsvFile csv) {
     return landed -> {
       highlights.landed(landed);
@@ -110,18 +127,35 @@ final class RunCommand {
     };
   }
 
-  private static void report(PrintWriter words, RunSummary summary, Highlights highlights) {
+  private static void report(
+      PrintWriter words,
+      Survey survey,
+      RunSummary summary,
+      Highlights highlights,
+      SummaryText.Notes notes) {
     var first = highlights.first();
     if (!first.isEmpty()) {
-      ResultsText.lines(first).forEach(words::println);
-      if (first.size() < summary.progress().landed()) {
+      ResultsText.lines(first, survey.schema().columns()).forEach(words::println);
+      if (first.size() < highlights.rows()) {
         words.println(
-            "(the first %d to land of %s)"
-                .formatted(first.size(), Texts.recordings(summary.progress().total())));
+            "(the first %d%s to land of %s)"
+                .formatted(
+                    first.size(),
+                    highlights.rows() > summary.progress().landed() ? " rows" : "",
+                    Texts.recordings(summary.progress().total())));
       }
       words.println();
     }
-    SummaryText.lines(summary, highlights::example).forEach(words::println);
+    SummaryText.lines(summary, notes, highlights::example).forEach(words::println);
+    if (highlights.withoutRate() > 0) {
+      words.println(
+          "No sample rate is known of %s: their frequencies are in cycles/sample; --sample-rate"
+                  .formatted(
+                      highlights.withoutRate() == highlights.rows()
+                          ? "these recordings"
+                          : Texts.counted(highlights.withoutRate(), "row", "rows"))
+              + " sets it");
+    }
   }
 
   private static int exitCode(RunSummary summary, Interruption interruption) {

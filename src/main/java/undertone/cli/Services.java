@@ -3,6 +3,7 @@ package undertone.cli;
 import java.io.IOException;
 import undertone.model.DataService;
 import undertone.model.ServiceSettings;
+import undertone.model.UserFolders;
 import undertone.pipeline.Engine;
 
 /// What the terminal needs from the rest of the program; whoever joins the objects gives it.
@@ -22,4 +23,9 @@ public interface Services {
   ///   where there is none
   /// @return an engine, which the caller closes
   Engine engine(String simulatorAddress);
+
+  /// Where the user's own things lie.
+  ///
+  /// @return none of the folders need exist
+  UserFolders folders();
 }

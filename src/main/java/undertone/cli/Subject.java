@@ -5,14 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 import undertone.model.DataService;
-import undertone.model.InvalidSourceException;
-import undertone.model.RunSettings;
 import undertone.model.SourceSpec;
 import undertone.pipeline.Engine;
-import undertone.pipeline.Survey;
 
-/// What a command line wants surveyed, with the engine to do it: the user's addresses, or the
-/// simulator's recordings with the simulator that serves them. Close it when all runs are over.
+/// What a command line wants surveyed, with the engine to do it: the user's own recordings, or the
+/// simulator's with the simulator that serves them. Close it when all runs are over.
 ///
 /// @param source which recordings
 /// @param engine runs over them
@@ -22,44 +19,42 @@ record Subject(SourceSpec source, Engine engine, @Nullable DataService simulator
 
   /// Opens what the command line names.
   ///
+  /// @param parsed the command line
+  /// @param services what it needs from the rest of the program
+  /// @param console has the standard input
+  /// @param cached whether answers are kept on the disk where the command line says nothing of it
   /// @throws UsageException if options do not go with it
   /// @throws IOException with a sentence for people if the simulator cannot start
-  static Subject open(ParseResult parsed, Services services) throws UsageException, IOException {
-    List<String> urls = parsed.matchedPositionalValue(0, List.of());
-    if (!urls.isEmpty()) {
-      refuseSimulatorOptions(parsed);
-      return new Subject(new SourceSpec.Urls(urls), services.engine(""), null);
+  static Subject open(ParseResult parsed, Services services, Console console, boolean cached)
+      throws UsageException, IOException {
+    var network = NetworkOptions.of(parsed, cached);
+    var own = OwnSource.of(parsed, console.in());
+    if (own.isPresent()) {
+      refuse(
+          parsed,
+          Options.simulatorOnly(),
+          "sets the simulator, which a run over recordings of your own does not use");
+      var engine = services.engine("");
+      engine.network(network);
+      return new Subject(own.get(), engine, null);
     }
+    refuse(
+        parsed,
+        ReadingOptions.NAMES,
+        "says how recordings of your own are read, and this run names none");
     var settings = Options.serviceSettings(parsed);
     var simulator = services.serve(0, settings);
-    return new Subject(
-        new SourceSpec.Simulated(settings.recordings()),
-        services.engine(simulator.address()),
-        simulator);
+    var engine = services.engine(simulator.address());
+    engine.network(network);
+    return new Subject(new SourceSpec.Simulated(settings.recordings()), engine, simulator);
   }
 
-  private static void refuseSimulatorOptions(ParseResult parsed) throws UsageException {
-    for (var option : Options.simulatorOnly()) {
+  private static void refuse(ParseResult parsed, List<String> options, String why)
+      throws UsageException {
+    for (var option : options) {
       if (parsed.hasMatchedOption(option)) {
-        throw new UsageException(
-            option + " sets the simulator, which a run over URLs does not use: leave it out");
+        throw new UsageException("%s %s: leave it out".formatted(option, why));
       }
-    }
-  }
-
-  /// Whether the recordings are the simulator's.
-  boolean simulated() {
-    return simulator != null;
-  }
-
-  /// Readies a run.
-  ///
-  /// @throws UsageException if the source makes no sense
-  Survey prepare(RunSettings settings) throws UsageException {
-    try {
-      return engine.prepare(settings);
-    } catch (InvalidSourceException e) {
-      throw new UsageException(e.getMessage());
     }
   }
 

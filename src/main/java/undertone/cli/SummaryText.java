@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import undertone.model.CacheUse;
 import undertone.model.Failure;
 import undertone.pipeline.Progress;
 import undertone.pipeline.RunSummary;
@@ -13,24 +14,52 @@ import undertone.pipeline.RunSummary;
 final class SummaryText {
   private SummaryText() {}
 
+  /// What a summary tells beside the run's own figures.
+  ///
+  /// @param analysis in one line
+  /// @param cache what it did
+  /// @param rows that landed, at least as many as recordings did
+  record Notes(String analysis, CacheUse cache, long rows) {}
+
   /// Counts, failures by cause, time and rates, what held it up, what it could have been. What
   /// failed does not count for the rate: a run in which all fails at once was not fast.
   ///
   /// @param summary how the run ended
+  /// @param notes what to tell beside that
   /// @param example one failure of a cause in words
   /// @return the lines
-  static List<String> lines(RunSummary summary, Function<Failure.Cause, String> example) {
+  static List<String> lines(
+      RunSummary summary, Notes notes, Function<Failure.Cause, String> example) {
     var progress = summary.progress();
     var lines = new ArrayList<String>();
-    lines.add(counts(progress));
+    boolean several = notes.rows() > progress.landed();
+    lines.add(counts(progress) + (several ? "; %s rows".formatted(Texts.count(notes.rows())) : ""));
     lines.addAll(failures(progress, example));
     if (progress.landed() > 0) {
-      lines.addAll(figures(summary));
+      lines.add(row("Analysis", notes.analysis()));
+      lines.addAll(figures(summary, notes.cache()));
     }
     return lines;
   }
 
-  private static List<String> figures(RunSummary summary) {
+  private static List<String> cache(CacheUse use) {
+    if (!use.trouble().isEmpty()) {
+      return List.of(row("Cache", "none: " + use.trouble()));
+    }
+    return use.requests() == 0
+        ? List.of()
+        : List.of(
+            row(
+                "Cache",
+                "%s of %s answered from the cache, which takes %s of %s"
+                    .formatted(
+                        Texts.count(use.hits()),
+                        Texts.count(use.requests()),
+                        Texts.bytes((double) use.storedBytes()),
+                        Texts.bytes((double) use.mostBytes()))));
+  }
+
+  private static List<String> figures(RunSummary summary, CacheUse cache) {
     var progress = summary.progress();
     var effort = progress.effort();
     var limits = summary.settings().limits();
@@ -45,6 +74,7 @@ final class SummaryText {
                     Texts.duration(seconds),
                     Texts.rate(progress.analysed() / Math.max(seconds, 1e-9)),
                     Texts.bytes((double) progress.bytes()))));
+    lines.addAll(cache(cache));
     if (effort.answers() == 0) {
       return lines; // Nothing can be said about a service that never answered.
     }

@@ -13,6 +13,15 @@ final class Attempts {
   /// Whether there was a connection at all since then.
   private volatile boolean connected;
 
+  /// The proxy by which the last one went, empty for none.
+  private volatile String proxy = "";
+
+  /// What became of the keys for the host that was asked last.
+  private volatile Keyring.Use keys = Keyring.Use.NONE;
+
+  /// Whether the answer so far came out of the cache, so that the next request is to count.
+  private volatile boolean owed;
+
   /// Another request is about to go out.
   ///
   /// @param counts whether it is an attempt of its own
@@ -20,8 +29,43 @@ final class Attempts {
     if (counts) {
       made.incrementAndGet();
     }
+    owed = false;
     fresh = false;
     connected = false;
+  }
+
+  /// The attempt that began was answered without a request. Whatever follows a redirect out of the
+  /// cache is the attempt then.
+  void answeredFromCache() {
+    made.decrementAndGet();
+    owed = true;
+  }
+
+  /// Whether the next request counts, even if a redirect caused it.
+  boolean owed() {
+    return owed;
+  }
+
+  /// It goes by a proxy.
+  ///
+  /// @param words its host and port, empty for none
+  void by(String words) {
+    proxy = words;
+  }
+
+  /// The proxy by which the last one went, empty for none.
+  String proxy() {
+    return proxy;
+  }
+
+  /// Keys for the host were shown, or not.
+  void keys(Keyring.Use use) {
+    keys = use;
+  }
+
+  /// What became of the keys for the host that was asked last.
+  Keyring.Use keys() {
+    return keys;
   }
 
   /// The attempt that began did not come to a request.

@@ -75,7 +75,7 @@ final class BodyReader {
       return new Fetched.NoContent(status);
     }
     if (!response.isSuccessful()) {
-      return failed(Cause.HTTP_STATUS, status, statusSentence(response));
+      return failed(Cause.HTTP_STATUS, status, StatusWords.of(response));
     }
     if (status == 206) {
       return failed(
@@ -224,11 +224,6 @@ final class BodyReader {
     } catch (NumberFormatException _) {
       return Double.NaN;
     }
-  }
-
-  private static String statusSentence(Response response) {
-    var reason = response.message();
-    return ("the server answered HTTP " + response.code() + " " + reason).strip();
   }
 
   private Fetched tooLarge(int status, String size) {

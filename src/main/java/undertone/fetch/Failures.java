@@ -29,6 +29,16 @@ final class Failures {
         cause, recording.name() + ": " + sentence(cause, e, recording, received, length));
   }
 
+  /// What an exception means that came instead of an answer, perhaps by a proxy's fault.
+  ///
+  /// @param proxy host and port of the proxy, empty for none
+  static Failure beforeAnswer(RecordingRef recording, IOException e, String proxy) {
+    var fault = proxy.isEmpty() ? null : ProxyFault.of(e, proxy);
+    return fault == null
+        ? of(recording, e, 0, -1)
+        : new Failure(fault.cause(), recording.name() + ": " + fault.sentence());
+  }
+
   private static Cause cause(IOException e, long received, long length) {
     var broken = broken(e);
     if (broken != null) {

@@ -41,6 +41,11 @@ final class Fetch {
   private final long beganNanos = System.nanoTime();
   private @Nullable Part part;
   private boolean ranges = true;
+
+  /// Where the body may be kept; null where it may not.
+  private @Nullable HttpCache cache;
+
+  private boolean kept;
   private volatile @Nullable Future<?> timer;
 
   /// A fetch that has not begun.
@@ -51,13 +56,16 @@ final class Fetch {
   /// @param around what every fetch shares
   /// @param rule when to try again
   /// @param whole how long all of it may take
+  /// @param cache where the body may be kept, entered for this fetch; null where it may not
   Fetch(
       RecordingRef recording,
       Request request,
       FetchListener listener,
       Surroundings around,
       RetryRule rule,
-      Duration whole) {
+      Duration whole,
+      @Nullable HttpCache cache) {
+    this.cache = cache;
     this.attempts = new Attempts();
     this.recording = recording;
     this.request =
@@ -71,6 +79,11 @@ final class Fetch {
     this.around = around;
     this.rule = rule;
     this.whole = whole;
+  }
+
+  /// Whether the next attempt may be answered by the cache: the rest of a body may not.
+  boolean mayBeKept() {
+    return cache != null && part == null;
   }
 
   /// The next attempt, ready to go.
@@ -93,7 +106,8 @@ final class Fetch {
     }
     var e = fault instanceof IOException io ? io : new BrokenInsideException(fault);
     long received = part == null ? 0 : part.received();
-    return next(new Fetched.Failed(Failures.of(recording, e, 0, -1), 0, received), 0);
+    return next(
+        new Fetched.Failed(Failures.beforeAnswer(recording, e, attempts.proxy()), 0, received), 0);
   }
 
   /// The attempt brought an answer.
@@ -110,6 +124,7 @@ final class Fetch {
       listener.firstByte();
       listener.arrivedAt(response.request().url().toString());
       fetched = reader.read(response);
+      kept = isKept(response);
       hostWait = RetryAfter.millis(response.header("Retry-After"), Instant.now()).orElse(0);
     } catch (OutOfMemoryError _) {
       var why = recording.name() + ": there is no memory for the body: lower the memory budget";
@@ -126,7 +141,26 @@ final class Fetch {
       ranges = false;
       dropPart();
     }
-    return fetched instanceof Fetched.Failed failed ? next(failed, hostWait) : end(fetched);
+    if (fetched instanceof Fetched.Failed failed) {
+      if (kept) {
+        leaveCache(false); // what is wrong in there must not be met again
+      }
+      return next(failed, hostWait);
+    }
+    return end(fetched);
+  }
+
+  private static boolean isKept(Response response) {
+    var asked = response.networkResponse();
+    return response.cacheResponse() != null && (asked == null || asked.code() == 304);
+  }
+
+  private void leaveCache(boolean hit) {
+    if (cache != null) {
+      cache.count(hit);
+      cache.leave();
+      cache = null;
+    }
   }
 
   private long next(Fetched.Failed failed, long hostWait) {
@@ -136,7 +170,11 @@ final class Fetch {
       return giveUp(failed, new Failure(Cause.TIMEOUT, why));
     }
     return switch (rule.after(
-        attempts.charged(), failure.cause(), failed.httpStatus(), hostWait, around.random())) {
+        Math.max(1, attempts.charged()),
+        failure.cause(),
+        failed.httpStatus(),
+        hostWait,
+        around.random())) {
       case Decision.Again(long millis) -> {
         try {
           listener.retrying(new Setback(failure, failed.httpStatus(), millis, hostWait));
@@ -173,6 +211,7 @@ final class Fetch {
 
   private long end(Fetched fetched) {
     dropPart();
+    leaveCache(kept && fetched instanceof Fetched.Body);
     listener.ended(fetched, attempts.made());
     return -1;
   }

@@ -17,6 +17,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import undertone.model.Address;
 import undertone.model.Failure;
 import undertone.model.Failure.Cause;
 import undertone.model.Host;
@@ -29,6 +30,7 @@ import undertone.model.RecordingRef;
 /// [#start] holds no thread; [#fetch] waits on the caller's.
 public final class Fetcher {
   private final OkHttpClient client;
+  private final @Nullable HttpCache cache;
   private final ExecutorService threads;
   private final ScheduledExecutorService timer;
   private final FetchTerms terms;
@@ -42,14 +44,19 @@ public final class Fetcher {
   /// Those that wait for their next attempt. Whoever takes one out goes on with it.
   private final Set<Fetch> waiting = ConcurrentHashMap.newKeySet();
 
+  /// Made when the first fetch wants the cache.
+  private volatile @Nullable OkHttpClient keeping;
+
   Fetcher(
       OkHttpClient client,
+      @Nullable HttpCache cache,
       ScheduledExecutorService timer,
       BodyStore store,
       FetchTerms terms,
       Function<String, TimeLimits> limits,
       RandomGenerator random) {
     this.client = client;
+    this.cache = cache;
     this.threads = client.dispatcher().executorService();
     this.timer = timer;
     this.terms = terms;
@@ -126,26 +133,58 @@ public final class Fetcher {
   private @Nullable Fetch prepare(
       RecordingRef recording, FetchListener listener, Executor refusals) {
     var url = recording.url();
+    if (!recording.fault().isEmpty()) {
+      refuse(recording.name() + ": " + recording.fault(), listener, refusals);
+      return null;
+    }
+    if (Address.holdsSecret(url)) {
+      var why =
+          "%s: a user name or password has no place in an address: add it to the credentials for %s"
+              .formatted(recording.name(), Host.of(url));
+      refuse(why, listener, refusals);
+      return null;
+    }
     Request request;
     try {
       request = new Request.Builder().url(url).build();
     } catch (IllegalArgumentException e) {
-      var why = "%s is no address that can be fetched: %s".formatted(url, e.getMessage());
-      var refused = new Fetched.Failed(new Failure(Cause.BAD_ADDRESS, why), 0, 0);
-      refusals.execute(() -> listener.ended(refused, 0));
+      refuse(
+          "%s is no address that can be fetched: %s".formatted(url, e.getMessage()),
+          listener,
+          refusals);
       return null;
     }
     var host = request.url().host();
     var patience = limits.apply(host);
     var rule = RetryRule.of(terms, Host.isLoopback(host), patience);
-    return new Fetch(recording, request, listener, around, rule, patience.whole());
+    boolean kept = cache != null && cache.wants(host) && cache.enter();
+    return new Fetch(
+        recording, request, listener, around, rule, patience.whole(), kept ? cache : null);
+  }
+
+  private static void refuse(String why, FetchListener listener, Executor refusals) {
+    var refused = new Fetched.Failed(new Failure(Cause.BAD_ADDRESS, why), 0, 0);
+    refusals.execute(() -> listener.ended(refused, 0));
+  }
+
+  private Call call(Fetch fetch) {
+    return fetch.call(cache != null && fetch.mayBeKept() ? keeping(cache) : client);
+  }
+
+  private OkHttpClient keeping(HttpCache entered) {
+    var made = keeping;
+    if (made == null) {
+      made = entered.keeping(client);
+      keeping = made;
+    }
+    return made;
   }
 
   /// One attempt on this thread.
   private long attempt(Fetch fetch) {
     Response response;
     try {
-      response = fetch.call(client).execute();
+      response = call(fetch).execute();
     } catch (IOException | RuntimeException | Error e) {
       return fetch.failed(e);
     }
@@ -154,8 +193,7 @@ public final class Fetcher {
 
   /// One attempt on the fetch threads.
   private void enqueue(Fetch fetch) {
-    fetch
-        .call(client)
+    call(fetch)
         .enqueue(
             new Callback() {
               @Override

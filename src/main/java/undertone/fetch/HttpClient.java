@@ -1,7 +1,10 @@
 package undertone.fetch;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,7 +16,10 @@ import okhttp3.Dispatcher;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
+import undertone.model.CacheUse;
 import undertone.model.Host;
+import undertone.model.NetworkSettings;
 
 /// The one HTTP client of the program, with its open connections. Safe to call from any thread.
 /// Close it when every fetch has ended.
@@ -26,15 +32,33 @@ public final class HttpClient implements AutoCloseable {
   private final ConnectionPool connections =
       new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
   private final Function<String, TimeLimits> limits;
+  private final @Nullable Path cacheFolder;
+  private final Map<String, String> environment;
   private final ScheduledThreadPoolExecutor timer;
-  private final OkHttpClient client;
+  private final CacheTally tally = new CacheTally();
 
-  /// A client with the usual time limits.
+  /// Without keys and without a way out of its own.
+  private final OkHttpClient base;
+
+  /// How the network is used now. Written by one thread at a time.
+  private volatile Line line;
+
+  /// How the network is used.
+  ///
+  /// @param client knows the keys and the way out
+  /// @param cache what is kept of what it fetches
+  private record Line(OkHttpClient client, HttpCache cache) {}
+
+  /// A client with the usual time limits, which keeps nothing.
   public HttpClient() {
-    this(
-        host -> Host.isLoopback(host) ? TimeLimits.LOOPBACK : TimeLimits.REMOTE,
-        TimeLimits.REMOTE,
-        Dns.SYSTEM);
+    this(HttpClient::usual, TimeLimits.REMOTE, Dns.SYSTEM, null, System.getenv());
+  }
+
+  /// A client with the usual time limits, which keeps what it fetches.
+  ///
+  /// @param cacheFolder where; need not exist
+  public HttpClient(Path cacheFolder) {
+    this(HttpClient::usual, TimeLimits.REMOTE, Dns.SYSTEM, cacheFolder, System.getenv());
   }
 
   /// A client with time limits of its own.
@@ -45,14 +69,25 @@ public final class HttpClient implements AutoCloseable {
   }
 
   HttpClient(TimeLimits limits, Dns dns) {
-    this(_ -> limits, limits, dns);
+    this(_ -> limits, limits, dns, null, Map.of());
   }
 
-  private HttpClient(Function<String, TimeLimits> limits, TimeLimits rates, Dns dns) {
+  HttpClient(TimeLimits limits, Dns dns, Path cacheFolder, Map<String, String> environment) {
+    this(_ -> limits, limits, dns, cacheFolder, environment);
+  }
+
+  private HttpClient(
+      Function<String, TimeLimits> limits,
+      TimeLimits rates,
+      Dns dns,
+      @Nullable Path cacheFolder,
+      Map<String, String> environment) {
     this.limits = limits;
+    this.cacheFolder = cacheFolder;
+    this.environment = environment;
     var watch = new StaleConnections(connections);
     var lookup = new HostLookup(dns, limits);
-    client =
+    base =
         new OkHttpClient.Builder()
             .connectionPool(connections)
             // One connection per fetch: measured faster than sharing one by HTTP/2.
@@ -77,6 +112,51 @@ public final class HttpClient implements AutoCloseable {
     timer.setRemoveOnCancelPolicy(true);
     timer.setKeepAliveTime(1, TimeUnit.SECONDS);
     timer.allowCoreThreadTimeOut(true);
+    var usual = NetworkSettings.DEFAULTS;
+    line = new Line(client(usual), new HttpCache(cacheFolder, usual.cache(), tally));
+  }
+
+  private static TimeLimits usual(String host) {
+    return Host.isLoopback(host) ? TimeLimits.LOOPBACK : TimeLimits.REMOTE;
+  }
+
+  /// Changes how the network is used, for every fetcher and page from now on. Fetchers that are at
+  /// work go on as they began.
+  ///
+  /// @param settings credentials, proxy and cache
+  public synchronized void network(NetworkSettings settings) {
+    var before = line.cache();
+    boolean same = before.choice().equals(settings.cache());
+    if (!same) {
+      before.dismiss();
+    }
+    line =
+        new Line(
+            client(settings), same ? before : new HttpCache(cacheFolder, settings.cache(), tally));
+  }
+
+  private OkHttpClient client(NetworkSettings settings) {
+    var proxies = new Proxies(settings.proxy(), environment);
+    var keyring = new Keyring(settings.credentials(), proxies);
+    var client = base.newBuilder().proxySelector(proxies);
+    if (!keyring.isEmpty()) {
+      client.addNetworkInterceptor(keyring).proxyAuthenticator(keyring);
+    }
+    return client.build();
+  }
+
+  /// What the cache has done and what it takes.
+  ///
+  /// @return a snapshot
+  public CacheUse cacheUse() {
+    return line.cache().use();
+  }
+
+  /// Deletes everything that is kept.
+  ///
+  /// @throws IOException with a sentence for people if something could not be deleted
+  public void clearCache() throws IOException {
+    line.cache().clear();
   }
 
   /// A fetcher for one run, which shares the connections of all others.
@@ -90,12 +170,19 @@ public final class HttpClient implements AutoCloseable {
     // How many are in flight is for the pipeline to say.
     dispatcher.setMaxRequests(Integer.MAX_VALUE);
     dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
-    return fetcher(dispatcher, store, terms);
+    var now = line;
+    return fetcher(now.client(), now.cache(), dispatcher, store, terms);
   }
 
-  private Fetcher fetcher(Dispatcher dispatcher, BodyStore store, FetchTerms terms) {
+  private Fetcher fetcher(
+      OkHttpClient client,
+      @Nullable HttpCache cache,
+      Dispatcher dispatcher,
+      BodyStore store,
+      FetchTerms terms) {
     return new Fetcher(
         client.newBuilder().dispatcher(dispatcher).build(),
+        cache,
         timer,
         store,
         terms,
@@ -113,13 +200,14 @@ public final class HttpClient implements AutoCloseable {
   /// @return the text, at most 64 MiB of it, or why there is none
   public Page page(String url, BooleanSupplier cancelled) {
     var terms = new FetchTerms(0, PageReader.LARGEST);
-    var fetcher = fetcher(new Dispatcher(), PageReader.Paper::new, terms);
+    var fetcher = fetcher(line.client(), null, new Dispatcher(), PageReader.Paper::new, terms);
     return new PageReader(url).read(fetcher, timer, cancelled);
   }
 
   @Override
   public void close() {
     timer.shutdownNow();
+    line.cache().dismiss();
     connections.evictAll();
   }
 }

@@ -7,6 +7,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import undertone.model.Address;
 
 /// Goes where the server sends, within reason: a few times, never in a circle, never from https to
 /// http, never to anything else (RFC 9110, section 15.4).
@@ -65,10 +66,12 @@ final class Redirects implements Interceptor {
       throw new RedirectException(
           "the server sent from a safe connection to an open one: " + brief(next.toString()));
     }
-    return next.newBuilder().fragment(null).build();
+    // A name and a password in there are the other server's idea, and nobody's to see.
+    return next.newBuilder().fragment(null).username("").password("").build();
   }
 
   private static String brief(String address) {
-    return address.length() <= 200 ? address : address.substring(0, 200) + "…";
+    var shown = Address.withoutSecret(address);
+    return shown.length() <= 200 ? shown : shown.substring(0, 200) + "…";
   }
 }

@@ -5,10 +5,12 @@ import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -34,6 +36,14 @@ final class StaleConnections extends EventListener implements Interceptor {
   }
 
   @Override
+  public void proxySelectEnd(Call call, HttpUrl url, List<Proxy> proxies) {
+    var attempts = call.request().tag(Attempts.class);
+    if (attempts != null) {
+      attempts.by(proxies.isEmpty() ? "" : Proxies.words(proxies.getFirst()));
+    }
+  }
+
+  @Override
   public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
     var attempts = call.request().tag(Attempts.class);
     if (attempts != null) {
@@ -46,6 +56,7 @@ final class StaleConnections extends EventListener implements Interceptor {
     var attempts = call.request().tag(Attempts.class);
     if (attempts != null) {
       attempts.connected();
+      attempts.by(Proxies.words(connection.route().proxy()));
     }
   }
 
@@ -55,14 +66,18 @@ final class StaleConnections extends EventListener implements Interceptor {
     if (attempts == null) {
       return chain.proceed(chain.request());
     }
-    boolean counts = chain.request().tag(Redirects.Hop.class) == null;
+    boolean counts = chain.request().tag(Redirects.Hop.class) == null || attempts.owed();
     int spoilt = 0;
     int garbled = 0;
     boolean askedAgain = false;
     while (true) {
       attempts.begin(counts);
       try {
-        return chain.proceed(chain.request());
+        var response = chain.proceed(chain.request());
+        if (counts && response.networkResponse() == null) {
+          attempts.answeredFromCache();
+        }
+        return response;
       } catch (SocketTimeoutException e) {
         throw e;
       } catch (SpoiltConnectionException e) {

@@ -32,7 +32,7 @@ record Beginning(byte[] bytes) {
   }
 
   /// Whether it is text: no byte of control but blanks and line ends. Of random bytes, one in ten
-  /// is one: 64 bytes that pass are text.
+  /// is one, and of numbers more.
   boolean isText() {
     for (byte b : bytes) {
       if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' || b == 0x7f) {
@@ -40,6 +40,11 @@ record Beginning(byte[] bytes) {
       }
     }
     return bytes.length > 0;
+  }
+
+  /// Whether it is text, and so much of it that no numbers look like that by chance.
+  boolean isLongText() {
+    return bytes.length >= 64 && isText();
   }
 
   /// The beginning as text, without blanks and byte order mark in front.

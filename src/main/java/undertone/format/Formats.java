@@ -12,8 +12,9 @@ import undertone.model.ReadingSpec;
 /// All formats, and how the one for a body is found. The user's choice comes first. Then first
 /// bytes that only one format has, since names and content types are more often wrong; then the
 /// name's extension, then the content type. Plain bytes of which nothing else is known count as raw
-/// little-endian float64.
+/// little-endian float64, unless they are text: then they are a table.
 public final class Formats {
+  private static final Format TABLE = new Csv();
   private static final List<Format> ALL = all();
 
   private Formats() {}
@@ -21,6 +22,8 @@ public final class Formats {
   private static List<Format> all() {
     var all = new ArrayList<Format>();
     all.add(new Npy());
+    all.add(new Npz());
+    all.add(TABLE);
     all.add(new Wav());
     all.add(new MiniSeed());
     all.add(new Hdf5());
@@ -76,7 +79,12 @@ public final class Formats {
     if (intruder != null) {
       return new Found.Nothing(intruder);
     }
-    return byName != null ? new Found.Is(byName) : byContentType(label);
+    if (byName != null) {
+      return new Found.Is(byName);
+    }
+    var found = byContentType(label);
+    boolean plain = found instanceof Found.Is(var format) && format == Raw.FLOAT64;
+    return plain && Beginning.of(bytes).isLongText() ? new Found.Is(TABLE) : found;
   }
 
   /// Who chose raw numbers gets them, whatever the bytes look like, unless a server says itself

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import undertone.model.Failure.Cause;
 import undertone.model.ReadingSpec;
@@ -57,27 +59,35 @@ public final class Npy implements Format {
       if (array.count() == 0) {
         return NpyArray.empty(header);
       }
-      var facts = SignalFacts.of(format, how.unit());
-      var type = array.number().type();
-      var tracks =
-          array.channels(how.axis()).stream()
-              .<Track>map(channel ->
-                  new Placed(
-                      file,
-                      new Placed.Place(
-                          type,
-                          array.number().order(),
-                          header.end() + channel.first() * type.bytes(),
-                          channel.step() * type.bytes(),
-                          channel.length()),
-                      Placed.Scale.NONE,
-                      how.sampleRateHz(),
-                      facts.ofChannel(channel.name())))
-              .toList();
-      return new Opened.Tracks(tracks);
+      return tracks(
+          array,
+          format,
+          how,
+          (place, facts) -> new Placed(file, place, Placed.Scale.NONE, how.sampleRateHz(), facts));
     } catch (Malformed e) {
       return Opened.refused(Cause.UNDECODABLE, e.getMessage());
     }
+  }
+
+  /// The signals of an array.
+  ///
+  /// @param array what it is
+  /// @param format the name of the format it was read as
+  /// @param how what the user says about it
+  /// @param track makes one, of the place of its numbers and its facts
+  /// @throws Malformed if there are too many
+  static Opened tracks(
+      NpyArray array,
+      String format,
+      ReadingSpec how,
+      BiFunction<Placed.Place, SignalFacts, Track> track)
+      throws Malformed {
+    var facts = SignalFacts.of(format, how.unit());
+    var tracks = new ArrayList<Track>();
+    for (var channel : array.channels(how.axis())) {
+      tracks.add(track.apply(array.place(channel), facts.ofChannel(channel.name())));
+    }
+    return new Opened.Tracks(tracks);
   }
 
   /// Writes an array of float64 in C order, as `numpy.save` does (version 1.0).

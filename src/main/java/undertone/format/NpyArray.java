@@ -97,6 +97,17 @@ record NpyArray(NpyHeader header, NpyType number, long count) {
     return all;
   }
 
+  /// Where the numbers of a channel lie in the file.
+  Placed.Place place(Channel channel) {
+    int bytes = number.type().bytes();
+    return new Placed.Place(
+        number.type(),
+        number.order(),
+        header.end() + channel.first() * bytes,
+        channel.step() * bytes,
+        channel.length());
+  }
+
   /// Why an array without a number has no samples.
   static Opened empty(NpyHeader header) {
     return Opened.refused(

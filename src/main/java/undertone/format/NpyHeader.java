@@ -19,8 +19,11 @@ record NpyHeader(String descr, boolean fortran, List<Long> shape, int end) {
   /// First bytes of every such file.
   static final String MAGIC = "\u0093NUMPY";
 
+  /// The longest header that is read, with what stands before it: far more than NumPy itself takes
+  /// (10,000).
+  static final int MOST = 1 << 16;
+
   private static final int LENGTH_AT = 8;
-  private static final int LARGEST = 1 << 20;
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfInt INT =
@@ -47,7 +50,12 @@ record NpyHeader(String descr, boolean fortran, List<Long> shape, int end) {
         version == 1
             ? file.get(SHORT, LENGTH_AT) & 0xffffL
             : file.get(INT, LENGTH_AT) & 0xffff_ffffL;
-    if (length > file.byteSize() - start || length > LARGEST) {
+    if (length > MOST - start) {
+      throw new Malformed(
+          "its header says that it is %,d bytes long; Undertone reads %,d at most"
+              .formatted(length, MOST));
+    }
+    if (length > file.byteSize() - start) {
       throw new Malformed(
           "its header says that it is %,d bytes long, and %,d follow: truncated"
               .formatted(length, file.byteSize() - start));

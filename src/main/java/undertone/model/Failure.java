@@ -19,6 +19,8 @@ public record Failure(Cause cause, String message) implements Serializable {
     UNKNOWN_HOST("unknown host"),
     /// No connection could be made.
     CONNECT("no connection"),
+    /// The proxy does not let the request through.
+    PROXY("refused by the proxy"),
     /// TLS could not be agreed upon, or the certificate is not trusted.
     TLS("TLS failed"),
     /// The server took longer than the time limit.

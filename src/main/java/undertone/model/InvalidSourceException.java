@@ -8,9 +8,9 @@ public final class InvalidSourceException extends Exception {
 
   /// A refusal.
   ///
-  /// @param message a sentence for people
+  /// @param message a sentence for people; what is secret in the addresses within is hidden
   public InvalidSourceException(String message) {
-    super(message);
+    super(Address.withoutSecret(message));
   }
 
   @Override

@@ -170,6 +170,40 @@ public final class ResultTable implements ResultSink {
     return dominant.get(row);
   }
 
+  /// One of the numbers that every run has.
+  ///
+  /// @param row below [#size]
+  /// @param which of them
+  /// @return NaN where there is none
+  public double number(int row, ResultNumber which) {
+    return switch (which) {
+      case DOMINANT -> dominant.get(row);
+      case AMPLITUDE -> amplitude.get(row);
+      case MEAN -> mean.get(row);
+      case RMS -> rms.get(row);
+      case STD -> std.get(row);
+      case MIN -> min.get(row);
+      case MAX -> max.get(row);
+      case SAMPLES -> sampleCount.get(row) == 0 ? Double.NaN : sampleCount.get(row);
+    };
+  }
+
+  /// The rate that the row's frequencies were computed with.
+  ///
+  /// @param row below [#size]
+  /// @return in Hz; NaN where it is unknown or nothing was analysed
+  public double sampleRateHz(int row) {
+    return sampleRate.get(row);
+  }
+
+  /// What the recording says about the row's signal.
+  ///
+  /// @param row below [#size]
+  /// @return [SignalFacts#NONE] where it says nothing or nothing was analysed
+  public SignalFacts facts(int row) {
+    return facts.get(row);
+  }
+
   /// The fetch slot that carried the recording.
   ///
   /// @param row below [#size]

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import undertone.analysis.Measures;
+import undertone.analysis.Plugins;
 import undertone.analysis.Transforms;
 import undertone.fetch.HttpClient;
 import undertone.fetch.TimeLimits;
@@ -23,8 +24,11 @@ import undertone.model.RecordingRef;
 import undertone.model.ResultColumn;
 import undertone.model.RunSettings;
 import undertone.model.SignalFacts;
+import undertone.model.SourceLook;
+import undertone.model.SourceSpec;
 import undertone.model.UserFolders;
 import undertone.model.WorkOrder;
+import undertone.source.SourceLooks;
 import undertone.source.Sources;
 
 /// What outlives a single run: the HTTP client with its open connections, and the Fourier
@@ -33,6 +37,7 @@ public final class Engine implements AutoCloseable {
   private final String simulatorAddress;
   private final HttpClient client;
   private final Inspector inspector;
+  private final Plugins plugins;
 
   /// Guarded by itself.
   private final Map<FftChoice, Transforms> transforms = new EnumMap<>(FftChoice.class);
@@ -41,18 +46,19 @@ public final class Engine implements AutoCloseable {
   ///
   /// @param simulatorAddress address of the simulated service, without a slash at the end
   public Engine(String simulatorAddress) {
-    this(simulatorAddress, new HttpClient());
+    this(simulatorAddress, new HttpClient(), Plugins.none());
   }
 
   /// An engine with time limits of its own, for every host.
   Engine(String simulatorAddress, TimeLimits limits) {
-    this(simulatorAddress, new HttpClient(limits));
+    this(simulatorAddress, new HttpClient(limits), Plugins.none());
   }
 
-  private Engine(String simulatorAddress, HttpClient client) {
+  private Engine(String simulatorAddress, HttpClient client, Plugins plugins) {
     this.simulatorAddress = simulatorAddress;
     this.client = client;
     this.inspector = new Inspector(client);
+    this.plugins = plugins;
   }
 
   /// An engine of a user who keeps things in folders.
@@ -60,31 +66,36 @@ public final class Engine implements AutoCloseable {
   /// @param simulatorAddress address of the simulated service, without a slash at the end
   /// @param folders where plug-ins and the cache lie
   public Engine(String simulatorAddress, UserFolders folders) {
-    this(simulatorAddress);
+    this(simulatorAddress, new HttpClient(folders.cache()), Plugins.in(folders.plugins()));
   }
 
-  /// Changes how the network is used, from the next fetch on.
+  /// Changes how the network is used, from the next run on: one that is under way goes on as it
+  /// began.
   ///
   /// @param settings credentials, proxy and cache
-  public void network(NetworkSettings settings) {}
+  public void network(NetworkSettings settings) {
+    client.network(settings);
+  }
 
   /// What the cache does.
   ///
   /// @return a snapshot
   public CacheUse cacheUse() {
-    return CacheUse.NONE;
+    return client.cacheUse();
   }
 
   /// Forgets everything that was fetched.
   ///
   /// @throws IOException with a sentence for people if something could not be deleted
-  public void clearCache() throws IOException {}
+  public void clearCache() throws IOException {
+    client.clearCache();
+  }
 
   /// The analyses in the user's plug-in folder.
   ///
   /// @return usable or not, by name
   public List<PluginInfo> plugins() {
-    return List.of();
+    return plugins.all();
   }
 
   /// The columns that an analysis adds to a run's results.
@@ -97,9 +108,9 @@ public final class Engine implements AutoCloseable {
     return measures(analysis).schema().columns();
   }
 
-  private static Measures measures(AnalysisSpec analysis) throws InvalidSourceException {
+  private Measures measures(AnalysisSpec analysis) throws InvalidSourceException {
     try {
-      return Measures.of(analysis);
+      return Measures.of(analysis, plugins);
     } catch (IllegalArgumentException e) {
       throw new InvalidSourceException(String.valueOf(e.getMessage()));
     }
@@ -121,7 +132,18 @@ public final class Engine implements AutoCloseable {
   /// @throws InvalidSourceException if the source cannot be read, the listing was called off, or
   ///   the analysis names a plug-in that is not there
   public Survey prepare(RunSettings settings, ListingWatch watch) throws InvalidSourceException {
-    return prepare(settings);
+    var source = Sources.open(settings.source(), simulatorAddress, watch);
+    return new Survey(
+        settings, source, client, transforms(settings.fft()), measures(settings.analysis()));
+  }
+
+  /// Looks at a source without reading a file or asking a host: cheap enough for every key that is
+  /// typed.
+  ///
+  /// @param source what the user asks for
+  /// @return how many recordings, the first of them, and what is wrong
+  public static SourceLook look(SourceSpec source) {
+    return SourceLooks.at(source);
   }
 
   /// Readies a run without starting anything.
@@ -130,9 +152,7 @@ public final class Engine implements AutoCloseable {
   /// @return a run that can be started once
   /// @throws InvalidSourceException if the source cannot be read
   public Survey prepare(RunSettings settings) throws InvalidSourceException {
-    var source = Sources.open(settings.source(), simulatorAddress);
-    return new Survey(
-        settings, source, client, transforms(settings.fft()), measures(settings.analysis()));
+    return prepare(settings, ListingWatch.NONE);
   }
 
   /// Fetches and analyses one recording for the eye, beside whatever run is on.
@@ -173,5 +193,6 @@ public final class Engine implements AutoCloseable {
   public void close() {
     inspector.close();
     client.close();
+    plugins.close();
   }
 }

@@ -15,6 +15,7 @@ import undertone.model.ResultSchema;
 import undertone.model.ResultSink;
 import undertone.model.RunSettings;
 import undertone.model.SourceFacts;
+import undertone.model.StrategyChoice;
 import undertone.pipeline.Progress.State;
 import undertone.source.RecordingSource;
 
@@ -70,6 +71,14 @@ public final class Survey {
   /// @return the settings it was prepared with
   public RunSettings settings() {
     return settings;
+  }
+
+  /// Readies another run over the same recordings, without listing them anew.
+  ///
+  /// @param other by which strategy; everything else is the same
+  /// @return a run that can be started once, whatever became of this one
+  public Survey again(StrategyChoice other) {
+    return new Survey(settings.with(other), source, client, transforms, measures);
   }
 
   /// How many recordings the source has.

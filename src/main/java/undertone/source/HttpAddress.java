@@ -2,6 +2,8 @@ package undertone.source;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import undertone.model.Address;
+import undertone.model.Host;
 import undertone.model.InvalidSourceException;
 
 /// What an address must have to be fetched at all, and what to call a recording that lies there.
@@ -16,6 +18,12 @@ final class HttpAddress {
   /// @param url the address
   /// @throws InvalidSourceException with a sentence for people
   static void check(String url) throws InvalidSourceException {
+    if (Address.holdsSecret(url)) {
+      throw new InvalidSourceException(
+          ("%s: a user name or password has no place in an address: leave it out, and add it to the"
+                  + " credentials for %s")
+              .formatted(url, Host.of(Address.withoutSecret(url))));
+    }
     var scheme = SCHEME.matcher(url);
     if (!scheme.lookingAt()) {
       throw new InvalidSourceException(
@@ -27,8 +35,7 @@ final class HttpAddress {
       throw new InvalidSourceException(
           "%s: only http and https addresses can be fetched, not %s".formatted(url, name));
     }
-    var authority = url.substring(scheme.end(), endOfAuthority(url, scheme.end()));
-    var host = authority.substring(authority.lastIndexOf('@') + 1);
+    var host = url.substring(scheme.end(), endOfAuthority(url, scheme.end()));
     if (host.isEmpty() || host.startsWith(":")) {
       throw new InvalidSourceException(url + ": the address names no host");
     }

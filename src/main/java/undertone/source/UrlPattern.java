@@ -31,6 +31,17 @@ final class UrlPattern {
   /// @throws InvalidSourceException with the text, the column from 1 and what is wrong there; or if
   ///   the first address it gives is none of http or https with a host
   static UrlPattern parse(String text) throws InvalidSourceException {
+    var pattern = unchecked(text);
+    HttpAddress.check(pattern.url(0));
+    return pattern;
+  }
+
+  /// Reads a pattern of addresses of any kind.
+  ///
+  /// @param text what the user typed
+  /// @return the pattern
+  /// @throws InvalidSourceException with the text, the column from 1 and what is wrong there
+  static UrlPattern unchecked(String text) throws InvalidSourceException {
     var parts = new UrlPatternParser(text).parse();
     long size = 1;
     for (var part : parts) {
@@ -41,9 +52,7 @@ final class UrlPattern {
             text + ": the ranges multiply to more addresses than can be counted");
       }
     }
-    var pattern = new UrlPattern(parts, size);
-    HttpAddress.check(pattern.url(0));
-    return pattern;
+    return new UrlPattern(parts, size);
   }
 
   /// How many addresses it gives.

@@ -62,6 +62,16 @@ final class Appearance {
     return Font.font(first(TEXT, "System"), Math.max(8, textSize.get() - 2));
   }
 
+  /// The font of usual text.
+  Font textFont() {
+    return Font.font(first(TEXT, "System"), textSize.get());
+  }
+
+  /// The font of figures.
+  Font figuresFont() {
+    return Font.font(first(FIGURES, "Monospaced"), textSize.get());
+  }
+
   void setTextSize(int pixels) {
     textSize.set(Math.clamp(pixels, Preferences.SMALLEST_TEXT, Preferences.LARGEST_TEXT));
     letters();

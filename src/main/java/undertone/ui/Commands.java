@@ -12,14 +12,17 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import undertone.pipeline.Progress.State;
 import undertone.ui.controls.ControlsViewModel;
-import undertone.ui.controls.SourceCheck;
 import undertone.ui.panel.Action;
 import undertone.ui.run.RunRules;
 import undertone.ui.run.RunViewModel;
+import undertone.ui.source.SourceCheck;
 
 /// Everything the user can do from a menu, a button or a key.
 ///
 /// @param newRun puts the keyboard on the source
+/// @param openList takes addresses from a file
+/// @param network shows how the network is used
+/// @param clearCache forgets what was fetched
 /// @param start starts a run
 /// @param pause lets it stand still once what is in flight has landed
 /// @param resume lets it go on
@@ -39,6 +42,9 @@ import undertone.ui.run.RunViewModel;
 /// @param about tells versions
 record Commands(
     Action newRun,
+    Action openList,
+    Action network,
+    Action clearCache,
     Action start,
     Action pause,
     Action resume,
@@ -60,6 +66,12 @@ record Commands(
   /// What the window does for each.
   interface Doer {
     void newRun();
+
+    void openList();
+
+    void network();
+
+    void clearCache();
 
     void start();
 
@@ -93,23 +105,31 @@ record Commands(
 
   static Commands of(Doer doer, ControlsViewModel controls, RunViewModel run) {
     var history = controls.history();
+    var preparing = run.preparation().on();
     var noRun = when(run.running(), "A run is on.");
     var cannotStart =
         Bindings.createStringBinding(
             () ->
                 run.running().get()
                     ? "A run is on; stop it first."
-                    : controls.sourceCheck().get() instanceof SourceCheck.Refused(String why)
-                        ? why
-                        : "",
+                    : preparing.get()
+                        ? "The recordings are being listed; Stop calls it off."
+                        : controls.source().check().get() instanceof SourceCheck.Refused(String why)
+                            ? why
+                            : "",
             run.running(),
-            controls.sourceCheck());
+            preparing,
+            controls.source().check());
     var nothingLanded =
         Bindings.createStringBinding(
             () -> run.results().get() == null ? "There are no results yet: start a run." : "",
             run.results());
     return new Commands(
         action("New run…", "Choose what to survey", key(KeyCode.N), noRun, doer::newRun),
+        always(
+            "Open list…", "Take addresses from a text or CSV file", key(KeyCode.O), doer::openList),
+        always("Network…", "Credentials, proxy and cache", null, doer::network),
+        always("Clear cache", "Forget everything that was fetched", null, doer::clearCache),
         action(
             "Start", "Fetch and analyse every recording", key(KeyCode.R), cannotStart, doer::start),
         action(
@@ -129,13 +149,13 @@ record Commands(
             "Ask for nothing more, let what is in flight land, then end the run",
             new KeyCodeCombination(
                 KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-            unless(run, RunRules::cannotStop),
+            unlessPreparing(run, RunRules::cannotStop),
             doer::stop),
         action(
             "Stop now",
             "Call back what is in flight and end the run at once; what has landed stays",
             key(KeyCode.PERIOD),
-            unless(run, RunRules::cannotCancel),
+            unlessPreparing(run, RunRules::cannotCancel),
             doer::cancel),
         action(
             "Export CSV…",
@@ -183,6 +203,9 @@ record Commands(
   List<Action> all() {
     return List.of(
         newRun,
+        openList,
+        network,
+        clearCache,
         export,
         quit,
         undo,
@@ -218,6 +241,13 @@ record Commands(
 
   private static StringExpression unless(RunViewModel run, Function<State, String> whyNot) {
     return Bindings.createStringBinding(() -> whyNot.apply(run.state().get()), run.state());
+  }
+
+  private static StringExpression unlessPreparing(
+      RunViewModel run, Function<State, String> whyNot) {
+    var preparing = run.preparation().on();
+    return Bindings.createStringBinding(
+        () -> preparing.get() ? "" : whyNot.apply(run.state().get()), preparing, run.state());
   }
 
   private static StringExpression when(ObservableBooleanValue condition, String sentence) {

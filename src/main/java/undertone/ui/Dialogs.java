@@ -14,7 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import undertone.ui.panel.Action;
 
-/// The two dialogs of the Help menu. They do not block.
+/// The dialogs of the File and Help menus. They do not block.
 final class Dialogs {
   private Dialogs() {}
 
@@ -40,6 +40,10 @@ final class Dialogs {
       grid.addRow(row++, new Label(line[0]), new Label(line[1]));
     }
     show(owner, "Shortcuts", grid, ButtonType.CLOSE);
+  }
+
+  static void network(Stage owner, Node form) {
+    show(owner, "Network", form, ButtonType.CLOSE);
   }
 
   static void about(Stage owner, String version) {

@@ -1,9 +1,8 @@
 package undertone.ui;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface FileDialogs {
   /// The system's own dialogs.
-  FileDialogs SYSTEM = FileDialogs::ask;
+  FileDialogs SYSTEM = new SystemFileDialogs();
 
   /// Asks where to write a CSV file.
   ///
@@ -21,15 +20,27 @@ public interface FileDialogs {
   /// @return the file, or empty if the user thought better of it
   Optional<Path> saveCsv(Window owner, @Nullable Path folder, String name);
 
-  private static Optional<Path> ask(Window owner, @Nullable Path folder, String name) {
-    var chooser = new FileChooser();
-    chooser.setTitle("Export CSV");
-    chooser.setInitialFileName(name);
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-    if (folder != null && Files.isDirectory(folder)) {
-      chooser.setInitialDirectory(folder.toFile());
-    }
-    var file = chooser.showSaveDialog(owner);
-    return file == null ? Optional.empty() : Optional.of(file.toPath());
+  /// Asks for a list of addresses.
+  ///
+  /// @param owner the window in front of which to ask
+  /// @return the file, or empty
+  default Optional<Path> openList(Window owner) {
+    return Optional.empty();
+  }
+
+  /// Asks for a folder with recordings.
+  ///
+  /// @param owner the window in front of which to ask
+  /// @return the folder, or empty
+  default Optional<Path> openFolder(Window owner) {
+    return Optional.empty();
+  }
+
+  /// Asks for recordings.
+  ///
+  /// @param owner the window in front of which to ask
+  /// @return files, possibly none
+  default List<Path> openFiles(Window owner) {
+    return List.of();
   }
 }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
+import undertone.model.ResultSchema;
 import undertone.model.ResultTable;
 import undertone.pipeline.InFlight;
 import undertone.pipeline.Inspection.Inspected;
@@ -15,11 +16,13 @@ import undertone.ui.charts.Chart;
 import undertone.ui.charts.DistributionChart;
 import undertone.ui.charts.FrequencyChart;
 import undertone.ui.charts.Palette;
+import undertone.ui.charts.Quantity;
 import undertone.ui.charts.SpectrumChart;
 import undertone.ui.charts.ThroughputChart;
 import undertone.ui.charts.TimelineChart;
 import undertone.ui.charts.WaveformChart;
 import undertone.ui.panel.Card;
+import undertone.ui.parameter.Setting;
 import undertone.ui.run.Lanes;
 
 /// The charts, each in its card, and what each is fed with.
@@ -43,6 +46,8 @@ final class LiveCharts {
   private long pausedMicros;
   private long lastElapsed;
 
+  private final QuantityMenu quantity = new QuantityMenu(this::show);
+
   LiveCharts() {
     for (var chart : all()) {
       chart.setMinSize(0, 0);
@@ -55,10 +60,10 @@ final class LiveCharts {
   }
 
   List<Node> row() {
-    return List.of(
-        card("Dominant frequency", frequency),
-        card("Distribution", distribution),
-        card("Throughput", throughput));
+    var first = card("", frequency);
+    first.title().setManaged(false);
+    first.addBesideTitle(quantity);
+    return List.of(first, card("Distribution", distribution), card("Throughput", throughput));
   }
 
   private static Card card(String title, Chart chart) {
@@ -75,13 +80,26 @@ final class LiveCharts {
     return waveform;
   }
 
+  /// Which number the first two charts show.
+  Setting<String> quantity() {
+    return quantity.chosen();
+  }
+
+  private void show(Quantity next) {
+    frequency.quantity(next);
+    distribution.quantity(next);
+  }
+
   /// A run begins.
-  void begin() {
+  ///
+  /// @param schema what its rows hold
+  void begin(ResultSchema schema) {
     for (Runnable clear :
         List.<Runnable>of(
             frequency::clear, distribution::clear, throughput::clear, timeline::clear)) {
       clear.run();
     }
+    quantity.offer(schema);
     pausedMicros = 0;
     lastElapsed = 0;
     rateAt = 0;

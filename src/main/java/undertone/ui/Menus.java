@@ -1,5 +1,6 @@
 package undertone.ui;
 
+import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -11,6 +12,8 @@ import undertone.model.StrategyChoice;
 import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.controls.StrategyView;
 import undertone.ui.settings.Theme;
+import undertone.ui.source.SourceKind;
+import undertone.ui.source.SourceViewModel;
 
 /// The menus, made from the [Commands].
 final class Menus {
@@ -24,7 +27,13 @@ final class Menus {
             menu(
                 "File",
                 commands.newRun().menuItem(),
+                new SeparatorMenuItem(),
+                commands.openList().menuItem(),
+                recent(controls.source()),
+                new SeparatorMenuItem(),
                 commands.export().menuItem(),
+                new SeparatorMenuItem(),
+                commands.network().menuItem(),
                 new SeparatorMenuItem(),
                 commands.quit().menuItem()),
             menu(
@@ -33,7 +42,9 @@ final class Menus {
                 commands.redo().menuItem(),
                 new SeparatorMenuItem(),
                 commands.copy().menuItem(),
-                commands.selectAll().menuItem()),
+                commands.selectAll().menuItem(),
+                new SeparatorMenuItem(),
+                commands.clearCache().menuItem()),
             menu(
                 "Run",
                 commands.start().menuItem(),
@@ -59,6 +70,30 @@ final class Menus {
 
   private static Menu menu(String title, MenuItem... items) {
     return new Menu(title, null, items);
+  }
+
+  /// The lists that were opened last.
+  private static Menu recent(SourceViewModel source) {
+    var menu = new Menu("Recent lists");
+    menu.setId("recent-lists");
+    var lists = source.addresses().recent().value();
+    Runnable fill =
+        () -> {
+          menu.getItems().clear();
+          for (var path : lists.get()) {
+            var item = new MenuItem(path);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> {
+              source.addresses().open(Path.of(path));
+              source.kind().set(SourceKind.ADDRESSES);
+            });
+            menu.getItems().add(item);
+          }
+          menu.setDisable(lists.get().isEmpty());
+        };
+    lists.addListener((_, _, _) -> fill.run());
+    fill.run();
+    return menu;
   }
 
   private static Menu strategies(ControlsViewModel controls) {

@@ -1,34 +1,33 @@
 package undertone.ui;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
+import undertone.model.Host;
 import undertone.pipeline.Survey;
 
-/// Whether a source has recordings on other machines than this one.
+/// Which other machines than this one a source has recordings on.
 final class RemoteHosts {
   /// A source may have millions of recordings on a handful of hosts.
   private static final int LOOKED_AT = 64;
-
-  private static final Pattern HOST =
-      Pattern.compile("[^:]+://(?:[^/?#@]*@)?(\\[[^]]*]|[^:/?#]*).*", Pattern.DOTALL);
-  private static final Pattern HERE =
-      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::|0:0:0:0:0:0:0:)1]");
 
   private RemoteHosts() {}
 
   /// Looks at the first and the last recording and at some between them.
   ///
   /// @param survey not yet run
-  /// @return whether one of them lies elsewhere
-  static boolean any(Survey survey) {
+  /// @return their hosts, without this machine
+  static SequencedSet<String> of(Survey survey) {
     long total = survey.total();
-    for (int i = 0; i < Math.min(LOOKED_AT, total); i++) {
-      long index = i == 0 ? 0 : Math.round((total - 1.0) * i / (Math.min(LOOKED_AT, total) - 1));
-      if (isRemote(survey.recording(index).url())) {
-        return true;
+    long looks = Math.min(LOOKED_AT, total);
+    var hosts = new LinkedHashSet<String>();
+    for (long i = 0; i < looks; i++) {
+      long index = i == 0 ? 0 : Math.round((total - 1.0) * i / (looks - 1));
+      var url = survey.recording(index).url();
+      if (isRemote(url)) {
+        hosts.add(Host.of(url));
       }
     }
-    return false;
+    return hosts;
   }
 
   /// Whether an address leads to another machine.
@@ -36,7 +35,6 @@ final class RemoteHosts {
   /// @param url absolute
   /// @return false for this machine's own names and numbers
   static boolean isRemote(String url) {
-    var host = HOST.matcher(url);
-    return host.matches() && !HERE.matcher(host.group(1).toLowerCase(Locale.ROOT)).matches();
+    return !Host.isLoopback(Host.of(url));
   }
 }

@@ -3,10 +3,9 @@ package undertone.ui;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import undertone.ui.controls.ControlsViewModel;
-import undertone.ui.controls.SourceCheck;
-import undertone.ui.controls.SourceKind;
 import undertone.ui.panel.Amounts;
 import undertone.ui.run.ProgressViewModel;
+import undertone.ui.source.SourceCheck;
 
 /// What the window is about, in a few words.
 final class Titles {
@@ -14,16 +13,16 @@ final class Titles {
 
   /// Which recordings: `Simulated service · 20 recordings`.
   static StringExpression subject(ControlsViewModel controls) {
+    var source = controls.source();
     return Bindings.createStringBinding(
         () ->
-            (controls.sourceKind().get() == SourceKind.SIMULATED
-                    ? "Simulated service"
-                    : "Addresses")
-                + (controls.sourceCheck().get() instanceof SourceCheck.Found(long n, _, _)
-                    ? " · " + Amounts.count(n, "recording")
+            source.kind().get().title()
+                + (source.check().get() instanceof SourceCheck.Found(var look, _)
+                        && look.recordings() >= 0
+                    ? " · " + Amounts.count(look.recordings(), "recording")
                     : ""),
-        controls.sourceKind(),
-        controls.sourceCheck());
+        source.kind().value(),
+        source.check());
   }
 
   /// The window's title, led by the percentage while a run is on.

@@ -1,7 +1,9 @@
 package undertone.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -11,17 +13,23 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import undertone.model.InvalidSourceException;
-import undertone.model.RecordingRef;
-import undertone.model.RunSettings;
+import undertone.model.Landed;
+import undertone.model.Outcome;
 import undertone.model.SignalFacts;
+import undertone.pipeline.Engine;
 import undertone.pipeline.Inspection;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Progress.State;
+import undertone.ui.analysis.AnalysisWords;
 import undertone.ui.controls.ControlsView;
 import undertone.ui.controls.ControlsViewModel;
-import undertone.ui.controls.SourceCheck;
+import undertone.ui.network.CacheWatch;
+import undertone.ui.network.NetworkView;
+import undertone.ui.network.NetworkViewModel;
+import undertone.ui.parameter.Setting;
 import undertone.ui.recording.RecordingView;
 import undertone.ui.recording.RecordingViewModel;
 import undertone.ui.results.ResultsView;
@@ -30,8 +38,9 @@ import undertone.ui.run.ProgressView;
 import undertone.ui.run.RunViewModel;
 import undertone.ui.settings.Preferences;
 import undertone.ui.settings.PreferencesFile;
-import undertone.ui.status.Message;
+import undertone.ui.source.DroppedSource;
 import undertone.ui.status.MessageBar;
+import undertone.ui.status.QuestionBar;
 import undertone.ui.status.StatusBar;
 import undertone.ui.status.StatusViewModel;
 
@@ -57,6 +66,11 @@ public final class UndertoneWindow {
   private final FrameClock clock;
   private final Exporter exporter;
   private final WindowState state;
+  private final RunStart starting;
+  private final NetworkViewModel network;
+  private final CacheWatch cache;
+  private final SourceFiles sourceFiles;
+  private final DropTarget drops;
   private boolean closing;
 
   /// Builds the window and shows it, as it was left.
@@ -68,11 +82,21 @@ public final class UndertoneWindow {
     this.context = context;
     file = new PreferencesFile(context.settingsFile());
     var remembered = file.read();
-    controls = new ControlsViewModel(context.service(), this::check);
+    var engine = context.engine();
+    controls = new ControlsViewModel(context.service(), new EngineProbe(engine), engine::plugins);
     run = new RunViewModel(context.engine());
     recording = new RecordingViewModel(this::inspect, Platform::runLater);
     exporter = new Exporter(context.dialogs(), status, remembered.exportFolder());
-    controlsView = new ControlsView(controls);
+    sourceFiles = new SourceFiles(context.dialogs(), stage, controls.source());
+    controlsView =
+        new ControlsView(
+            controls, new ControlsView.Helpers(sourceFiles, Engine.formats(), this::openPlugins));
+    drops = new DropTarget(new DroppedSource(controls.source(), status.news()::set));
+    network = new NetworkViewModel(engine::network, context.credentials());
+    cache =
+        new CacheWatch(
+            engine::cacheUse, engine::clearCache, status.cache()::set, status.news()::set);
+    starting = new RunStart(controls, run, status, this::begun);
     resultsView = new ResultsView(results);
     commands = Commands.of(new Does(), controls, run);
     appearance = new Appearance(scene);
@@ -80,7 +104,11 @@ public final class UndertoneWindow {
     clock = new FrameClock(run, controls, results, charts, status);
     listen();
     stage.setScene(scene);
-    state = new WindowState(stage, controls, appearance, remembered);
+    state = new WindowState(stage, controls, settings(), appearance, remembered);
+    controls.analysis().refresh();
+    network.begin();
+    cache.look();
+    drops.listen(scene);
     keys();
     stage.titleProperty().bind(Titles.window(controls, run.progress()));
     stage.setOnCloseRequest(request -> {
@@ -112,21 +140,33 @@ public final class UndertoneWindow {
         });
   }
 
-  private MainView build() {
+  private List<Setting<?>> settings() {
+    var all = new ArrayList<>(controls.settings());
+    all.add(results.hidden());
+    all.add(charts.quantity());
+    all.addAll(network.settings());
+    return all;
+  }
+
+  private Pane build() {
     var theme = appearance.theme();
-    return new MainView(
-        Menus.bar(commands, controls, theme),
-        Titles.subject(controls),
-        new Toolbar(commands, run.state(), controls, theme),
-        new MessageBar(status.message(), status.news()::set),
-        controlsView,
-        new MainView.Panels(
-            new ProgressView(run.progress()),
-            charts.timeline(),
-            charts.row(),
-            resultsView,
-            new RecordingView(recording, charts.spectrum(), charts.waveform())),
-        new StatusBar(status, context.service().address()));
+    var main =
+        new MainView(
+            Menus.bar(commands, controls, theme),
+            Titles.subject(controls),
+            new Toolbar(commands, run.state(), controls, theme),
+            new VBox(
+                new QuestionBar(status.question()),
+                new MessageBar(status.message(), status.news()::set)),
+            controlsView,
+            new MainView.Panels(
+                new ProgressView(run.progress()),
+                charts.timeline(),
+                charts.row(),
+                resultsView,
+                new RecordingView(recording, charts.spectrum(), charts.waveform())),
+            new StatusBar(status, context.service().address()));
+    return new StackPane(main, drops.hint());
   }
 
   private void listen() {
@@ -140,6 +180,7 @@ public final class UndertoneWindow {
     run.running()
         .addListener((_, _, on) -> {
           controls.setRunning(on);
+          cache.look();
           results.refresh(); // what landed last is there before Start can be pressed again
         });
     run.results()
@@ -148,7 +189,8 @@ public final class UndertoneWindow {
           if (table != null && settings != null) {
             status.fft().set("FFT: " + run.fft());
             results.show(table);
-            charts.begin();
+            resultsView.analysis(AnalysisWords.of(settings.analysis()), table.schema().analysis());
+            charts.begin(table.schema());
             clock.start();
           }
         });
@@ -157,7 +199,7 @@ public final class UndertoneWindow {
     results
         .selected()
         .addListener((_, _, row) -> {
-          recording.show(row == null ? null : row.landed().recording());
+          recording.show(row == null ? null : row.landed());
           charts.select(row == null ? -1 : row.row());
         });
     charts.onSelect(results::selectLanded);
@@ -176,7 +218,7 @@ public final class UndertoneWindow {
     Runnable look =
         () -> {
           charts.look(appearance.dark().get(), appearance.smallFont());
-          resultsView.textSize(appearance.textSize().get());
+          resultsView.letters(appearance.textFont(), appearance.figuresFont());
           scene.getRoot().pseudoClassStateChanged(DARK, appearance.dark().get());
         };
     appearance.dark().addListener((_, _, _) -> look.run());
@@ -184,25 +226,24 @@ public final class UndertoneWindow {
     look.run();
   }
 
-  private SourceCheck check(RunSettings settings) {
-    try {
-      var survey = context.engine().prepare(settings);
-      return new SourceCheck.Found(
-          survey.total(), survey.recording(0).name(), RemoteHosts.any(survey));
-    } catch (InvalidSourceException e) {
-      return new SourceCheck.Refused(sentence(e));
-    }
-  }
-
-  private static String sentence(InvalidSourceException refusal) {
-    return String.valueOf(refusal.getMessage());
-  }
-
-  private CompletableFuture<Inspection> inspect(RecordingRef wanted) {
-    var settings = run.settings();
+  /// The very signal that a row tells about, whichever it is in its recording.
+  private CompletableFuture<Inspection> inspect(Landed wanted) {
+    var signal =
+        wanted.outcome() instanceof Outcome.Analysed(var found) ? found.facts() : SignalFacts.NONE;
     return context
         .engine()
-        .inspect(wanted, SignalFacts.NONE, settings == null ? controls.runSettings() : settings);
+        .inspect(
+            wanted.recording(), signal, Objects.requireNonNull(run.settings(), "a row has a run"));
+  }
+
+  private void openPlugins() {
+    status.news().set(FolderOpener.open(context.folders().plugins()));
+  }
+
+  private void begun() {
+    // Now too, not only at the end: a window that is killed keeps its settings.
+    file.write(state.now(exporter.folder()));
+    status.news().set("Running: Service sliders, fetches and threads act at once");
   }
 
   private void keys() {
@@ -236,16 +277,13 @@ public final class UndertoneWindow {
     }
 
     @Override
+    public void openList() {
+      sourceFiles.openList();
+    }
+
+    @Override
     public void start() {
-      status.message().set(null);
-      try {
-        run.start(controls.runSettings());
-        // Now too, not only at the end: a window that is killed keeps its settings.
-        file.write(state.now(exporter.folder()));
-        status.news().set("Running: Service sliders, fetches and threads act at once");
-      } catch (InvalidSourceException e) {
-        status.message().set(Message.error(sentence(e)));
-      }
+      starting.start();
     }
 
     @Override
@@ -262,12 +300,20 @@ public final class UndertoneWindow {
 
     @Override
     public void stop() {
+      if (run.preparation().on().get()) {
+        starting.cancel();
+        return;
+      }
       status.news().set("Stopping once what is in flight has landed; Stop now does not wait");
       run.stop();
     }
 
     @Override
     public void cancel() {
+      if (run.preparation().on().get()) {
+        starting.cancel();
+        return;
+      }
       status.news().set("Stopping now…");
       run.cancel();
     }
@@ -305,6 +351,17 @@ public final class UndertoneWindow {
     @Override
     public void fullScreen() {
       stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void network() {
+      cache.look();
+      Dialogs.network(stage, new NetworkView(network, status.cache(), cache::clear));
+    }
+
+    @Override
+    public void clearCache() {
+      cache.clear();
     }
 
     @Override

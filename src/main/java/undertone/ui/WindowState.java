@@ -1,18 +1,28 @@
 package undertone.ui;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import undertone.model.Parameter;
 import undertone.ui.controls.ControlsViewModel;
+import undertone.ui.parameter.Setting;
 import undertone.ui.settings.Bounds;
 import undertone.ui.settings.Preferences;
 
 /// What the window remembers between launches: put back when it is made, collected when it closes.
 final class WindowState {
+  private static final System.Logger LOG = System.getLogger(WindowState.class.getName());
+
+  /// Longer texts, such as a pasted list, are not remembered.
+  private static final int LONGEST = 200_000;
+
   private static final Bounds LEAST = new Bounds(0, 0, 1024, 640);
 
   /// Far off every screen, and so in the middle of the first one.
@@ -20,20 +30,27 @@ final class WindowState {
 
   private final Stage stage;
   private final ControlsViewModel controls;
+  private final List<Setting<?>> settings;
   private final Appearance appearance;
   private Bounds bounds;
 
   /// Puts everything back.
+  ///
+  /// @param settings further settings that are remembered as texts
   WindowState(
-      Stage stage, ControlsViewModel controls, Appearance appearance, Preferences remembered) {
+      Stage stage,
+      ControlsViewModel controls,
+      List<Setting<?>> settings,
+      Appearance appearance,
+      Preferences remembered) {
     this.stage = stage;
+    this.settings = List.copyOf(settings);
     this.controls = controls;
     this.appearance = appearance;
     remembered.parameters().forEach((each, value) -> controls.parameter(each).restore(value));
     controls.auto().restore(remembered.auto());
     controls.more().set(remembered.more());
-    controls.sourceKind().set(remembered.sourceKind());
-    controls.addresses().set(remembered.addresses());
+    settings.forEach(setting -> recall(setting, remembered.settings()));
     controls.strategy().set(remembered.strategy());
     controls.fft().set(remembered.fft());
     appearance.theme().set(remembered.theme());
@@ -78,10 +95,26 @@ final class WindowState {
         values,
         controls.auto().on().get(),
         controls.more().get(),
-        controls.sourceKind().get(),
-        controls.addresses().get(),
         controls.strategy().get(),
         controls.fft().get(),
+        texts(),
         exportFolder);
+  }
+
+  private Map<String, String> texts() {
+    return settings.stream()
+        .filter(setting -> setting.remembered().length() <= LONGEST)
+        .collect(Collectors.toMap(Setting::key, Setting::remembered));
+  }
+
+  private static void recall(Setting<?> setting, Map<String, String> texts) {
+    var text = texts.get(setting.key());
+    if (text != null) {
+      try {
+        setting.recall(text);
+      } catch (IllegalArgumentException e) {
+        LOG.log(WARNING, "{0} in the settings is ignored: {1}", setting.key(), e.getMessage());
+      }
+    }
   }
 }

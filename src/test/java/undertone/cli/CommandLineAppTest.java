@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -50,7 +51,7 @@ class CommandLineAppTest extends CommandLineFixture {
   @Test
   void standardOutputHoldsNothingButTheCsvWhenItIsAsked() {
     assertThat(run(NONE, "run", "--recordings", "3", "--csv", "-")).isZero();
-    assertThat(words().lines()).hasSize(4).allMatch(line -> line.split(",", -1).length == 24);
+    assertThat(words().lines()).hasSize(4).allMatch(line -> line.split(",", -1).length == 32);
     assertThat(err.toString(UTF_8)).contains("3 recordings: 3 analysed, 0 failed");
   }
 
@@ -64,9 +65,8 @@ class CommandLineAppTest extends CommandLineFixture {
     assertThat(words())
         .contains("00004.f64  done")
         .contains("3 recordings: 3 analysed")
-        .contains("Sample rate: 1,000 Hz assumed where the server tells none")
         .contains("Limited by  ")
-        .doesNotContain("--per-host");
+        .doesNotContain("--per-host", "--sample-rate");
   }
 
   @Test
@@ -207,7 +207,7 @@ class CommandLineAppTest extends CommandLineFixture {
 
   @Test
   void aReaderThatHasSeenEnoughEndsTheRunQuietly() {
-    var console = new Console(new BrokenPipe(), err, false, UTF_8);
+    var console = new Console(InputStream.nullInputStream(), new BrokenPipe(), err, false, UTF_8);
     String[] args = {"run", "--recordings", "1000000", "--samples", "10", "--csv", "-"};
     assertThat(CommandLineApp.run(args, SERVICES, console, NONE)).isEqualTo(ExitCode.SOME_FAILED);
     assertThat(err.toString(UTF_8)).isEmpty();
@@ -215,7 +215,7 @@ class CommandLineAppTest extends CommandLineFixture {
 
   @Test
   void aReaderThatHasSeenEnoughEndsAComparisonQuietly() {
-    var console = new Console(new BrokenPipe(), err, false, UTF_8);
+    var console = new Console(InputStream.nullInputStream(), new BrokenPipe(), err, false, UTF_8);
     String[] args = {"compare", "--recordings", "9", "--samples", "9", "--csv", "-"};
     assertThat(CommandLineApp.run(args, SERVICES, console, NONE)).isEqualTo(ExitCode.SOME_FAILED);
     assertThat(err.toString(UTF_8).lines()).singleElement().asString().startsWith("Comparing ");
@@ -223,7 +223,7 @@ class CommandLineAppTest extends CommandLineFixture {
 
   @Test
   void anyOtherFailureToWriteTheCsvIsTold() {
-    var console = new Console(new FullDisk(), err, false, UTF_8);
+    var console = new Console(InputStream.nullInputStream(), new FullDisk(), err, false, UTF_8);
     String[] args = {"run", "--quiet", "--latency", "0", "--csv", "-"};
     assertThat(CommandLineApp.run(args, SERVICES, console, NONE)).isEqualTo(ExitCode.SOME_FAILED);
     assertThat(err.toString(UTF_8))
@@ -236,7 +236,7 @@ class CommandLineAppTest extends CommandLineFixture {
     var full = Path.of("/dev/full");
     assumeThat(full).exists();
     try (var device = Files.newOutputStream(full)) {
-      var console = new Console(device, err, false, UTF_8);
+      var console = new Console(InputStream.nullInputStream(), device, err, false, UTF_8);
       String[] args = {"run", "--quiet", "--latency", "0", "--csv", "-"};
       assertThat(CommandLineApp.run(args, SERVICES, console, NONE)).isEqualTo(ExitCode.SOME_FAILED);
     }

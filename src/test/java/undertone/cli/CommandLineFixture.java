@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import undertone.model.DataService;
 import undertone.model.ServiceSettings;
+import undertone.model.UserFolders;
 import undertone.pipeline.Engine;
 import undertone.simulator.SimulatedService;
 
@@ -23,13 +26,28 @@ abstract class CommandLineFixture {
         public Engine engine(String simulatorAddress) {
           return new Engine(simulatorAddress);
         }
+
+        @Override
+        public UserFolders folders() {
+          var nowhere = Path.of("target", "nowhere");
+          return new UserFolders(
+              nowhere.resolve("plugins"), nowhere.resolve("cache"), nowhere.resolve("credentials"));
+        }
       };
 
   final ByteArrayOutputStream out = new ByteArrayOutputStream();
   final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   int run(Interrupts interrupts, String... args) {
-    return CommandLineApp.run(args, SERVICES, new Console(out, err, false, UTF_8), interrupts);
+    return run(InputStream.nullInputStream(), interrupts, args);
+  }
+
+  int run(InputStream in, Interrupts interrupts, String... args) {
+    return CommandLineApp.run(args, SERVICES, new Console(in, out, err, false, UTF_8), interrupts);
+  }
+
+  String errors() {
+    return err.toString(UTF_8);
   }
 
   String words() {

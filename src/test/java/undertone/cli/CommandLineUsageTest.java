@@ -17,7 +17,7 @@ class CommandLineUsageTest extends CommandLineFixture {
       delimiter = '|',
       textBlock =
           """
-          run --latensy 5              | unknown: --latensy. Possible solutions: --latency
+          run --latensy 5              | unknown: --latensy. Possible solutions: --largest, --latency
           run --bogus                  | unknown option --bogus
           run --seed abc               | --seed: a whole number between -9,223,372,036,854,775,808
           run --csv=                   | --csv: the name of the file is empty
@@ -29,10 +29,10 @@ class CommandLineUsageTest extends CommandLineFixture {
           run --strategy fast          | it is one of sequential, async, threads, hybrid, not 'fast'
           run http://x/[5-1].f64       | http://x/[5-1].f64: column 10: the range runs backwards
           run http://x/a --latency 5   | --latency sets the simulator
-          run x/a                      | the address must begin with http:// or https://
+          run x/a                      | x/a: there is no such file or folder, and an address must begin with http:// or https://
           help rnu                     | unknown command rnu; the commands
           run --failures 404=5%        | --failures: Failures have the kinds 503, reset, truncated
-          rnu                          | the commands are run, compare and serve
+          rnu                          | the commands are run, compare, serve, analyses and cache
           http://x/a                   | did you mean: undertone run http://x/a
           serve --port 70000           | --port: a whole number between 0 and 65,535 is wanted
           serve --port abc             | not 'abc'

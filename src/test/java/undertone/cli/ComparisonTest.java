@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import undertone.model.InvalidSourceException;
 import undertone.model.SourceSpec;
 import undertone.model.StrategyChoice;
 import undertone.pipeline.Engine;
@@ -62,16 +63,16 @@ class ComparisonTest {
     private int interruptAt;
     private Runnable onInterrupt = () -> {};
     private boolean pointless;
+    private final Survey first;
+
+    Recorder() throws InvalidSourceException {
+      var source = new SourceSpec.Urls(List.of("http://127.0.0.1:1/a.f64"));
+      first = engine.prepare(Measurements.settings(StrategyChoice.HYBRID, source));
+    }
 
     @Override
-    public Survey prepare(StrategyChoice strategy) throws UsageException {
-      try {
-        return engine.prepare(
-            Measurements.settings(
-                strategy, new SourceSpec.Urls(List.of("http://127.0.0.1:1/a.f64"))));
-      } catch (undertone.model.InvalidSourceException e) {
-        throw new UsageException(e.getMessage());
-      }
+    public Survey prepare(StrategyChoice strategy) {
+      return first.again(strategy);
     }
 
     @Override

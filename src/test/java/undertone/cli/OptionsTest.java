@@ -18,7 +18,7 @@ class OptionsTest {
   private static final SourceSpec SOURCE = new SourceSpec.Simulated(20);
 
   @Test
-  void everyLimitReachesTheRun() {
+  void everyLimitReachesTheRun() throws Exception {
     var parsed =
         parsed(
             "run --fetches 64 --per-host 7 --attempts 5 --threads 3 --memory 8 --largest 16MiB"
@@ -34,13 +34,13 @@ class OptionsTest {
   }
 
   @Test
-  void theNumberInFlightMayBeLeftToTheRun() {
+  void theNumberInFlightMayBeLeftToTheRun() throws Exception {
     var limits = Options.runSettings(parsed("run --fetches auto"), SOURCE, StrategyChoice.HYBRID);
     assertThat(limits.limits().autoFetches()).isTrue();
   }
 
   @Test
-  void withoutOptionsTheDefaultsHold() {
+  void withoutOptionsTheDefaultsHold() throws Exception {
     assertThat(Options.runSettings(parsed("run"), SOURCE, StrategyChoice.HYBRID).limits())
         .isEqualTo(Limits.DEFAULTS);
     assertThat(Options.serviceSettings(parsed("run"))).isEqualTo(ServiceSettings.DEFAULTS);

@@ -41,6 +41,10 @@ class FormatsTest {
     "a.u8, u8",
     "a.npy, npy",
     "b.WAV, wav",
+    "c.npz, npz",
+    "d.csv, csv",
+    "e.tsv, csv",
+    "f.txt, csv",
   })
   void anExtensionTellsTheFormat(String name, String format) {
     assertThat(found("http://h/" + name, "application/octet-stream", NUMBERS)).isEqualTo(format);
@@ -57,6 +61,15 @@ class FormatsTest {
         .isEqualTo("npy");
     assertThat(found("http://h/a.npy", "", Wav.encode(8_000, 0.5))).isEqualTo("wav");
     assertThat(found("http://h/a.dat", "text/plain", Wav.encode(8_000, 0.5))).isEqualTo("wav");
+  }
+
+  @Test
+  void textOfWhichNothingElseIsKnownIsATable() {
+    var table = "0.001 0.002\n".repeat(6).getBytes(UTF_8);
+
+    assertThat(found("http://h/a.dat", "application/octet-stream", table)).isEqualTo("csv");
+    assertThat(found("http://h/a", "text/plain", table)).isEqualTo("csv");
+    assertThat(found("http://h/a.f64", "text/plain", table)).isEqualTo("f64le");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package undertone.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import undertone.model.ReadingSpec;
@@ -16,8 +17,23 @@ class FuzzTest {
   }
 
   @Test
+  void npz() {
+    fuzz(new Npz(), Opening.from("strain", ""), Reference.corpus("d.npz"));
+    fuzz(new Npz(), Opening.from("table", ""), List.of(Reference.bytes("deflated.npz")));
+  }
+
+  @Test
   void wav() {
     fuzz(new Wav(), ReadingSpec.DEFAULTS, Reference.corpus(".wav"));
+  }
+
+  @Test
+  void csv() {
+    var corpus = new ArrayList<byte[]>();
+    for (var file : List.of("savetxt.txt", "module.csv", "module.tsv", "german.csv")) {
+      corpus.add(Reference.bytes(file));
+    }
+    fuzz(new Csv(), ReadingSpec.DEFAULTS, corpus);
   }
 
   @Test

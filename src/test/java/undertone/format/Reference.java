@@ -26,7 +26,13 @@ record Reference(
 
   /// The figures of one script.
   static List<Reference> all(String csv) {
-    return lines(csv).stream().skip(1).map(line -> of(line.split(",", -1))).toList();
+    return lines(csv).stream().skip(1).map(line -> of(cells(line))).toList();
+  }
+
+  /// Commas within quotes separate nothing.
+  private static String[] cells(String line) {
+    var cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+    return Arrays.stream(cells).map(cell -> cell.replace("\"", "")).toArray(String[]::new);
   }
 
   private static Reference of(String[] cells) {

@@ -26,6 +26,16 @@ class ReferenceTest {
   }
 
   @ParameterizedTest
+  @MethodSource("tables")
+  void tablesAndMoreSoundsAreWhatTheirProgramsWrote(Reference reference) {
+    reference.check(reference.read(ReadingSpec.DEFAULTS));
+  }
+
+  static List<Reference> tables() {
+    return Reference.all("reference-tables.csv");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "complex.npy, complex",
     "structured.npy, a structure of several parts",
@@ -35,8 +45,9 @@ class ReferenceTest {
     "zero-dimensions.npy, a single number",
     "three-dimensions.npy, 3 dimensions",
     "empty.npy, no samples",
+    "sox-mu-law.wav, mu-law",
   })
-  void arraysThatAreNoSignalsAreRefusedInWords(String file, String told) {
+  void filesThatAreNoSignalsAreRefusedInWords(String file, String told) {
     var opened =
         Formats.open(file, "", Opening.direct(Reference.bytes(file)), ReadingSpec.DEFAULTS);
 

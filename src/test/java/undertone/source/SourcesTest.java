@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import undertone.model.InvalidSourceException;
+import undertone.model.ListingWatch;
 import undertone.model.RecordingRef;
 import undertone.model.SourceSpec;
 
@@ -15,7 +16,8 @@ class SourcesTest {
 
   @Test
   void simulatedRecordingsLieAtTheSimulator() throws Exception {
-    var source = Sources.open(new SourceSpec.Simulated(123_457), "http://127.0.0.1:1");
+    var source =
+        Sources.open(new SourceSpec.Simulated(123_457), "http://127.0.0.1:1", ListingWatch.NONE);
     assertThat(source.size()).isEqualTo(123_457);
     assertThat(source.at(7))
         .isEqualTo(new RecordingRef(7, "00007.f64", "http://127.0.0.1:1/recordings/00007.f64"));
@@ -60,6 +62,7 @@ class SourcesTest {
   }
 
   private static RecordingSource urls(String... patterns) throws InvalidSourceException {
-    return Sources.open(new SourceSpec.Urls(List.of(patterns)), "http://127.0.0.1:1");
+    return Sources.open(
+        new SourceSpec.Urls(List.of(patterns)), "http://127.0.0.1:1", ListingWatch.NONE);
   }
 }

@@ -81,8 +81,7 @@ class UrlPatternTest {
   void aHostInBracketsIsAnAddressAndNoRange() throws Exception {
     assertThat(expand("http://[::1]:8080/[1-2]"))
         .containsExactly("http://[::1]:8080/1", "http://[::1]:8080/2");
-    assertThat(expand("https://me@[fe80::1%25eth0]/"))
-        .containsExactly("https://me@[fe80::1%25eth0]/");
+    assertThat(expand("https://[fe80::1%25eth0]/")).containsExactly("https://[fe80::1%25eth0]/");
   }
 
   @Test
@@ -144,7 +143,6 @@ class UrlPatternTest {
           ftp://x/a           | only http and https addresses can be fetched, not ftp
           http:///a           | the address names no host
           http://:80/a        | the address names no host
-          http://me@/a        | the address names no host
           http://x:99999/a    | a port lies between 1 and 65535, not 99999
           http://[::1]:no/a   | a port lies between 1 and 65535, not no
           http://x y/a        | the host's name holds a space
@@ -153,9 +151,20 @@ class UrlPatternTest {
     assertThatThrownBy(() -> UrlPattern.parse(text)).hasMessage(text + ": " + message);
   }
 
+  @Test
+  void aPasswordInAnAddressIsRefusedAndNotRepeated() {
+    assertThatThrownBy(() -> UrlPattern.parse("https://me:PLANTED@x:8443/[1-2]"))
+        .hasMessage(
+            "https://***@x:8443/1: a user name or password has no place in an address: leave it"
+                + " out, and add it to the credentials for x:8443");
+    assertThatThrownBy(() -> UrlPattern.parse("https://me:PLANTED@x/[2-1]"))
+        .message()
+        .startsWith("https://***@x/[2-1]: column")
+        .doesNotContain("PLANTED");
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"HTTP://x", "https://x:443/", "http://x:/", "http://me:word@x/", "http://x?a"})
+  @ValueSource(strings = {"HTTP://x", "https://x:443/", "http://x:/", "http://x?a"})
   void unusualAddressesAreTaken(String text) throws Exception {
     assertThat(expand(text)).containsExactly(text);
   }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import undertone.model.Parameter;
 import undertone.model.StrategyChoice;
-import undertone.ui.controls.SourceKind;
 import undertone.ui.controls.StrategyView;
+import undertone.ui.source.SourceKind;
 
 /// The choice of the strategy, and the limits of a run before and during it.
 @Timeout(60)

@@ -14,8 +14,10 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import undertone.model.Parameter;
 import undertone.model.ServiceSettings;
+import undertone.model.UserFolders;
 import undertone.pipeline.Engine;
 import undertone.simulator.SimulatedService;
+import undertone.ui.network.CredentialStore;
 
 /// A real window on a real engine and a real simulated service, without a display.
 public final class OpenWindow implements AutoCloseable {
@@ -31,12 +33,30 @@ public final class OpenWindow implements AutoCloseable {
   /// @param settings file of the window's settings
   /// @param export the answer to every question for a file
   public OpenWindow(Path settings, Optional<Path> export) throws Exception {
+    this(settings, (_, _, _) -> export);
+  }
+
+  /// Opens.
+  ///
+  /// @param settings file of the window's settings
+  /// @param answers to questions for files
+  OpenWindow(Path settings, FileDialogs answers) throws Exception {
     Fx.start();
     service = SimulatedService.start(0, ServiceSettings.DEFAULTS);
     engine = new Engine(service.address());
     var context =
         new WindowContext(
-            engine, service, settings, (_, _, _) -> export, "test", closed::countDown);
+            engine,
+            service,
+            settings,
+            new UserFolders(
+                settings.resolveSibling("plugins"),
+                settings.resolveSibling("cache"),
+                settings.resolveSibling("credentials")),
+            CredentialStore.SESSION,
+            answers,
+            "test",
+            closed::countDown);
     stage = Fx.call(Stage::new);
     window = Fx.call(() -> new UndertoneWindow(stage, context));
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
 import undertone.model.Parameter;
 import undertone.ui.charts.Chart;
-import undertone.ui.controls.SourceKind;
+import undertone.ui.source.SourceKind;
 
 /// What one does with results, and where else recordings may come from.
 class ResultsAndSourcesTest extends WindowFixture {
@@ -141,7 +141,8 @@ class ResultsAndSourcesTest extends WindowFixture {
   @Test
   void aGoodPatternSaysHowManyAndIsSurveyed() throws Exception {
     addresses(open.service.address() + "/recordings/[0-4].f64");
-    assertThat(open.label("source-check").getText()).startsWith("5 recordings, the first is ");
+    assertThat(open.label("source-check").getText())
+        .startsWith("5 recordings: 0.f64, 1.f64, 2.f64, …");
     assertThat(open.label("start").isDisabled()).isFalse();
     assertThat(open.stage.getTitle()).startsWith("Addresses · 5 recordings");
     open.click("start");

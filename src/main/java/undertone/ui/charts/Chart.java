@@ -32,7 +32,7 @@ public abstract sealed class Chart extends Region
 
   private final Axis x;
   private final Axis y;
-  private final String name;
+  private String name;
   private final Brush back = new Brush();
   private final Overlay overlay = new Overlay(this);
   private final Redraw redraw = new Redraw(this);
@@ -214,6 +214,11 @@ public abstract sealed class Chart extends Region
 
   final Axis y() {
     return y;
+  }
+
+  /// Names it anew, since it shows something else.
+  final void rename(String next) {
+    name = next;
   }
 
   final String name() {

@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import undertone.model.ResultTable;
 
-/// How many recordings have which dominant frequency; the bins find their width while results land.
+/// How many recordings have which value of a number, at first the dominant frequency; the bins find
+/// their width while results land.
 public final class DistributionChart extends Chart {
   private static final int ROWS_PER_FRAME = 20_000;
   private static final int FEWEST_BINS = 10;
@@ -16,6 +17,7 @@ public final class DistributionChart extends Chart {
   private Histogram.Bins bins = histogram.bins(1);
   private int taken;
   private String unit = FrequencyUnit.HERTZ;
+  private Quantity quantity = Quantity.DOMINANT;
 
   /// An empty chart.
   public DistributionChart() {
@@ -23,6 +25,20 @@ public final class DistributionChart extends Chart {
         new Axis(Scale.LINEAR, "Frequency [Hz]", false),
         new Axis(Scale.LINEAR, "Recordings", false),
         "Distribution of dominant frequencies");
+  }
+
+  /// Shows another number, from the first row on.
+  ///
+  /// @param next which
+  public void quantity(Quantity next) {
+    var from = table;
+    clear();
+    quantity = next;
+    unit = "";
+    rename("Distribution of " + next.label());
+    x().title(next.title(next.isDominant() ? FrequencyUnit.HERTZ : ""));
+    table = from;
+    markDirty();
   }
 
   /// Takes in what has landed since the last call, at most 20,000 rows of it; another table starts
@@ -52,14 +68,23 @@ public final class DistributionChart extends Chart {
   private void take(ResultTable from) {
     int end = (int) Math.min(from.size(), (long) taken + ROWS_PER_FRAME);
     for (; taken < end; taken++) {
-      double frequency = from.dominantFrequencyHz(taken);
-      if (!Double.isNaN(frequency)) {
-        if (histogram.total() == 0) {
-          unit = FrequencyUnit.of(from, taken);
-          x().title("Frequency [" + unit + "]");
-        }
-        histogram.add(frequency);
+      double value = quantity.value().of(from, taken);
+      if (!Double.isNaN(value) && !Double.isInfinite(value)) {
+        name(from, taken);
+        histogram.add(value);
       }
+    }
+  }
+
+  /// By the first row; rows that differ in their unit leave none that holds for all.
+  private void name(ResultTable from, int row) {
+    var its = quantity.unit(from, row);
+    if (histogram.total() == 0) {
+      unit = its;
+      x().title(quantity.title(unit));
+    } else if (!its.equals(unit) && !unit.equals(FrequencyUnit.MIXED)) {
+      unit = FrequencyUnit.MIXED;
+      x().title(quantity.title(unit));
     }
   }
 
@@ -101,7 +126,8 @@ public final class DistributionChart extends Chart {
   @Override
   String emptyText() {
     return table == null
-        ? "Press Start to see how the dominant frequencies are distributed"
+        ? "Press Start to see how the %s is distributed"
+            .formatted(quantity.label().toLowerCase(Locale.ROOT))
         : "No recording has been analysed";
   }
 
@@ -123,17 +149,20 @@ public final class DistributionChart extends Chart {
         range(fullest));
   }
 
+  private String spaced() {
+    return unit.isEmpty() ? "" : " " + unit;
+  }
+
   private String range(int bin) {
     return Ticks.number(bins.edge(bin), bins.width())
         + " to "
         + Ticks.number(bins.edge(bin + 1), bins.width())
-        + " "
-        + unit;
+        + spaced();
   }
 
   @Override
   Legend legend() {
-    return Legend.note("recordings per " + Ticks.number(bins.width(), bins.width()) + " " + unit);
+    return Legend.note("recordings per " + Ticks.number(bins.width(), bins.width()) + spaced());
   }
 
   @Override
@@ -163,8 +192,9 @@ public final class DistributionChart extends Chart {
   public ChartData data() {
     rebin();
     var shown = bins;
+    var head = unit.equals(FrequencyUnit.HERTZ) ? "from_hz,to_hz,recordings" : "from,to,recordings";
     return out -> {
-      out.append("from_hz,to_hz,recordings").append(ChartData.END);
+      out.append(head).append(ChartData.END);
       for (int i = 0; i < shown.counts().length; i++) {
         out.append(Double.toString(shown.edge(i)))
             .append(',')

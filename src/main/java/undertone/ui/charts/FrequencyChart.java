@@ -7,8 +7,8 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import undertone.model.ResultTable;
 
-/// The dominant frequency of every analysed recording against its index: dots, and past 20,000 of
-/// them a picture of their density.
+/// A number of every analysed recording, at first the dominant frequency, against its index: dots,
+/// and past 20,000 of them a picture of their density.
 public final class FrequencyChart extends Chart {
   private static final int ROWS_PER_FRAME = 20_000;
 
@@ -30,6 +30,7 @@ public final class FrequencyChart extends Chart {
   private double high = Double.NEGATIVE_INFINITY;
   private int selected = -1;
   private String unit = FrequencyUnit.HERTZ;
+  private Quantity quantity = Quantity.DOMINANT;
 
   /// An empty chart.
   public FrequencyChart() {
@@ -38,6 +39,20 @@ public final class FrequencyChart extends Chart {
         new Axis(Scale.LINEAR, "Frequency [Hz]", false),
         "Dominant frequency");
     layer(cloud.view());
+  }
+
+  /// Shows another number, from the first row on.
+  ///
+  /// @param next which
+  public void quantity(Quantity next) {
+    var from = table;
+    clear();
+    quantity = next;
+    unit = "";
+    rename(next.label());
+    y().title(next.title(next.isDominant() ? FrequencyUnit.HERTZ : ""));
+    table = from;
+    markDirty();
   }
 
   /// Takes in what has landed since the last call, at most 20,000 rows of it; another table starts
@@ -87,22 +102,31 @@ public final class FrequencyChart extends Chart {
   private void take(ResultTable from) {
     int end = (int) Math.min(from.size(), (long) taken + ROWS_PER_FRAME);
     for (; taken < end; taken++) {
-      double frequency = from.dominantFrequencyHz(taken);
-      if (Double.isNaN(frequency)) {
+      double value = quantity.value().of(from, taken);
+      if (Double.isNaN(value) || Double.isInfinite(value)) {
         continue;
       }
-      if (points.size() == 0) {
-        unit = FrequencyUnit.of(from, taken);
-        y().title("Frequency [" + unit + "]");
-      }
-      low = Math.min(low, frequency);
-      high = Math.max(high, frequency);
-      points.add(from.index(taken), frequency);
+      name(from, taken);
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+      points.add(from.index(taken), value);
     }
     x().full(0, Math.max(1, (double) total));
     if (hasData()) {
-      double step = Ticks.niceStep(Math.max((high - low) / 4, high * 1e-3 + 1e-9));
+      double step = Ticks.niceStep(Math.max((high - low) / 4, Math.abs(high) * 1e-3 + 1e-9));
       y().full(Math.floor(low / step) * step, Math.ceil(high / step) * step);
+    }
+  }
+
+  /// By the first row; rows that differ in their unit leave none that holds for all.
+  private void name(ResultTable from, int row) {
+    var its = quantity.unit(from, row);
+    if (points.size() == 0) {
+      unit = its;
+      y().title(quantity.title(unit));
+    } else if (!its.equals(unit) && !unit.equals(FrequencyUnit.MIXED)) {
+      unit = FrequencyUnit.MIXED;
+      y().title(quantity.title(unit));
     }
   }
 
@@ -126,7 +150,8 @@ public final class FrequencyChart extends Chart {
   @Override
   String emptyText() {
     return table == null
-        ? "Press Start to see the dominant frequency of each recording as it lands"
+        ? "Press Start to see the %s of each recording as it lands"
+            .formatted(quantity.label().toLowerCase(Locale.ROOT))
         : "No recording has been analysed";
   }
 
@@ -162,7 +187,7 @@ public final class FrequencyChart extends Chart {
     if (table == null || selected < 0 || selected >= table.size()) {
       return;
     }
-    double frequency = table.dominantFrequencyHz(selected);
+    double frequency = quantity.value().of(table, selected);
     double px = px((double) table.index(selected));
     double py = py(frequency);
     if (!Double.isNaN(frequency) && plot.contains(px, py)) {
@@ -190,7 +215,7 @@ public final class FrequencyChart extends Chart {
           Locale.ROOT,
           "recording %,d\n%.6g %s",
           table.index(row),
-          table.dominantFrequencyHz(row),
+          quantity.value().of(table, row),
           unit);
     }
     return String.format(
@@ -225,7 +250,7 @@ public final class FrequencyChart extends Chart {
         long index = table.index(row);
         if (Math.abs(index - middle) <= reach) {
           double distance =
-              Math.hypot(px((double) index) - px, py(table.dominantFrequencyHz(row)) - py);
+              Math.hypot(px((double) index) - px, py(quantity.value().of(table, row)) - py);
           if (distance < closest) {
             closest = distance;
             best = row;
@@ -240,10 +265,15 @@ public final class FrequencyChart extends Chart {
   public ChartData data() {
     var from = table;
     int rows = taken;
+    var shown = quantity;
+    var head =
+        shown.isDominant() && unit.equals(FrequencyUnit.PER_SAMPLE)
+            ? "dominant_cycles_per_sample"
+            : shown.column();
     return out -> {
-      out.append("index,dominant_frequency_hz").append(ChartData.END);
+      out.append("index,").append(head).append(ChartData.END);
       for (int row = 0; row < rows && from != null; row++) {
-        double frequency = from.dominantFrequencyHz(row);
+        double frequency = shown.value().of(from, row);
         if (!Double.isNaN(frequency)) {
           out.append(Long.toString(from.index(row)))
               .append(',')

@@ -1,12 +1,14 @@
 package undertone.ui.charts;
 
-import undertone.model.Outcome.Analysed;
 import undertone.model.ResultTable;
 
 /// What a run's frequencies are in: Hz, or cycles per sample where no sample rate is known.
 final class FrequencyUnit {
   static final String HERTZ = "Hz";
   static final String PER_SAMPLE = "cycles/sample";
+
+  /// Where rows differ: no unit holds for all of them.
+  static final String MIXED = "unit by recording";
 
   private FrequencyUnit() {}
 
@@ -24,8 +26,6 @@ final class FrequencyUnit {
   /// @param row one that was analysed
   /// @return the unit
   static String of(ResultTable table, int row) {
-    return table.at(row).outcome() instanceof Analysed(var findings)
-        ? of(findings.sampleRateHz())
-        : HERTZ;
+    return of(table.sampleRateHz(row));
   }
 }

@@ -2,63 +2,81 @@ package undertone.ui.controls;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
-import javafx.collections.FXCollections;
+import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import undertone.model.FftChoice;
 import undertone.model.Parameter;
+import undertone.ui.analysis.AnalysisView;
+import undertone.ui.parameter.Fields;
+import undertone.ui.parameter.ParameterView;
+import undertone.ui.reading.ReadingView;
+import undertone.ui.source.FileQuestions;
+import undertone.ui.source.SourceKind;
+import undertone.ui.source.SourceView;
 
-/// The left column: four groups of controls that scroll where the window is low.
+/// The left column: groups of controls that scroll where the window is low.
 public final class ControlsView extends ScrollPane {
-  private final Node first;
+  private final SourceView source;
+
+  /// What the column asks of the window.
+  ///
+  /// @param files asks for the files of a source
+  /// @param formats names of all formats
+  /// @param openPlugins shows the user's plug-in folder
+  public record Helpers(FileQuestions files, List<String> formats, Runnable openPlugins) {}
 
   /// A column.
   ///
   /// @param model what it sets
-  public ControlsView(ControlsViewModel model) {
+  /// @param helpers what it asks of the window
+  public ControlsView(ControlsViewModel model, Helpers helpers) {
     getStyleClass().addAll("edge-to-edge", "sidebar");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    var source = new SourceView(model);
-    first = source.getChildren().getFirst();
+    source =
+        new SourceView(
+            model.source(),
+            model.limits(),
+            helpers.files(),
+            sliders(
+                model,
+                Parameter.RECORDINGS,
+                Parameter.SAMPLES,
+                Parameter.SAMPLE_RATE,
+                Parameter.NOISE));
     var service =
         sliders(
             model,
-            List.of(
-                Parameter.LATENCY,
-                Parameter.JITTER,
-                Parameter.BANDWIDTH,
-                Parameter.FAILURES,
-                Parameter.FAILURES_PASS));
+            Parameter.LATENCY,
+            Parameter.JITTER,
+            Parameter.BANDWIDTH,
+            Parameter.FAILURES,
+            Parameter.FAILURES_PASS);
     var serviceHeading = heading("Service");
-    var simulated = Bindings.equal(model.sourceKind(), SourceKind.SIMULATED);
-    for (var node : List.of(service, serviceHeading)) {
-      node.visibleProperty().bind(simulated);
-      node.managedProperty().bind(simulated);
-    }
+    var simulated = model.source().kind().value().map(kind -> kind == SourceKind.SIMULATED);
+    Fields.showWhile(simulated, service, serviceHeading);
+    var reading = new ReadingView(model.reading(), helpers.formats());
+    Fields.showWhile(simulated.map(on -> !on), reading);
     var column =
         new VBox(
             heading("Source"),
             source,
+            reading,
             serviceHeading,
             service,
             heading("Pipeline"),
             new PipelineView(model),
             heading("Analysis"),
-            analysis(model));
+            new AnalysisView(model.analysis(), model.fft(), helpers.openPlugins()));
     column.getStyleClass().add("sidebar-column");
     setContent(column);
   }
 
   /// Puts the keyboard on the choice of the source.
   public void focusSource() {
-    first.requestFocus();
+    source.first().requestFocus();
   }
 
   private static Label heading(String text) {
@@ -67,40 +85,7 @@ public final class ControlsView extends ScrollPane {
     return heading;
   }
 
-  static VBox sliders(ControlsViewModel model, List<Parameter> parameters) {
-    var box = new VBox();
-    box.getStyleClass().add("group");
-    for (var parameter : parameters) {
-      box.getChildren().add(new ParameterView(model.parameter(parameter)));
-    }
-    return box;
-  }
-
-  private static VBox analysis(ControlsViewModel model) {
-    var what = new Label("Periodogram peak, rectangular window");
-    what.setWrapText(true);
-    what.setTooltip(
-        new Tooltip(
-            "The positive frequency of the largest |X_k| of the whole recording,\n"
-                + "zero and Nyquist left out: the bin that NumPy's fft and fftfreq give."));
-    var fft = new ComboBox<>(FXCollections.observableArrayList(FftChoice.values()));
-    fft.setId("fft");
-    fft.setMaxWidth(Double.MAX_VALUE);
-    fft.setAccessibleText("FFT library");
-    fft.setTooltip(new Tooltip("Which library transforms signals. All give the same frequency."));
-    fft.setButtonCell(new FftCell());
-    fft.setCellFactory(_ -> new FftCell());
-    fft.valueProperty().bindBidirectional(model.fft());
-    var box = new VBox(what, fft);
-    box.getStyleClass().add("group");
-    return box;
-  }
-
-  private static final class FftCell extends ListCell<FftChoice> {
-    @Override
-    protected void updateItem(FftChoice choice, boolean empty) {
-      super.updateItem(choice, empty);
-      setText(empty || choice == null ? null : "FFT: " + choice.label());
-    }
+  static Node sliders(ControlsViewModel model, Parameter... parameters) {
+    return ParameterView.group(Stream.of(parameters).map(model::parameter).toList());
   }
 }

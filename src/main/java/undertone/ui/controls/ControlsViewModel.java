@@ -17,11 +17,12 @@ import static undertone.model.Parameter.SAMPLES;
 import static undertone.model.Parameter.SAMPLE_RATE;
 import static undertone.model.Parameter.THREADS;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,16 +31,27 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import undertone.model.DataService;
 import undertone.model.FftChoice;
 import undertone.model.Limits;
 import undertone.model.Parameter;
+import undertone.model.PluginInfo;
+import undertone.model.ReadingSpec;
 import undertone.model.RunSettings;
 import undertone.model.ServiceSettings;
 import undertone.model.SourceSpec;
 import undertone.model.StrategyChoice;
+import undertone.ui.analysis.AnalysisViewModel;
+import undertone.ui.parameter.Draft;
+import undertone.ui.parameter.History;
+import undertone.ui.parameter.Hold;
+import undertone.ui.parameter.ParameterViewModel;
+import undertone.ui.parameter.Setting;
+import undertone.ui.parameter.SwitchViewModel;
+import undertone.ui.reading.ReadingViewModel;
+import undertone.ui.source.SourceKind;
+import undertone.ui.source.SourceProbe;
+import undertone.ui.source.SourceViewModel;
 
 /// All that the left column and the choice of the strategy set.
 ///
@@ -49,35 +61,34 @@ import undertone.model.StrategyChoice;
 public final class ControlsViewModel {
   private final History history = new History();
   private final Map<Parameter, ParameterViewModel> parameters = new EnumMap<>(Parameter.class);
-  private final ObjectProperty<SourceKind> sourceKind =
-      new SimpleObjectProperty<>(SourceKind.SIMULATED);
-  private final StringProperty addresses = new SimpleStringProperty("");
+  private final SourceViewModel source;
+  private final ReadingViewModel reading = new ReadingViewModel(history);
+  private final AnalysisViewModel analysis;
   private final ObjectProperty<StrategyChoice> strategy =
       new SimpleObjectProperty<>(StrategyChoice.HYBRID);
   private final SwitchViewModel auto = new SwitchViewModel(history);
   private final BooleanProperty more = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Limits> limits = new ReadOnlyObjectWrapper<>(Limits.DEFAULTS);
   private final ObjectProperty<FftChoice> fft = new SimpleObjectProperty<>(FftChoice.AUTOMATIC);
-  private final ReadOnlyObjectWrapper<SourceCheck> sourceCheck = new ReadOnlyObjectWrapper<>();
   private final DataService service;
-  private final Function<RunSettings, SourceCheck> check;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private int chosen;
 
   /// All defaults.
   ///
   /// @param service whose knobs are turned
-  /// @param check looks at a source without fetching anything
-  public ControlsViewModel(DataService service, Function<RunSettings, SourceCheck> check) {
+  /// @param probe looks at sources
+  /// @param plugins looks into the user's plug-in folder; called on a thread of its own
+  public ControlsViewModel(
+      DataService service, SourceProbe probe, Supplier<List<PluginInfo>> plugins) {
     this.service = service;
-    this.check = check;
+    source = new SourceViewModel(history, probe);
+    analysis = new AnalysisViewModel(history, plugins);
     for (var parameter : Parameter.values()) {
       var model = new ParameterViewModel(parameter, history);
       model.value().addListener((_, _, _) -> changed());
       parameters.put(parameter, model);
     }
-    sourceKind.addListener((_, _, _) -> checkSource());
-    addresses.addListener((_, _, _) -> checkSource());
     strategy.addListener((_, _, _) -> hold());
     auto.on()
         .addListener((_, _, _) -> {
@@ -105,16 +116,33 @@ public final class ControlsViewModel {
 
   /// Where recordings come from.
   ///
-  /// @return may be set
-  public ObjectProperty<SourceKind> sourceKind() {
-    return sourceKind;
+  /// @return its model, always the same
+  public SourceViewModel source() {
+    return source;
   }
 
-  /// The addresses, one pattern a line.
+  /// How recordings of the user's own are read.
   ///
-  /// @return may be set
-  public StringProperty addresses() {
-    return addresses;
+  /// @return its model, always the same
+  public ReadingViewModel reading() {
+    return reading;
+  }
+
+  /// What is looked for.
+  ///
+  /// @return its model, always the same
+  public AnalysisViewModel analysis() {
+    return analysis;
+  }
+
+  /// Everything of source, reading and analysis that is remembered.
+  ///
+  /// @return each once
+  public List<Setting<?>> settings() {
+    var all = new ArrayList<Setting<?>>(source.settings());
+    all.addAll(reading.settings());
+    all.addAll(analysis.settings());
+    return all;
   }
 
   /// How fetching and analysing share the time.
@@ -152,13 +180,6 @@ public final class ControlsViewModel {
     return fft;
   }
 
-  /// What a look at the chosen source told.
-  ///
-  /// @return observable
-  public ReadOnlyObjectProperty<SourceCheck> sourceCheck() {
-    return sourceCheck.getReadOnlyProperty();
-  }
-
   /// Tells that a run has begun or ended.
   ///
   /// @param on whether one is on
@@ -192,27 +213,22 @@ public final class ControlsViewModel {
 
   /// What the next run is to do.
   ///
-  /// @return valid settings
-  /// @throws IllegalStateException if [#sourceCheck] refuses for want of an address
-  public RunSettings runSettings() {
-    return new RunSettings(source(), strategy.get(), limits.get(), value(SAMPLE_RATE), fft.get());
-  }
-
-  private SourceSpec source() {
-    return switch (sourceKind.get()) {
-      case SIMULATED -> new SourceSpec.Simulated((long) value(RECORDINGS));
-      case ADDRESSES -> {
-        var patterns = patterns();
-        if (patterns.isEmpty()) {
-          throw new IllegalStateException("no address");
-        }
-        yield new SourceSpec.Urls(patterns);
-      }
+  /// @return valid settings, or what is missing in the source
+  public Draft<RunSettings> runSettings() {
+    return switch (source.draft()) {
+      case Draft.Refused(String sentence) -> new Draft.Refused<>(sentence);
+      case Draft.Ready(SourceSpec from) ->
+          new Draft.Ready<>(
+              new RunSettings(
+                  from,
+                  source.kind().get() == SourceKind.SIMULATED
+                      ? ReadingSpec.DEFAULTS.withSampleRate(value(SAMPLE_RATE))
+                      : reading.spec().get(),
+                  analysis.spec().get(),
+                  strategy.get(),
+                  limits.get(),
+                  fft.get()));
     };
-  }
-
-  private List<String> patterns() {
-    return addresses.get().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
   private void changed() {
@@ -225,15 +241,8 @@ public final class ControlsViewModel {
             (int) value(THREADS),
             ((long) value(MEMORY)) * MIB,
             ((long) value(LARGEST)) * MIB));
+    source.simulated((long) value(RECORDINGS));
     apply();
-    checkSource();
-  }
-
-  private void checkSource() {
-    sourceCheck.set(
-        sourceKind.get() == SourceKind.ADDRESSES && patterns().isEmpty()
-            ? new SourceCheck.Refused("Enter at least one address, one to a line.")
-            : check.apply(runSettings()));
   }
 
   private void apply() {

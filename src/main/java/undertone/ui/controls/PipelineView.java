@@ -1,8 +1,6 @@
 package undertone.ui.controls;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -11,6 +9,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import undertone.model.Parameter;
 import undertone.model.StrategyChoice;
+import undertone.ui.parameter.Disclosure;
+import undertone.ui.parameter.Fields;
+import undertone.ui.parameter.ParameterView;
+import undertone.ui.source.SourceKind;
 
 /// How much goes on at a time; what is rarely touched stands behind **More**.
 final class PipelineView extends VBox {
@@ -19,18 +21,27 @@ final class PipelineView extends VBox {
   PipelineView(ControlsViewModel model) {
     getStyleClass().add("group");
     var perHost = new ParameterView(model.parameter(Parameter.PER_HOST));
-    // The simulated service is on this machine.
-    showWhile(model.sourceKind().isEqualTo(SourceKind.ADDRESSES), perHost);
-    var rare = ControlsView.sliders(model, RARE);
-    showWhile(model.more(), rare);
+    // The simulated service and files are on this machine.
+    Fields.showWhile(
+        model
+            .source()
+            .kind()
+            .value()
+            .map(kind -> kind != SourceKind.SIMULATED && kind != SourceKind.FILES),
+        perHost);
     getChildren()
         .addAll(
             new ParameterView(model.parameter(Parameter.FETCHES), auto(model)),
             perHost,
             new ParameterView(model.parameter(Parameter.THREADS)),
             new ParameterView(model.parameter(Parameter.MEMORY)),
-            more(model),
-            rare);
+            new Disclosure(
+                "more",
+                "More",
+                "Attempts and the largest body: settings that are rarely touched.",
+                model.more(),
+                model.limits().map(_ -> !usual(model)),
+                ControlsView.sliders(model, RARE.toArray(Parameter[]::new))));
   }
 
   private static Node auto(ControlsViewModel model) {
@@ -58,30 +69,7 @@ final class PipelineView extends VBox {
     return pane;
   }
 
-  private static ToggleButton more(ControlsViewModel model) {
-    var toggle = new ToggleButton();
-    toggle.setId("more");
-    toggle.getStyleClass().addAll("small", "disclosure");
-    toggle.selectedProperty().bindBidirectional(model.more());
-    toggle
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    (model.more().get() ? "▾ More" : "▸ More") + (usual(model) ? "" : " (changed)"),
-                model.limits(),
-                model.more()));
-    toggle.setTooltip(
-        new Tooltip("Attempts and the largest body: settings that are rarely touched."));
-    return toggle;
-  }
-
   private static boolean usual(ControlsViewModel model) {
     return RARE.stream().allMatch(rare -> model.parameter(rare).value().get() == rare.initial());
-  }
-
-  private static void showWhile(ObservableBooleanValue condition, Node node) {
-    node.visibleProperty().bind(condition);
-    node.managedProperty().bind(condition);
   }
 }

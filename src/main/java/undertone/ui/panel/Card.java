@@ -50,6 +50,13 @@ public final class Card extends VBox {
     return aside;
   }
 
+  /// Adds something quiet right after the title.
+  ///
+  /// @param node a label
+  public void addBesideTitle(Node node) {
+    head.getChildren().add(1, node);
+  }
+
   /// Adds something at the right end of the title's line.
   ///
   /// @param node a small control

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import undertone.model.Landed;
 import undertone.model.RecordingRef;
 import undertone.pipeline.Inspection;
 
@@ -28,17 +29,17 @@ public final class RecordingViewModel {
     record Here(Inspection inspection) implements View {}
   }
 
-  private final Function<RecordingRef, CompletableFuture<Inspection>> inspect;
+  private final Function<Landed, CompletableFuture<Inspection>> inspect;
   private final Executor window;
   private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(new View.Nothing());
-  private @Nullable RecordingRef wanted;
+  private @Nullable Landed wanted;
 
   /// Nothing selected.
   ///
   /// @param inspect fetches and analyses a recording beside whatever run is on
   /// @param window runs tasks on the JavaFX Application Thread
   public RecordingViewModel(
-      Function<RecordingRef, CompletableFuture<Inspection>> inspect, Executor window) {
+      Function<Landed, CompletableFuture<Inspection>> inspect, Executor window) {
     this.inspect = inspect;
     this.window = window;
   }
@@ -50,22 +51,22 @@ public final class RecordingViewModel {
     return view.getReadOnlyProperty();
   }
 
-  /// Looks at a recording.
+  /// Looks at the signal that a row tells about.
   ///
-  /// @param recording which; null for none
-  public void show(@Nullable RecordingRef recording) {
-    wanted = recording;
-    if (recording == null) {
+  /// @param row as it landed; null for none
+  public void show(@Nullable Landed row) {
+    wanted = row;
+    if (row == null) {
       view.set(new View.Nothing());
       return;
     }
-    view.set(new View.Coming(recording));
+    view.set(new View.Coming(row.recording()));
     var _ =
         inspect
-            .apply(recording)
+            .apply(row)
             .thenAcceptAsync(
                 inspection -> {
-                  if (recording.equals(wanted)) {
+                  if (row.equals(wanted)) {
                     view.set(new View.Here(inspection));
                   }
                 },

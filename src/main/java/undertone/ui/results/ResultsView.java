@@ -18,6 +18,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import undertone.model.Landed;
 import undertone.model.Outcome;
@@ -29,16 +31,22 @@ import undertone.ui.settings.Preferences;
 public final class ResultsView extends BorderPane {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
-  /// Least widths of the columns, in multiples of the text's size: what each usually has in it, the
-  /// longest cause of a failure, or the title where that is longer. They just fit a window 1,280
-  /// pixels wide.
-  private static final double[] WIDTHS = {5.5, 9.35, 6.1, 4.4, 3.85, 4.4, 5.65};
+  /// Sizes as the style sheet has them: of a column's head and of a cell, in multiples of the text.
+  private static final double HEAD = 0.92;
+
+  private static final double CELL = 0.92 * 0.95;
+
+  /// Left and right of a text, and what rounding may take.
+  private static final double PADDING = 12;
 
   private static final double SCROLL_BAR = 12;
   private static final double WIDEST_TOOLTIP = 480;
 
   private final ResultsViewModel model;
   private final TableView<ResultRow> table = new TableView<>();
+  private final Label analysis = new Label();
+  private Font head = Font.font(Preferences.USUAL_TEXT * HEAD);
+  private Font cell = Font.font("Monospaced", Preferences.USUAL_TEXT * CELL);
 
   /// A table.
   ///
@@ -55,10 +63,9 @@ public final class ResultsView extends BorderPane {
     teaching.setWrapText(true);
     table.setPlaceholder(teaching);
     table.setRowFactory(_ -> new Row());
-    for (var column : ResultRow.Column.values()) {
-      table.getColumns().add(column(column));
-    }
-    textSize(Preferences.USUAL_TEXT);
+    model.fields().addListener((_, _, _) -> columns());
+    model.hidden().value().addListener((_, _, _) -> columns());
+    columns();
     table.widthProperty().addListener((_, _, _) -> fit());
     selectBothWays();
     table.addEventHandler(
@@ -82,7 +89,12 @@ public final class ResultsView extends BorderPane {
             Bindings.createStringBinding(
                 () -> Amounts.count(model.count().get(), "row"), model.count()));
     card.aside().setId("row-count");
+    analysis.setId("run-analysis");
+    analysis.getStyleClass().add("quiet");
+    analysis.setMinWidth(0);
+    card.addBesideTitle(analysis);
     card.addToHead(order);
+    card.addToHead(new ColumnsMenu(model));
     setCenter(card);
   }
 
@@ -104,17 +116,40 @@ public final class ResultsView extends BorderPane {
     table.getSelectionModel().selectAll();
   }
 
-  /// Fits rows and columns to the size of the text.
+  /// Says what the run looks for.
   ///
-  /// @param pixels of the window's text
-  public final void textSize(int pixels) {
-    table.setFixedCellSize(Math.ceil(pixels * 1.7));
-    for (int i = 0; i < WIDTHS.length; i++) {
-      var column = table.getColumns().get(i);
-      column.setMinWidth(WIDTHS[i] * pixels);
-      column.setPrefWidth(WIDTHS[i] * pixels);
-    }
+  /// @param words in one line
+  /// @param exports as every export has it
+  public void analysis(String words, String exports) {
+    analysis.setText(words);
+    analysis.setTooltip(new Tooltip("The analysis of these results. In exports:\n" + exports));
+  }
+
+  /// Fits rows and columns to the letters.
+  ///
+  /// @param text the window's font
+  /// @param figures the font of numbers
+  public final void letters(Font text, Font figures) {
+    table.setFixedCellSize(Math.ceil(text.getSize() * 1.7));
+    head = Font.font(text.getFamily(), text.getSize() * HEAD);
+    cell = Font.font(figures.getFamily(), figures.getSize() * CELL);
+    columns();
+  }
+
+  private void columns() {
+    table.getColumns().setAll(model.shown().stream().map(this::column).toList());
     fit();
+  }
+
+  /// What a column usually has in it, or its title where that is longer.
+  private double width(ResultField field) {
+    return Math.ceil(Math.max(width(field.title(), head), width(field.usual(), cell)) + PADDING);
+  }
+
+  private static double width(String words, Font font) {
+    var text = new Text(words);
+    text.setFont(font);
+    return text.getLayoutBounds().getWidth();
   }
 
   /// Columns share the width where there is enough; else the table scrolls sideways rather than cut
@@ -147,15 +182,19 @@ public final class ResultsView extends BorderPane {
         });
   }
 
-  private static TableColumn<ResultRow, String> column(ResultRow.Column what) {
-    var column = new TableColumn<ResultRow, String>(what.title());
+  private TableColumn<ResultRow, String> column(ResultField field) {
+    var column = new TableColumn<ResultRow, String>();
+    column.setText(field.title());
+    column.setId("column-" + field.id());
     column.setSortable(false);
     column.setReorderable(false);
-    boolean words = what == ResultRow.Column.RECORDING || what == ResultRow.Column.STATE;
-    column.getStyleClass().add(words ? "words" : "numbers");
-    column.setStyle(words ? "" : "-fx-alignment: " + Pos.CENTER_RIGHT.name().replace('_', '-'));
+    column.setMinWidth(width(field));
+    column.setPrefWidth(width(field));
+    column.getStyleClass().add(field.words() ? "words" : "numbers");
+    column.setStyle(
+        field.words() ? "" : "-fx-alignment: " + Pos.CENTER_RIGHT.name().replace('_', '-'));
     column.setCellValueFactory(
-        cell -> new ReadOnlyStringWrapper(ResultRow.text(cell.getValue().landed(), what)));
+        cell -> new ReadOnlyStringWrapper(field.text().apply(cell.getValue().landed())));
     return column;
   }
 

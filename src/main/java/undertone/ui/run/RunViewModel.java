@@ -22,8 +22,8 @@ import undertone.pipeline.Survey;
 
 /// The run that is on, or was on last.
 public final class RunViewModel implements AutoCloseable {
-  private final Engine engine;
   private final RunService service = new RunService();
+  private final Preparation preparation;
   private final ProgressViewModel progress = new ProgressViewModel();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
@@ -38,7 +38,7 @@ public final class RunViewModel implements AutoCloseable {
   ///
   /// @param engine makes runs
   public RunViewModel(Engine engine) {
-    this.engine = engine;
+    preparation = new Preparation(engine);
     service
         .stateProperty()
         .addListener((_, _, state) -> {
@@ -108,16 +108,21 @@ public final class RunViewModel implements AutoCloseable {
     return survey == null ? "" : survey.fft();
   }
 
+  /// What readies runs.
+  ///
+  /// @return always the same
+  public Preparation preparation() {
+    return preparation;
+  }
+
   /// Starts a run. Does nothing while one is on.
   ///
-  /// @param settings what to do
-  /// @throws InvalidSourceException if the source cannot be read, or has more recordings than the
-  ///   window can hold results of
-  public void start(RunSettings settings) throws InvalidSourceException {
+  /// @param survey what to run, not yet run
+  /// @throws InvalidSourceException if it has more recordings than the window can hold results of
+  public void start(Survey survey) throws InvalidSourceException {
     if (running.get()) {
       return;
     }
-    var survey = engine.prepare(settings);
     var obstacle = RoomForResults.obstacle(survey.total(), RoomForResults.bytes());
     if (obstacle.isPresent()) {
       throw new InvalidSourceException(obstacle.get());
@@ -128,7 +133,7 @@ public final class RunViewModel implements AutoCloseable {
     summary.set(null);
     fault.set(null);
     progress.reset();
-    inForce = settings.limits();
+    inForce = survey.settings().limits();
     service.start(survey, table);
     running.set(true);
     show(State.RUNNING);
@@ -227,6 +232,7 @@ public final class RunViewModel implements AutoCloseable {
   /// Cancels what is on and waits for its threads, at most two seconds. Any thread.
   @Override
   public void close() {
+    preparation.close();
     service.close();
   }
 

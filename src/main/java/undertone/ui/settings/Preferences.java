@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import undertone.model.FftChoice;
 import undertone.model.Parameter;
 import undertone.model.StrategyChoice;
-import undertone.ui.controls.SourceKind;
 
 /// What the window remembers.
 ///
@@ -17,10 +16,9 @@ import undertone.ui.controls.SourceKind;
 /// @param parameters values within their ranges; what is missing has its default
 /// @param auto whether runs find the number in flight by themselves
 /// @param more whether the parameters that are rarely touched are shown
-/// @param sourceKind where recordings come from
-/// @param addresses one pattern a line
 /// @param strategy how fetching and analysing share the time
 /// @param fft which library transforms signals
+/// @param settings other settings as texts, by their keys
 /// @param exportFolder where the last file was written; null before the first
 public record Preferences(
     @Nullable Bounds bounds,
@@ -30,10 +28,9 @@ public record Preferences(
     Map<Parameter, Double> parameters,
     boolean auto,
     boolean more,
-    SourceKind sourceKind,
-    String addresses,
     StrategyChoice strategy,
     FftChoice fft,
+    Map<String, String> settings,
     @Nullable Path exportFolder) {
   /// Smallest text, in pixels.
   public static final int SMALLEST_TEXT = 9;
@@ -54,13 +51,13 @@ public record Preferences(
           Map.of(),
           false,
           false,
-          SourceKind.SIMULATED,
-          "",
           StrategyChoice.HYBRID,
           FftChoice.AUTOMATIC,
+          Map.of(),
           null);
 
   public Preferences {
     parameters = Map.copyOf(parameters);
+    settings = Map.copyOf(settings);
   }
 }

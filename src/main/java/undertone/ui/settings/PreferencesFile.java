@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
@@ -16,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import undertone.model.FftChoice;
 import undertone.model.Parameter;
 import undertone.model.StrategyChoice;
-import undertone.ui.controls.SourceKind;
 
 /// Preferences in a properties file. What cannot be read is logged in a line and has its default;
 /// reading and writing never throw.
@@ -25,6 +26,10 @@ public final class PreferencesFile {
 
   /// A file larger than this is none of ours.
   private static final long MOST_BYTES = 1 << 20;
+
+  /// How the keys begin of settings that are none of the named ones.
+  private static final List<String> OTHERS =
+      List.of("source.", "reading", "analysis", "results.", "charts.", "network.");
 
   private final Path file;
 
@@ -69,10 +74,9 @@ public final class PreferencesFile {
         parameters,
         get(from, "fetches.auto", Boolean::valueOf, usual.auto()),
         get(from, "pipeline.more", Boolean::valueOf, usual.more()),
-        get(from, "source.kind", SourceKind::valueOf, usual.sourceKind()),
-        get(from, "source.addresses", text -> text, usual.addresses()),
         get(from, "strategy", StrategyChoice::valueOf, usual.strategy()),
         get(from, "fft", FftChoice::valueOf, usual.fft()),
+        others(from),
         find(from, "export.folder", Path::of));
   }
 
@@ -95,8 +99,7 @@ public final class PreferencesFile {
         .forEach((parameter, value) -> to.setProperty(key(parameter), "" + value));
     to.setProperty("fetches.auto", Boolean.toString(preferences.auto()));
     to.setProperty("pipeline.more", Boolean.toString(preferences.more()));
-    to.setProperty("source.kind", preferences.sourceKind().name());
-    to.setProperty("source.addresses", preferences.addresses());
+    preferences.settings().forEach(to::setProperty);
     to.setProperty("strategy", preferences.strategy().name());
     to.setProperty("fft", preferences.fft().name());
     var folder = preferences.exportFolder();
@@ -118,6 +121,17 @@ public final class PreferencesFile {
     } catch (IOException e) {
       LOG.log(WARNING, "Settings could not be written to {0}: {1}", file, e.getMessage());
     }
+  }
+
+  /// What whoever asks for a key reads as it likes.
+  private static Map<String, String> others(Properties from) {
+    Map<String, String> texts = new HashMap<>();
+    for (var key : from.stringPropertyNames()) {
+      if (OTHERS.stream().anyMatch(key::startsWith)) {
+        texts.put(key, from.getProperty(key));
+      }
+    }
+    return texts;
   }
 
   private static String key(Parameter parameter) {

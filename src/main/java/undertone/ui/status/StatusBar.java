@@ -22,6 +22,12 @@ public final class StatusBar extends HBox {
     var fft = label("", "The library that transforms signals");
     fft.setId("fft-in-use");
     fft.textProperty().bind(model.fft());
+    var cache =
+        label("", "Recordings that were not downloaded again, and the cache's size / limit");
+    cache.setId("cache-use");
+    cache.textProperty().bind(model.cache());
+    cache.visibleProperty().bind(model.cache().isNotEmpty());
+    cache.managedProperty().bind(cache.visibleProperty());
     var gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
     var news = label("", "The last thing that happened");
@@ -31,7 +37,7 @@ public final class StatusBar extends HBox {
     var frames = label("", "Pictures drawn a second while a run is on");
     frames.setId("fps");
     frames.textProperty().bind(model.frames());
-    getChildren().addAll(service, heap, fft, gap, news, frames);
+    getChildren().addAll(service, heap, fft, cache, gap, news, frames);
   }
 
   private static Label label(String text, String tip) {

@@ -13,6 +13,8 @@ import undertone.model.Parameter;
 /// What the status bar and the message bar say.
 public final class StatusViewModel {
   private final ObjectProperty<@Nullable Message> message = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
+  private final StringProperty cache = new SimpleStringProperty("");
   private final StringProperty news = new SimpleStringProperty("Ready");
   private final StringProperty fft = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper heap = new ReadOnlyStringWrapper("");
@@ -25,6 +27,20 @@ public final class StatusViewModel {
   /// @return may be set; null for none
   public ObjectProperty<@Nullable Message> message() {
     return message;
+  }
+
+  /// The question under the toolbar.
+  ///
+  /// @return may be set; null for none
+  public ObjectProperty<@Nullable Question> question() {
+    return question;
+  }
+
+  /// What the cache has done.
+  ///
+  /// @return may be set; empty while it has done nothing
+  public StringProperty cache() {
+    return cache;
   }
 
   /// The last thing that went well, in a few words.

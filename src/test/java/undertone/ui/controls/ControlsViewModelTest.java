@@ -1,7 +1,9 @@
 package undertone.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import undertone.model.FftChoice;
 import undertone.model.Limits;
@@ -10,27 +12,24 @@ import undertone.model.RunSettings;
 import undertone.model.ServiceSettings;
 import undertone.model.SourceSpec;
 import undertone.model.StrategyChoice;
+import undertone.ui.parameter.Draft;
+import undertone.ui.source.PlayedProbe;
+import undertone.ui.source.SourceCheck;
 
 class ControlsViewModelTest {
   private final FakeService service = new FakeService();
   private final ControlsViewModel controls =
-      new ControlsViewModel(service, ControlsViewModelTest::check);
+      new ControlsViewModel(service, new PlayedProbe(), List::of);
 
-  private static SourceCheck check(RunSettings settings) {
-    return switch (settings.source()) {
-      case SourceSpec.Simulated(long recordings) ->
-          new SourceCheck.Found(recordings, "00000.f64", false);
-      case SourceSpec.Urls(var patterns) ->
-          patterns.contains("bad")
-              ? new SourceCheck.Refused("bad")
-              : new SourceCheck.Found(patterns.size(), patterns.getFirst(), false);
-      default -> throw new AssertionError(settings.source());
-    };
+  private RunSettings runSettings() {
+    return controls.runSettings() instanceof Draft.Ready(RunSettings ready)
+        ? ready
+        : fail("nothing is missing");
   }
 
   @Test
   void theFirstLaunchIsTheLecture() {
-    assertThat(controls.runSettings())
+    assertThat(runSettings())
         .isEqualTo(
             new RunSettings(
                 new SourceSpec.Simulated(20),
@@ -39,8 +38,9 @@ class ControlsViewModelTest {
                 1_000,
                 FftChoice.AUTOMATIC));
     assertThat(service.settings()).isEqualTo(ServiceSettings.DEFAULTS);
-    assertThat(controls.sourceCheck().get())
-        .isEqualTo(new SourceCheck.Found(20, "00000.f64", false));
+    assertThat(controls.source().check().get())
+        .isInstanceOfSatisfying(
+            SourceCheck.Found.class, found -> assertThat(found.look().recordings()).isEqualTo(20));
   }
 
   @Test
@@ -56,19 +56,6 @@ class ControlsViewModelTest {
     assertThat(service.settings().samples()).isEqualTo(5_000);
     controls.setRunning(false);
     assertThat(service.settings().samples()).isEqualTo(64);
-  }
-
-  @Test
-  void addressesAreCheckedAsTheyAreTyped() {
-    controls.sourceKind().set(SourceKind.ADDRESSES);
-    assertThat(controls.sourceCheck().get()).isInstanceOf(SourceCheck.Refused.class);
-    controls.addresses().set("  http://a/1\n\nhttp://a/2  \n");
-    assertThat(controls.sourceCheck().get())
-        .isEqualTo(new SourceCheck.Found(2, "http://a/1", false));
-    controls.addresses().set("bad");
-    assertThat(controls.sourceCheck().get()).isEqualTo(new SourceCheck.Refused("bad"));
-    controls.sourceKind().set(SourceKind.SIMULATED);
-    assertThat(controls.sourceCheck().get()).isInstanceOf(SourceCheck.Found.class);
   }
 
   @Test
@@ -135,7 +122,7 @@ class ControlsViewModelTest {
     controls.auto().set(true);
     assertThat(controls.limits().get())
         .isEqualTo(new Limits(8, true, 2, 5, 3, 16 << 20, 12 << 20))
-        .isEqualTo(controls.runSettings().limits());
+        .isEqualTo(runSettings().limits());
   }
 
   @Test

@@ -14,7 +14,6 @@ import undertone.model.Outcome;
 import undertone.model.RecordingRef;
 import undertone.model.ResultTable;
 import undertone.model.Timings;
-import undertone.ui.results.ResultRow.Column;
 
 class ResultsViewModelTest {
   private final ResultTable table =
@@ -94,11 +93,13 @@ class ResultsViewModelTest {
     land(new Outcome.Failed(new Failure(Failure.Cause.HTTP_STATUS, "busy")), 503);
     land(new Outcome.Failed(new Failure(Failure.Cause.SHORT_BODY, "short")), 200);
     var done = table.at(0);
-    assertThat(List.of(Column.values()).stream().map(c -> ResultRow.text(done, c)))
+    model.show(table);
+    assertThat(model.shown().stream().map(field -> field.text().apply(done)))
         .containsExactly("r0", "done", "143.90", "-0.0050", "0.860", "53.3", "0.12");
-    assertThat(ResultRow.text(table.at(1), Column.STATE)).isEqualTo("HTTP 503");
-    assertThat(ResultRow.text(table.at(1), Column.MEAN)).isEqualTo("–");
-    assertThat(ResultRow.text(table.at(2), Column.STATE)).isEqualTo("truncated body");
+    var state = model.shown().get(1).text();
+    assertThat(state.apply(table.at(1))).isEqualTo("HTTP 503");
+    assertThat(model.shown().get(3).text().apply(table.at(1))).isEqualTo("–");
+    assertThat(state.apply(table.at(2))).isEqualTo("truncated body");
   }
 
   @Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import undertone.model.FftChoice;
 import undertone.model.Parameter;
 import undertone.model.StrategyChoice;
-import undertone.ui.controls.SourceKind;
 
 class PreferencesFileTest {
   @TempDir private Path folder;
@@ -39,10 +38,10 @@ class PreferencesFileTest {
             values(70.25),
             true,
             true,
-            SourceKind.ADDRESSES,
-            "http://a/[0-9]\nhttp://ü/{a,b}",
             StrategyChoice.ASYNC,
             FftChoice.JTRANSFORMS,
+            Map.of(
+                "source.kind", "ADDRESSES", "source.addresses", "http://a/[0-9]\nhttp://ü/{a,b}"),
             folder);
     file.write(all);
     assertThat(file.read()).isEqualTo(all);

@@ -1,0 +1,90 @@
+package undertone.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import undertone.model.Host;
+import undertone.model.SourceFacts;
+import undertone.model.StrategyChoice;
+import undertone.pipeline.Survey;
+
+/// What a user should know of a run before it begins: what is wrong with the source, and what the
+/// run will ask of the machines of others.
+final class FirstContact {
+  /// A source may have millions of recordings on a handful of hosts.
+  private static final int LOOKED_AT = 64;
+
+  private static final int NAMED = 3;
+
+  private FirstContact() {}
+
+  /// Lines of a list that are none, and what a listing left out.
+  static List<String> shortcomings(SourceFacts facts) {
+    var lines = new ArrayList<String>();
+    if (facts.badLines() > 0) {
+      lines.add(
+          "%s: %s"
+              .formatted(
+                  facts.badLines() == 1
+                      ? "1 line is no address"
+                      : Texts.count(facts.badLines()) + " lines are no address, the first",
+                  Secrets.hidden(facts.firstBad())));
+    }
+    if (!facts.left().isEmpty()) {
+      lines.add(Secrets.hidden(facts.left()));
+    }
+    return lines;
+  }
+
+  /// Which hosts are asked for how much, and how much at a time.
+  ///
+  /// @param survey not yet run; some of its recordings are looked at
+  /// @param times how often it will be run
+  /// @param chosen whether the user has said how many one host gets
+  /// @return a line, none where everything is on this machine
+  static List<String> note(Survey survey, int times, boolean chosen) {
+    var hosts = remoteHosts(survey);
+    if (hosts.isEmpty()) {
+      return List.of();
+    }
+    var limits = survey.settings().limits();
+    boolean one = survey.settings().strategy() == StrategyChoice.SEQUENTIAL;
+    boolean held = !one && (limits.autoFetches() || limits.fetches() > limits.perHost());
+    int most = one ? 1 : held ? limits.perHost() : limits.fetches();
+    long bytes = survey.sourceFacts().bytes();
+    return List.of(
+        "%s: %s%s, %s, at most %s at a time%s%s"
+            .formatted(
+                named(hosts),
+                Texts.recordings(survey.total()),
+                times > 1 ? ", %s times".formatted(Texts.count(times)) : "",
+                bytes < 0 ? "size unknown" : "about " + Texts.bytes((double) bytes),
+                Texts.count(most),
+                hosts.size() > 1 ? " from each" : "",
+                held && !chosen ? "; --per-host raises it" : ""));
+  }
+
+  private static String named(Set<String> hosts) {
+    var first = String.join(", ", hosts.stream().limit(NAMED).toList());
+    return hosts.size() <= NAMED
+        ? first
+        : "%s and %s"
+            .formatted(first, Texts.counted(hosts.size() - NAMED, "more host", "more hosts"));
+  }
+
+  /// Of the first and the last recording, and of some between them.
+  private static Set<String> remoteHosts(Survey survey) {
+    long total = survey.total();
+    long looks = Math.min(LOOKED_AT, total);
+    var hosts = new LinkedHashSet<String>();
+    for (long i = 0; i < looks; i++) {
+      long index = looks == 1 ? 0 : Math.round((total - 1.0) * i / (looks - 1));
+      var host = Host.of(survey.recording(index).url());
+      if (!Host.isLoopback(host)) {
+        hosts.add(host);
+      }
+    }
+    return hosts;
+  }
+}

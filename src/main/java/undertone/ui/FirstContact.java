@@ -1,0 +1,86 @@
+package undertone.ui;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import undertone.model.RunSettings;
+import undertone.model.StrategyChoice;
+import undertone.pipeline.Survey;
+import undertone.ui.panel.Amounts;
+import undertone.ui.status.Question;
+import undertone.ui.status.StatusViewModel;
+
+/// Says what is about to be asked of machines that are not this one, before the first time: which,
+/// how much, how much at a time. Whoever agreed once is not asked again until the program ends.
+final class FirstContact {
+  private static final int NAMED = 3;
+
+  private final StatusViewModel status;
+  private final Set<String> listed = new HashSet<>();
+  private final Set<String> fetched = new HashSet<>();
+
+  FirstContact(StatusViewModel status) {
+    this.status = status;
+  }
+
+  /// Asks before pages are listed.
+  ///
+  /// @param hosts that are asked, without this machine
+  /// @param then goes on, at once where nobody need be asked
+  void beforeListing(Collection<String> hosts, Runnable then) {
+    var fresh = hosts.stream().filter(host -> !listed.contains(host)).toList();
+    ask(
+        fresh,
+        () -> {
+          listed.addAll(fresh);
+          then.run();
+        },
+        " will be asked what recordings there are, one page at a time: how many they are and how"
+            + " large is not known yet.");
+  }
+
+  /// Asks before recordings are fetched.
+  ///
+  /// @param survey not yet run
+  /// @param then goes on, at once where nobody need be asked
+  void beforeRun(Survey survey, Runnable then) {
+    var fresh = RemoteHosts.of(survey).stream().filter(host -> !fetched.contains(host)).toList();
+    long bytes = survey.sourceFacts().bytes();
+    ask(
+        fresh,
+        () -> {
+          fetched.addAll(fresh);
+          listed.addAll(fresh);
+          then.run();
+        },
+        " will be asked for %s, %s, at most %s at a time%s."
+            .formatted(
+                Amounts.count(survey.total(), "recording"),
+                bytes < 0 ? "size unknown" : "about " + Amounts.bytes((double) bytes),
+                Amounts.count(atATime(survey.settings())),
+                fresh.size() > 1 ? " from each" : ""));
+  }
+
+  private static long atATime(RunSettings settings) {
+    var limits = settings.limits();
+    return settings.strategy() == StrategyChoice.SEQUENTIAL
+        ? 1
+        : limits.autoFetches() ? limits.perHost() : Math.min(limits.fetches(), limits.perHost());
+  }
+
+  private void ask(List<String> hosts, Runnable then, String what) {
+    if (hosts.isEmpty()) {
+      then.run();
+    } else {
+      status.question().set(new Question(named(hosts) + what, "Continue", then));
+    }
+  }
+
+  private static String named(List<String> hosts) {
+    var first = String.join(", ", hosts.stream().limit(NAMED).toList());
+    return hosts.size() <= NAMED
+        ? first
+        : first + " and " + Amounts.count(hosts.size() - NAMED, "more host");
+  }
+}

@@ -1,0 +1,39 @@
+package undertone.ui;
+
+import java.awt.Desktop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Shows a folder in the system's file manager.
+final class FolderOpener {
+  private static final System.Logger LOG = System.getLogger(FolderOpener.class.getName());
+
+  private FolderOpener() {}
+
+  /// Makes the folder where it is not there yet, and shows it.
+  ///
+  /// @param folder any
+  /// @return a sentence about it: where it is, since not every system can show one
+  static String open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      return "The folder %s could not be made".formatted(folder);
+    }
+    Thread.ofPlatform()
+        .daemon()
+        .name("undertone-folder")
+        .start(() -> {
+          try {
+            if (Desktop.isDesktopSupported()
+                && Desktop.getDesktop().isSupported(Desktop.Action.OPEN)) {
+              Desktop.getDesktop().open(folder.toFile());
+            }
+          } catch (IOException | RuntimeException e) {
+            LOG.log(System.Logger.Level.INFO, "no file manager: {0}", e.getMessage());
+          }
+        });
+    return "Plug-ins lie in " + folder;
+  }
+}

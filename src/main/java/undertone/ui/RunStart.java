@@ -1,0 +1,100 @@
+package undertone.ui;
+
+import java.util.List;
+import undertone.model.InvalidSourceException;
+import undertone.model.RunSettings;
+import undertone.model.SourceSpec;
+import undertone.pipeline.Engine;
+import undertone.pipeline.Survey;
+import undertone.ui.controls.ControlsViewModel;
+import undertone.ui.parameter.Draft;
+import undertone.ui.run.RunViewModel;
+import undertone.ui.status.Message;
+import undertone.ui.status.StatusViewModel;
+
+/// All that comes before a run: its source is listed where it must be, and whoever is asked for
+/// something for the first time is named.
+final class RunStart {
+  private final ControlsViewModel controls;
+  private final RunViewModel run;
+  private final StatusViewModel status;
+  private final FirstContact contact;
+  private final Runnable begun;
+
+  /// @param begun called when a run has begun
+  RunStart(ControlsViewModel controls, RunViewModel run, StatusViewModel status, Runnable begun) {
+    this.controls = controls;
+    this.run = run;
+    this.status = status;
+    this.contact = new FirstContact(status);
+    this.begun = begun;
+    run.preparation()
+        .line()
+        .addListener((_, _, line) -> {
+          if (!line.isEmpty()) {
+            status.news().set(line);
+          }
+        });
+  }
+
+  /// Begins with what the controls say.
+  void start() {
+    if (run.running().get() || run.preparation().on().get()) {
+      return;
+    }
+    status.message().set(null);
+    status.question().set(null);
+    switch (controls.runSettings()) {
+      case Draft.Refused(String sentence) -> status.message().set(Message.error(sentence));
+      case Draft.Ready(RunSettings settings) ->
+          contact.beforeListing(asked(settings.source()), () -> prepare(settings));
+    }
+  }
+
+  /// Calls off what has not begun.
+  void cancel() {
+    run.preparation().cancel();
+    status.news().set("Called off: no run was started");
+  }
+
+  /// The hosts that are asked before a run can begin.
+  private static List<String> asked(SourceSpec source) {
+    return source instanceof SourceSpec.Index ? Engine.look(source).remoteHosts() : List.of();
+  }
+
+  private void prepare(RunSettings settings) {
+    boolean quick =
+        switch (settings.source()) {
+          case SourceSpec.Simulated _, SourceSpec.Urls _ -> settings.analysis().plugins().isEmpty();
+          case SourceSpec.UrlList _, SourceSpec.Index _, SourceSpec.Files _, SourceSpec.Fdsn _ ->
+              false;
+        };
+    if (quick) {
+      run.preparation().atOnce(settings, this::begin, this::refuse);
+    } else {
+      status.news().set("Making ready");
+      run.preparation().begin(settings, this::begin, this::refuse);
+    }
+  }
+
+  private void begin(Survey survey) {
+    contact.beforeRun(
+        survey,
+        () -> {
+          try {
+            run.start(survey);
+            begun.run();
+          } catch (InvalidSourceException e) {
+            refuse(String.valueOf(e.getMessage()));
+          }
+        });
+    if (status.question().get() != null) {
+      status.news().set("Waiting for your answer");
+    }
+  }
+
+  private void refuse(String sentence) {
+    status.news().set("No run was started");
+    status.message().set(Message.error(sentence));
+  }
+}

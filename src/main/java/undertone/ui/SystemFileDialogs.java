@@ -1,0 +1,55 @@
+package undertone.ui;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// The system's own dialogs.
+final class SystemFileDialogs implements FileDialogs {
+
+  @Override
+  public Optional<Path> saveCsv(Window owner, @Nullable Path folder, String name) {
+    var chooser = new FileChooser();
+    chooser.setTitle("Export CSV");
+    chooser.setInitialFileName(name);
+    chooser.getExtensionFilters().add(new ExtensionFilter("CSV", "*.csv"));
+    if (folder != null && Files.isDirectory(folder)) {
+      chooser.setInitialDirectory(folder.toFile());
+    }
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> openList(Window owner) {
+    var chooser = new FileChooser();
+    chooser.setTitle("Open a list of addresses");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter("Lists", "*.txt", "*.csv", "*.tsv"),
+            new ExtensionFilter("All files", "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> openFolder(Window owner) {
+    var chooser = new DirectoryChooser();
+    chooser.setTitle("Choose a folder with recordings");
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public List<Path> openFiles(Window owner) {
+    var chooser = new FileChooser();
+    chooser.setTitle("Choose recordings");
+    var files = chooser.showOpenMultipleDialog(owner);
+    return files == null ? List.of() : files.stream().map(File::toPath).toList();
+  }
+}

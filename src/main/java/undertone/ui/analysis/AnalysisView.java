@@ -1,0 +1,211 @@
+package undertone.ui.analysis;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import undertone.model.AnalysisSpec;
+import undertone.model.AnalysisSpec.Measure;
+import undertone.model.AnalysisText;
+import undertone.model.FftChoice;
+import undertone.model.Taper;
+import undertone.ui.parameter.Disclosure;
+import undertone.ui.parameter.Fields;
+
+/// What a run looks for: one line, and behind a disclosure everything that can be chosen.
+public final class AnalysisView extends VBox {
+  private final AnalysisViewModel model;
+  private final ObservableValue<AnalysisSpec> spec;
+
+  /// The controls.
+  ///
+  /// @param model what they set
+  /// @param fft which library transforms signals
+  /// @param openFolder shows the user's plug-in folder
+  public AnalysisView(AnalysisViewModel model, ObjectProperty<FftChoice> fft, Runnable openFolder) {
+    this.model = model;
+    this.spec = model.spec().value();
+    getStyleClass().add("group");
+    var line = new Label();
+    line.setId("analysis-line");
+    line.setWrapText(true);
+    line.textProperty().bind(spec.map(AnalysisWords::of));
+    var tip = new Tooltip();
+    tip.textProperty()
+        .bind(
+            spec.map(now ->
+                "The positive frequency of the largest |X_k| of the whole recording, zero and\n"
+                    + "Nyquist left out, and what is chosen below. In exports:\n"
+                    + AnalysisText.of(now)));
+    line.setTooltip(tip);
+    var details = new VBox();
+    details.getStyleClass().add("group");
+    for (var measure : Measure.values()) {
+      details.getChildren().add(tick(measure));
+      details.getChildren().addAll(options(measure));
+    }
+    details.getChildren().addAll(preparation());
+    details.getChildren().addAll(new PluginsView(model, openFolder), fft(fft));
+    getChildren()
+        .addAll(
+            line,
+            new Disclosure(
+                "analysis-details",
+                "Measures and window",
+                "What else is looked for, how signals are prepared, plug-ins, the FFT library.",
+                model.open(),
+                spec.map(now -> !now.equals(AnalysisSpec.DEFAULTS)),
+                details));
+  }
+
+  private Node tick(Measure measure) {
+    return Fields.tick(
+        "measure-" + measure.name(),
+        measure.label(),
+        MeasureTips.of(measure),
+        spec.map(now -> now.measures().contains(measure)),
+        on ->
+            model.change(edit -> {
+              if (on) {
+                edit.measures.add(measure);
+              } else {
+                edit.measures.remove(measure);
+              }
+            }));
+  }
+
+  /// Shown while their measure is ticked.
+  private List<Node> options(Measure measure) {
+    List<Node> fields =
+        switch (measure) {
+          case PEAK, STATISTICS -> List.of();
+          case PEAKS ->
+              List.of(
+                  entered(
+                      "peaks",
+                      "How many",
+                      "How many of the largest peaks are told, 1 to 20. Default: 3.",
+                      now -> String.valueOf(now.peaks()),
+                      (edit, typed) -> edit.peaks = AnalysisWords.whole(typed)));
+          case WELCH -> List.of(new WelchView(model));
+          case SHAPE ->
+              List.of(
+                  entered(
+                      "roll-off",
+                      "Roll-off share",
+                      "Share of the power that lies below the roll-off, 0 to 1. Default: 0.85.",
+                      now -> AnalysisWords.number(now.rollOff()),
+                      (edit, typed) -> edit.rollOff = AnalysisWords.number(typed)));
+          case BANDS ->
+              List.of(
+                  entered(
+                      "bands",
+                      "Bands",
+                      "Names and stretches in Hz (cycles per sample where no rate is known), as in"
+                          + " theta 4-8, alpha 8-13. Default: the search band.",
+                      now -> AnalysisWords.bands(now.bands()),
+                      (edit, typed) -> edit.bands = AnalysisWords.bands(typed)));
+          case TONE ->
+              List.of(
+                  entered(
+                      "harmonics",
+                      "Harmonics to",
+                      "The highest multiple of the peak that is looked at, 2 to 20. Default: 5.",
+                      now -> String.valueOf(now.harmonics()),
+                      (edit, typed) -> edit.harmonics = AnalysisWords.whole(typed)));
+        };
+    fields.forEach(field -> {
+      field.getStyleClass().add("indented");
+      Fields.showWhile(spec.map(now -> now.measures().contains(measure)), field);
+    });
+    return fields;
+  }
+
+  /// What is done to a signal before it is transformed, and where peaks are looked for.
+  private List<Node> preparation() {
+    var beta =
+        entered(
+            "beta",
+            "Kaiser beta",
+            "Kaiser's parameter, 0 to 700: larger has lower side lobes. Default: 8.6.",
+            now -> AnalysisWords.number(now.window().beta()),
+            (edit, typed) ->
+                edit.window = new Taper(edit.window.shape(), AnalysisWords.number(typed)));
+    Fields.showWhile(spec.map(now -> now.window().shape() == Taper.Shape.KAISER), beta);
+    return List.of(
+        Fields.choice(
+            "detrend",
+            "Detrend",
+            "What is taken off a signal before the window. The statistics see it as it is."
+                + " Default: none.",
+            List.of(AnalysisSpec.Detrend.values()),
+            AnalysisSpec.Detrend::label,
+            spec.map(AnalysisSpec::detrend),
+            chosen -> model.change(edit -> edit.detrend = chosen)),
+        Fields.choice(
+            "window",
+            "Window",
+            "What a signal is multiplied with before it is transformed; the dominant frequency is"
+                + " always without. Default: rectangular.",
+            List.of(Taper.Shape.values()),
+            Taper.Shape::label,
+            spec.map(now -> now.window().shape()),
+            chosen -> model.change(edit -> edit.window = new Taper(chosen, edit.window.beta()))),
+        beta,
+        entered(
+            "band-low",
+            "Peaks from",
+            "The lowest frequency at which peaks are looked for, in Hz (cycles per sample where no"
+                + " rate is known). Default: 0.",
+            now -> AnalysisWords.number(now.band().lowHz()),
+            (edit, typed) ->
+                edit.band =
+                    new AnalysisSpec.Band(
+                        typed.isEmpty() ? 0 : AnalysisWords.number(typed), edit.band.highHz())),
+        entered(
+            "band-high",
+            "Peaks to",
+            "The highest frequency at which peaks are looked for, in Hz. Default: no end.",
+            now ->
+                Double.isInfinite(now.band().highHz())
+                    ? ""
+                    : AnalysisWords.number(now.band().highHz()),
+            (edit, typed) ->
+                edit.band =
+                    new AnalysisSpec.Band(
+                        edit.band.lowHz(),
+                        typed.isEmpty() ? Double.POSITIVE_INFINITY : AnalysisWords.number(typed))));
+  }
+
+  private Region entered(
+      String id,
+      String name,
+      String tip,
+      Function<AnalysisSpec, String> get,
+      BiConsumer<AnalysisEdit, String> set) {
+    return Fields.entered(
+        id,
+        name,
+        id.equals("band-high") ? "no end" : id.equals("bands") ? "alpha 8-13" : "",
+        tip,
+        spec.map(get),
+        typed -> model.change(edit -> set.accept(edit, typed)));
+  }
+
+  private static Node fft(ObjectProperty<FftChoice> fft) {
+    return Fields.choice(
+        "fft",
+        "FFT",
+        "Which library transforms signals. All give the same frequency. Default: automatic.",
+        List.of(FftChoice.values()),
+        FftChoice::label,
+        fft,
+        fft::set);
+  }
+}

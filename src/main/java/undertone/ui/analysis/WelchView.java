@@ -1,0 +1,69 @@
+package undertone.ui.analysis;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import javafx.scene.layout.VBox;
+import undertone.model.AnalysisSpec.Welch;
+import undertone.model.AnalysisSpec.Welch.Averaging;
+import undertone.model.AnalysisSpec.Welch.Scaling;
+import undertone.ui.parameter.Fields;
+
+/// How Welch's estimate is made.
+final class WelchView extends VBox {
+
+  WelchView(AnalysisViewModel model) {
+    getStyleClass().add("group");
+    var welch = model.spec().value().map(now -> now.welch());
+    getChildren()
+        .addAll(
+            Fields.entered(
+                "welch-segment",
+                "Segment",
+                "",
+                "Samples in a segment, at least 2; a shorter recording is one segment."
+                    + " Default: 1,024.",
+                welch.map(now -> String.format(Locale.ROOT, "%,d", now.segment())),
+                typed ->
+                    change(model, was -> copy(was, AnalysisWords.whole(typed), was.overlap()))),
+            Fields.entered(
+                "welch-overlap",
+                "Overlap",
+                "",
+                "Share of a segment that the next one has too, from 0 to below 1. Default: 0.5.",
+                welch.map(now -> AnalysisWords.number(now.overlap())),
+                typed ->
+                    change(model, was -> copy(was, was.segment(), AnalysisWords.number(typed)))),
+            Fields.choice(
+                "welch-averaging",
+                "Averaging",
+                "How the segments' spectra become one: their mean, or their median, corrected for"
+                    + " its bias. Default: mean.",
+                List.of(Averaging.values()),
+                each -> each.name().toLowerCase(Locale.ROOT),
+                welch.map(Welch::averaging),
+                chosen ->
+                    change(
+                        model,
+                        was -> new Welch(was.segment(), was.overlap(), chosen, was.scaling()))),
+            Fields.choice(
+                "welch-scaling",
+                "Scaling",
+                "Density: power per Hz. Spectrum: power in a bin. Default: density.",
+                List.of(Scaling.values()),
+                each -> each.name().toLowerCase(Locale.ROOT),
+                welch.map(Welch::scaling),
+                chosen ->
+                    change(
+                        model,
+                        was -> new Welch(was.segment(), was.overlap(), was.averaging(), chosen))));
+  }
+
+  private static void change(AnalysisViewModel model, UnaryOperator<Welch> change) {
+    model.change(edit -> edit.welch = change.apply(edit.welch));
+  }
+
+  private static Welch copy(Welch was, int segment, double overlap) {
+    return new Welch(segment, overlap, was.averaging(), was.scaling());
+  }
+}

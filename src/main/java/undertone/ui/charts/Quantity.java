@@ -1,0 +1,86 @@
+package undertone.ui.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import undertone.model.ResultColumn;
+import undertone.model.ResultNumber;
+import undertone.model.ResultSchema;
+import undertone.model.ResultTable;
+
+/// A number of every row that a chart can show.
+///
+/// @param label the name people see
+/// @param column its column in files, unique in a run
+/// @param unit as a [ResultColumn]'s unit
+/// @param value of a row; NaN where it has none
+public record Quantity(String label, String column, String unit, Value value) {
+  /// What every chart shows at first.
+  public static final Quantity DOMINANT = of(ResultNumber.DOMINANT);
+
+  /// Where a number comes from.
+  @FunctionalInterface
+  public interface Value {
+    /// The number of a row.
+    ///
+    /// @param table the run
+    /// @param row below its size
+    /// @return NaN where there is none
+    double of(ResultTable table, int row);
+  }
+
+  /// All quantities of a run.
+  ///
+  /// @param schema what its rows hold
+  /// @return those of every run, then those that its analysis adds
+  public static List<Quantity> all(ResultSchema schema) {
+    List<Quantity> all = new ArrayList<>();
+    for (var number : ResultNumber.values()) {
+      all.add(of(number));
+    }
+    for (int i = 0; i < schema.columns().size(); i++) {
+      all.add(added(schema.columns().get(i), i));
+    }
+    return all;
+  }
+
+  private static Quantity of(ResultNumber number) {
+    return new Quantity(
+        number.label(), number.column(), number.unit(), (table, row) -> table.number(row, number));
+  }
+
+  private static Quantity added(ResultColumn column, int place) {
+    var words = column.name().replace('_', ' ');
+    return new Quantity(
+        Character.toUpperCase(words.charAt(0)) + words.substring(1),
+        column.name(),
+        column.unit(),
+        (table, row) -> table.more(row, place));
+  }
+
+  /// The unit of a row's number.
+  ///
+  /// @param table the run
+  /// @param row one that was analysed
+  /// @return empty for none
+  String unit(ResultTable table, int row) {
+    return switch (unit) {
+      case ResultColumn.FREQUENCY -> FrequencyUnit.of(table, row);
+      case ResultColumn.SAMPLE -> table.facts(row).unit();
+      default -> unit;
+    };
+  }
+
+  /// What stands along an axis.
+  ///
+  /// @param unitOfRows empty for none
+  /// @return `Frequency [Hz]`, `Mean`
+  String title(String unitOfRows) {
+    var name = isDominant() ? "Frequency" : label;
+    return unitOfRows.isEmpty() ? name : name + " [" + unitOfRows + "]";
+  }
+
+  /// Whether it is what every chart shows at first.
+  boolean isDominant() {
+    return column.equals(ResultNumber.DOMINANT.column());
+  }
+}

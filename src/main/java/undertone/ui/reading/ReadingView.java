@@ -1,0 +1,180 @@
+package undertone.ui.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import undertone.model.ReadingSpec;
+import undertone.model.ReadingSpec.Axis;
+import undertone.ui.parameter.Disclosure;
+import undertone.ui.parameter.Fields;
+import undertone.ui.parameter.Setting;
+
+/// The controls that say how recordings are read, behind a disclosure.
+public final class ReadingView extends VBox {
+  private final Setting<ReadingSpec> spec;
+
+  /// The controls.
+  ///
+  /// @param model what they set
+  /// @param formats names of all formats
+  public ReadingView(ReadingViewModel model, List<String> formats) {
+    spec = model.spec();
+    getStyleClass().add("group");
+    var fields =
+        new VBox(rate(), format(formats), channel(), dataset(), rateFrom(), axis(), skip());
+    fields.getChildren().add(unit());
+    fields.getStyleClass().add("group");
+    getChildren()
+        .add(
+            new Disclosure(
+                "reading",
+                "Reading",
+                "Format, sample rate, channel: what a recording does not tell itself.",
+                model.open(),
+                spec.value().map(now -> !now.equals(ReadingSpec.DEFAULTS)),
+                fields));
+  }
+
+  private HBox format(List<String> formats) {
+    return Fields.choice(
+        "reading-format",
+        "Format",
+        "What the bytes are. auto: by extension, content type and first bytes. Default: auto.",
+        Stream.concat(Stream.of(ReadingSpec.AUTO), formats.stream()).toList(),
+        name -> name,
+        spec.value().map(ReadingSpec::format),
+        name ->
+            spec.set(
+                with(
+                    name,
+                    spec.get().channel(),
+                    spec.get().dataset(),
+                    spec.get().rateFrom(),
+                    spec.get().unit())));
+  }
+
+  private Region rate() {
+    return Fields.entered(
+        "reading-rate",
+        "Sample rate",
+        "unknown",
+        "Samples per second, in Hz, where a recording does not tell its own. Empty: unknown, and"
+            + " frequencies are in cycles per sample. Default: unknown.",
+        spec.value().map(ReadingText::rate),
+        typed -> spec.set(spec.get().withSampleRate(ReadingText.rate(typed))));
+  }
+
+  private Region channel() {
+    return text(
+        "reading-channel",
+        "Channel",
+        ReadingSpec.ALL,
+        "Of a recording with many: a name, or a number counted from 0. Default: all, a row each.",
+        now -> now.channel().equals(ReadingSpec.ALL) ? "" : now.channel(),
+        (now, typed) ->
+            with(
+                now.format(),
+                typed.isEmpty() ? ReadingSpec.ALL : typed,
+                now.dataset(),
+                now.rateFrom(),
+                now.unit()));
+  }
+
+  private Region dataset() {
+    return text(
+        "reading-dataset",
+        "Dataset",
+        "automatic",
+        "Where the samples are: the array of an .npz, the path in an HDF5 file, the column of a"
+            + " CSV. Default: the format's own choice.",
+        ReadingSpec::dataset,
+        (now, typed) -> with(now.format(), now.channel(), typed, now.rateFrom(), now.unit()));
+  }
+
+  private Region rateFrom() {
+    return text(
+        "reading-rate-from",
+        "Rate from",
+        "automatic",
+        "Where the sample rate is: the attribute of an HDF5 dataset, the time column of a CSV."
+            + " Default: the format's own choice.",
+        ReadingSpec::rateFrom,
+        (now, typed) -> with(now.format(), now.channel(), now.dataset(), typed, now.unit()));
+  }
+
+  private HBox axis() {
+    return Fields.choice(
+        "reading-axis",
+        "Axis",
+        "Which way the samples of a two-dimensional array run. auto: along the longer side.",
+        List.of(Axis.values()),
+        axis -> axis.name().toLowerCase(Locale.ROOT),
+        spec.value().map(ReadingSpec::axis),
+        axis -> spec.set(copy(spec.get(), axis, spec.get().skipBytes())));
+  }
+
+  private Region skip() {
+    return Fields.entered(
+        "reading-skip",
+        "Skip bytes",
+        "0",
+        "Bytes before the first sample of a raw recording. Default: 0.",
+        spec.value().map(now -> now.skipBytes() == 0 ? "" : Long.toString(now.skipBytes())),
+        typed ->
+            spec.set(
+                copy(
+                    spec.get(),
+                    spec.get().axis(),
+                    typed.isEmpty() ? 0 : ReadingText.bytes(typed))));
+  }
+
+  private Region unit() {
+    return text(
+        "reading-unit",
+        "Unit",
+        "none",
+        "Of the samples, where a recording does not tell it: V, m/s, Pa. Default: none.",
+        ReadingSpec::unit,
+        (now, typed) -> with(now.format(), now.channel(), now.dataset(), now.rateFrom(), typed));
+  }
+
+  private Region text(
+      String id,
+      String name,
+      String prompt,
+      String tip,
+      Function<ReadingSpec, String> get,
+      BiFunction<ReadingSpec, String, ReadingSpec> set) {
+    return Fields.entered(
+        id,
+        name,
+        prompt,
+        tip,
+        spec.value().map(get),
+        typed -> spec.set(set.apply(spec.get(), typed)));
+  }
+
+  private ReadingSpec with(
+      String format, String channel, String dataset, String rateFrom, String unit) {
+    var now = spec.get();
+    return new ReadingSpec(
+        format, now.sampleRateHz(), channel, dataset, rateFrom, now.axis(), now.skipBytes(), unit);
+  }
+
+  private static ReadingSpec copy(ReadingSpec now, Axis axis, long skipBytes) {
+    return new ReadingSpec(
+        now.format(),
+        now.sampleRateHz(),
+        now.channel(),
+        now.dataset(),
+        now.rateFrom(),
+        axis,
+        skipBytes,
+        now.unit());
+  }
+}

@@ -1,0 +1,213 @@
+package undertone.ui.results;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import undertone.model.Findings;
+import undertone.model.Landed;
+import undertone.model.Outcome;
+import undertone.model.ResultColumn;
+import undertone.model.ResultSchema;
+import undertone.ui.panel.Amounts;
+
+/// The columns of a run: those of every run, those that its recordings have something for, and
+/// those that its analysis adds.
+final class ResultFields {
+  private static final String NONE = "–";
+
+  private ResultFields() {}
+
+  static List<ResultField> of(ResultSchema schema, RunTraits.Has has) {
+    var fields = new ArrayList<ResultField>();
+    fields.add(words("recording", "recording", "Its name", "00000.f64", l -> l.recording().name()));
+    fields.add(
+        words(
+            "state",
+            "state",
+            "How it ended; hover for the whole sentence",
+            "connection reset",
+            ResultRow::state));
+    fields.add(dominant(has.frequencyUnit()));
+    if (has.rated() && has.unrated()) {
+      fields.add(
+          found(
+              "frequency_unit",
+              "in",
+              "Unit of the row's frequencies: cycles/sample where no sample rate is known",
+              "cycles/sample",
+              found -> Double.isNaN(found.sampleRateHz()) ? "cycles/sample" : "Hz"));
+    }
+    fields.add(number("mean", "mean", "Arithmetic mean", "-0.0050", 4, Findings::mean));
+    fields.add(number("rms", "RMS", "Root mean square", "12.345", 3, Findings::rms));
+    fields.add(
+        time(
+            "fetch_ms",
+            "fetch ms",
+            "From the request to the last byte",
+            1,
+            l -> l.timings().fetchMs()));
+    fields.add(
+        time(
+            "analysis_ms",
+            "analysis ms",
+            "Reading and analysing",
+            2,
+            l -> l.timings().analysisMs()));
+    facts(fields, has);
+    for (int i = 0; i < schema.columns().size(); i++) {
+      fields.add(added(schema.columns().get(i), i, has));
+    }
+    return fields;
+  }
+
+  private static ResultField dominant(String unit) {
+    return new ResultField(
+        unit.equals("Hz")
+            ? "dominant_frequency_hz"
+            : unit.isEmpty() ? "dominant_frequency" : "dominant_cycles_per_sample",
+        unit.isEmpty() ? "dominant" : unit.equals("Hz") ? "dominant Hz" : "dominant [" + unit + "]",
+        "Positive frequency of the largest bin, without a window",
+        false,
+        "1,234.56",
+        text(found -> Amounts.value(found.dominantFrequencyHz(), ResultRow.decimals(found))),
+        exact(Findings::dominantFrequencyHz));
+  }
+
+  private static void facts(List<ResultField> fields, RunTraits.Has has) {
+    if (has.channel()) {
+      fields.add(
+          found(
+              "channel",
+              "channel",
+              "Of a recording with many",
+              "BHZ.00",
+              f -> f.facts().channel()));
+    }
+    if (has.unit()) {
+      fields.add(found("unit", "unit", "Of the samples", "counts", f -> f.facts().unit()));
+    }
+    if (has.start()) {
+      fields.add(
+          found(
+              "start_time",
+              "start",
+              "When the first sample was taken, in UTC",
+              "2024-01-31T10:00:00.000Z",
+              f -> {
+                var start = f.facts().start();
+                return start == null ? "" : start.truncatedTo(ChronoUnit.MILLIS).toString();
+              }));
+    }
+  }
+
+  private static ResultField added(ResultColumn column, int place, RunTraits.Has has) {
+    ToDoubleFunction<Findings> value =
+        found -> place < found.more().size() ? found.more().get(place) : Double.NaN;
+    var unit =
+        switch (column.unit()) {
+          case ResultColumn.FREQUENCY -> has.frequencyUnit();
+          case ResultColumn.SAMPLE -> "";
+          default -> column.unit();
+        };
+    return new ResultField(
+        column.name(),
+        title(column.name(), unit),
+        column.meaning(),
+        false,
+        "-1.2345e-06",
+        text(found -> number(value.applyAsDouble(found))),
+        exact(value));
+  }
+
+  /// `snr_db` in dB becomes `snr [dB]`.
+  static String title(String name, String unit) {
+    var plain = name.replace('_', ' ');
+    if (unit.isEmpty()) {
+      return plain;
+    }
+    for (var last : List.of(unit.toLowerCase(Locale.ROOT), "hz")) {
+      if (plain.endsWith(" " + last)) {
+        plain = plain.substring(0, plain.length() - last.length() - 1);
+        break;
+      }
+    }
+    return plain + " [" + unit + "]";
+  }
+
+  /// Five digits, without an exponent where that is readable.
+  static String number(double value) {
+    double size = Math.abs(value);
+    if (Double.isNaN(value) || size == 0) {
+      return Double.isNaN(value) ? NONE : "0";
+    }
+    if (size >= 1e7 || size < 1e-4) {
+      return String.format(Locale.ROOT, "%.4e", value);
+    }
+    int decimals = (int) Math.clamp(4 - Math.floor(Math.log10(size)), 0, 8);
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%,.0f", value)
+        : String.format(Locale.ROOT, "%,." + decimals + "f", value);
+  }
+
+  private static ResultField words(
+      String id, String title, String meaning, String usual, Function<Landed, String> text) {
+    return new ResultField(
+        id, title, meaning, true, usual, text, l -> ResultRow.clean(text.apply(l)));
+  }
+
+  private static ResultField found(
+      String id, String title, String meaning, String usual, Function<Findings, String> get) {
+    return new ResultField(
+        id, title, meaning, true, usual, text(get), l -> ResultRow.clean(found(l, get, "")));
+  }
+
+  private static ResultField number(
+      String id,
+      String title,
+      String meaning,
+      String usual,
+      int decimals,
+      ToDoubleFunction<Findings> get) {
+    return new ResultField(
+        id,
+        title,
+        meaning,
+        false,
+        usual,
+        text(found -> Amounts.value(get.applyAsDouble(found), decimals)),
+        exact(get));
+  }
+
+  private static ResultField time(
+      String id, String title, String meaning, int decimals, ToDoubleFunction<Landed> get) {
+    return new ResultField(
+        id,
+        title,
+        meaning,
+        false,
+        "1,234.5",
+        landed -> Amounts.value(get.applyAsDouble(landed), decimals),
+        landed -> exactly(get.applyAsDouble(landed)));
+  }
+
+  private static Function<Landed, String> text(Function<Findings, String> get) {
+    return landed -> found(landed, get, NONE);
+  }
+
+  private static Function<Landed, String> exact(ToDoubleFunction<Findings> get) {
+    return landed -> found(landed, found -> exactly(get.applyAsDouble(found)), "");
+  }
+
+  private static String found(Landed landed, Function<Findings, String> get, String otherwise) {
+    return landed.outcome() instanceof Outcome.Analysed(Findings found)
+        ? get.apply(found)
+        : otherwise;
+  }
+
+  private static String exactly(double value) {
+    return Double.isNaN(value) ? "" : Double.toString(value);
+  }
+}

@@ -1,0 +1,57 @@
+package undertone.ui.source;
+
+import java.util.stream.Collectors;
+import undertone.model.Limits;
+import undertone.model.Parameter;
+import undertone.model.RecordingRef;
+import undertone.model.SourceLook;
+import undertone.ui.panel.Amounts;
+
+/// What a look at a source told, in words.
+final class SourceText {
+  private SourceText() {}
+
+  static String words(SourceCheck check, Limits limits) {
+    return switch (check) {
+      case SourceCheck.Looking _ -> "Looking…";
+      case SourceCheck.Refused(String sentence) -> sentence;
+      case SourceCheck.Found(SourceLook look, long bytes) ->
+          "%s%s%s%s"
+              .formatted(count(look, bytes), first(look), bad(look), remote(look, limits))
+              .strip();
+    };
+  }
+
+  private static String count(SourceLook look, long bytes) {
+    if (look.recordings() < 0) {
+      return look.toBeRead().isEmpty() ? "Listed when the run starts." : look.toBeRead() + ".";
+    }
+    return Amounts.count(look.recordings(), "recording")
+        + (bytes >= 0 ? " (" + Amounts.bytes((double) bytes) + ")" : "");
+  }
+
+  private static String first(SourceLook look) {
+    if (look.first().isEmpty()) {
+      return "";
+    }
+    return ": "
+        + look.first().stream().map(RecordingRef::name).collect(Collectors.joining(", "))
+        + (look.recordings() > look.first().size() ? ", …" : "");
+  }
+
+  private static String bad(SourceLook look) {
+    return look.badLines() == 0
+        ? ""
+        : "\n%s no address and will fail: %s"
+            .formatted(
+                look.badLines() == 1 ? "1 line is" : Amounts.count(look.badLines()) + " lines are",
+                look.firstBad());
+  }
+
+  private static String remote(SourceLook look, Limits limits) {
+    return look.remoteHosts().isEmpty()
+        ? ""
+        : "\nAt most %s at a time to a host that is not this machine (%s)"
+            .formatted(Amounts.count(limits.perHost()), Parameter.PER_HOST.label());
+  }
+}

@@ -1,0 +1,138 @@
+package undertone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static undertone.RealRecordingsTest.FOLDER;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import undertone.model.NameFilter;
+import undertone.model.ReadingSpec;
+import undertone.model.SourceSpec;
+import undertone.pipeline.Engine;
+
+/// Every source from end to end: the same recordings, found in another way, give the same rows.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EverySourceTest {
+  private static final NameFilter SIGNALS =
+      new NameFilter(List.of("*.{wav,npy,mseed,hdf5}"), List.of("deep.*"));
+
+  /// `gap.mseed` has three stretches, `stereo.wav` and `two.npy` two channels.
+  private static final List<String> ROWS =
+      List.of(
+          "gap.mseed IU.ANMO..BHN",
+          "gap.mseed IU.ANMO..BHN",
+          "gap.mseed IU.ANMO..BHE",
+          "stereo.wav 1",
+          "stereo.wav 2",
+          "strain.hdf5 ",
+          "tone.npy ",
+          "two.npy row 0",
+          "two.npy row 1");
+
+  private FolderServer server;
+  private Engine engine;
+
+  @BeforeAll
+  void serve() throws IOException {
+    server = new FolderServer(FOLDER);
+    engine = new Engine("");
+  }
+
+  @AfterAll
+  void close() {
+    engine.close();
+    server.close();
+  }
+
+  @Test
+  void addressesWithBraces() throws Exception {
+    var pattern = server.address() + "/{gap.mseed,stereo.wav,strain.hdf5,tone.npy,two.npy}";
+    assertThat(rows(new SourceSpec.Urls(List.of(pattern)))).isEqualTo(ROWS);
+  }
+
+  @Test
+  void aListWithNamesRatesAndChannels() throws Exception {
+    var list =
+        """
+        url,name,sample_rate_hz,format,channel
+        %1$s/tone.f64,first,100,,
+        %1$s/stereo.wav,second,,,2
+        %1$s/tone.f32,third,200,f32le,
+        not an address,fourth,,,
+        """
+            .formatted(server.address());
+    var surveyed = Surveyed.by(engine, new SourceSpec.UrlList(null, list), ReadingSpec.DEFAULTS);
+
+    var good = new Surveyed(surveyed.rows().subList(0, 3), surveyed.schema()).findings();
+    assertThat(good).extracting(found -> found.sampleRateHz()).containsExactly(100.0, 100.0, 200.0);
+    assertThat(good.get(1).facts().channel()).isEqualTo("2");
+    assertThat(surveyed.rows())
+        .extracting(row -> row.recording().name())
+        .startsWith("first", "second", "third");
+    assertThat(surveyed.words().get(3)).contains("address");
+  }
+
+  @Test
+  void aListInAFile(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("list.txt");
+    var names = List.of("gap.mseed", "stereo.wav", "strain.hdf5", "tone.npy", "two.npy");
+    var lines = names.stream().map(name -> server.address() + "/" + name).toList();
+    Files.writeString(file, "# mine\n\n" + String.join("\r\n", lines), UTF_8);
+    assertThat(rows(new SourceSpec.UrlList(file, ""))).isEqualTo(ROWS);
+  }
+
+  @Test
+  void anIndexPage() throws Exception {
+    assertThat(rows(new SourceSpec.Index(server.address() + "/", SIGNALS, 0))).isEqualTo(ROWS);
+  }
+
+  @Test
+  void aFolder() throws Exception {
+    assertThat(rows(new SourceSpec.Files(List.of(FOLDER), SIGNALS, 0))).isEqualTo(ROWS);
+  }
+
+  @Test
+  void aListingAsJson() throws Exception {
+    server.answers(
+        "/list.json",
+        200,
+        "application/json",
+        "[\"gap.mseed\", \"stereo.wav\", \"strain.hdf5\", \"tone.npy\", \"two.npy\"]"
+            .getBytes(UTF_8));
+    assertThat(rows(new SourceSpec.Index(server.address() + "/list.json", NameFilter.ALL, 0)))
+        .isEqualTo(ROWS);
+  }
+
+  @Test
+  void everySecondFileThatIsGoneIsARowOfItsOwn() throws Exception {
+    var source =
+        new SourceSpec.Urls(
+            List.of(server.address() + "/{tone.npy,gone-1.npy,two.npy,gone-2.npy}"));
+    assertThat(Surveyed.by(engine, source, ReadingSpec.DEFAULTS).words())
+        .containsExactly(
+            "done",
+            "gone-1.npy: the server answered HTTP 404 Not Found",
+            "done",
+            "done",
+            "gone-2.npy: the server answered HTTP 404 Not Found");
+  }
+
+  private List<String> rows(SourceSpec source) throws Exception {
+    var surveyed = Surveyed.by(engine, source, ReadingSpec.DEFAULTS);
+    var found = surveyed.findings();
+    return surveyed.rows().stream()
+        .map(row ->
+            row.recording().name()
+                + " "
+                + found.get(surveyed.rows().indexOf(row)).facts().channel())
+        .toList();
+  }
+}
