@@ -85,7 +85,7 @@ class ArchitectureTest {
     "java.lang.foreign.Linker, undertone.analysis..",
     "picocli.., undertone.cli..",
     "de.siegmar.fastcsv.., undertone.export..",
-    "com.fasterxml.jackson.., undertone.simulator..",
+    "org.jsoup.., undertone.source..",
     "io.jhdf.., undertone.format..",
     "atlantafx.., undertone.ui..",
   })
@@ -96,6 +96,18 @@ class ArchitectureTest {
             : rule.dependOnClassesThat().haveFullyQualifiedName(library))
         .because("a library that one package hides can be replaced there: ask " + home + " instead")
         .allowEmptyShould(true)
+        .check(HOUSE);
+  }
+
+  @Test
+  void jsonIsWrittenByTheSimulatorAndReadByTheListings() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("undertone.simulator..", "undertone.source..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson..")
+        .because("a listing is the only JSON there is: ask undertone.source instead")
         .check(HOUSE);
   }
 

@@ -3,9 +3,11 @@ package undertone.analysis;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 
 import java.lang.foreign.MemorySegment;
+import undertone.model.AnalysisSpec.Measure;
 import undertone.model.Failure;
 import undertone.model.Failure.Cause;
 import undertone.model.Findings;
+import undertone.model.PowerSpectrum;
 import undertone.model.SampleBuffer;
 import undertone.model.Signal;
 
@@ -17,6 +19,7 @@ public final class Analyser implements AutoCloseable {
   private static final int LARGEST_EXPONENT = 400;
 
   private final Plans plans;
+  private final Measures measures;
   private final Measuring measuring;
   private final Statistics statistics = new Statistics();
   private final Spectrum spectrum = new Spectrum();
@@ -36,6 +39,7 @@ public final class Analyser implements AutoCloseable {
   /// @param transforms the library to transform with
   /// @param measures what else is looked for
   public Analyser(Transforms transforms, Measures measures) {
+    this.measures = measures;
     plans = new Plans(transforms);
     measuring = new Measuring(measures, plans);
   }
@@ -143,6 +147,22 @@ public final class Analyser implements AutoCloseable {
       amplitudes[k] = (twice ? 2 : 1) * Math.hypot(bins[2 * k], bins[2 * k + 1]) / n;
     }
     return amplitudes;
+  }
+
+  /// Whether the run's specification has Welch's estimate.
+  ///
+  /// @return true if it looks for it
+  public boolean asksForWelch() {
+    return measures.spec().measures().contains(Measure.WELCH);
+  }
+
+  /// Welch's estimate of a signal by the run's specification, for drawing. Squares that no double
+  /// can hold are infinite or zero.
+  ///
+  /// @param signal N finite samples, at least 1
+  /// @return its values from zero to Nyquist
+  public PowerSpectrum welch(Signal signal) {
+    return measuring.welch(signal);
   }
 
   private AnalysisResult notFinite(Signal signal) {

@@ -7,6 +7,7 @@ import undertone.model.AnalysisSpec.Band;
 /// @param first k of the first
 /// @param last k of the last; smaller than `first` where there is none
 record Bins(int first, int last) {
+  private static final Bins NONE = new Bins(0, -1);
 
   /// The bins of a band, both ends included.
   ///
@@ -15,6 +16,9 @@ record Bins(int first, int last) {
   /// @param lowest k of the lowest bin that counts
   /// @param highest k of the highest
   static Bins in(Band band, double resolution, int lowest, int highest) {
+    if (highest < lowest) {
+      return NONE;
+    }
     int first = below(band.lowHz(), resolution, lowest, highest);
     int last = below(band.highHz(), resolution, lowest, highest);
     // The high end's own bin too, if there is one.
@@ -24,6 +28,9 @@ record Bins(int first, int last) {
 
   /// The same without the high end's own bin.
   static Bins inHalfOpen(Band band, double resolution, int lowest, int highest) {
+    if (highest < lowest) {
+      return NONE;
+    }
     int first = below(band.lowHz(), resolution, lowest, highest);
     return new Bins(first, below(band.highHz(), resolution, lowest, highest) - 1);
   }
@@ -40,10 +47,6 @@ record Bins(int first, int last) {
       k++;
     }
     return k;
-  }
-
-  boolean isEmpty() {
-    return last < first;
   }
 
   boolean contains(int k) {

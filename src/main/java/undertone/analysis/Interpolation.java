@@ -5,22 +5,29 @@ import undertone.model.Taper;
 
 /// Estimates where between the bins a peak lies, from its bin and the two beside it.
 ///
-/// @param bin k + delta, delta from -1/2 to 1/2; NaN where the peak is zero
+/// @param bin k + delta, delta from -1/2 to 1/2; k itself where a neighbour is larger; NaN where
+///   the peak is zero
 /// @param amplitude of a sine there
 record Interpolation(double bin, double amplitude) {
 
   /// Estimates.
   ///
   /// @param spectrum windowed
-  /// @param k of the peak, with a bin on either side
+  /// @param k of the peak, neither zero nor Nyquist
   static Interpolation of(Periodogram spectrum, int k, boolean rectangular) {
     double middle = Math.sqrt(spectrum.square(k));
     if (middle == 0) {
       return new Interpolation(Double.NaN, Double.NaN);
     }
     double low = Math.sqrt(spectrum.square(k - 1));
-    double high = Math.sqrt(spectrum.square(k + 1));
+    // Past the last bin of an odd length comes its mirror image.
+    int next = Math.min(k + 1, spectrum.length() - k - 1);
+    double high = Math.sqrt(spectrum.square(next));
     double amplitude = 2 * middle / spectrum.window().sum();
+    if (Math.max(low, high) > middle) {
+      // The largest of its band only, on the slope of something beyond: no top lies here.
+      return new Interpolation(k, amplitude);
+    }
     return rectangular
         ? jain(k, low / middle, high / middle, amplitude)
         : parabola(k, Math.log(low / middle), Math.log(high / middle), amplitude);
@@ -39,7 +46,7 @@ record Interpolation(double bin, double amplitude) {
   /// 1979).
   private static Interpolation jain(int k, double low, double high, double amplitude) {
     double ratio = Math.max(low, high);
-    double delta = Math.min(ratio / (1 + ratio), 0.5);
+    double delta = ratio / (1 + ratio);
     double sinc = delta == 0 ? 1 : Math.sin(Math.PI * delta) / (Math.PI * delta);
     return new Interpolation(high >= low ? k + delta : k - delta, amplitude / sinc);
   }
@@ -52,7 +59,7 @@ record Interpolation(double bin, double amplitude) {
     if (!(bend < 0) || Double.isInfinite(bend)) {
       return new Interpolation(k, amplitude);
     }
-    double delta = Math.clamp(0.5 * (low - high) / bend, -0.5, 0.5);
+    double delta = 0.5 * (low - high) / bend;
     return new Interpolation(k + delta, amplitude * Math.exp(-0.25 * (low - high) * delta));
   }
 }

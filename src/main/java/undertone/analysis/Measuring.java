@@ -2,6 +2,7 @@ package undertone.analysis;
 
 import java.util.List;
 import undertone.model.Figures;
+import undertone.model.PowerSpectrum;
 import undertone.model.ResultColumn;
 import undertone.model.Signal;
 
@@ -43,6 +44,11 @@ final class Measuring implements AutoCloseable {
       at = end;
     }
     return Figures.of(figures);
+  }
+
+  /// Welch's estimate alone.
+  PowerSpectrum welch(Signal signal) {
+    return subject.welch().of(signal);
   }
 
   private void scale(int from, int to, int exponent) {

@@ -51,7 +51,7 @@ final class PluginJar implements AutoCloseable {
   private void find() {
     try {
       ServiceLoader.load(Analysis.class, loader).stream()
-          .filter(provider -> provider.type().getClassLoader() == loader)
+          .filter(provider -> loader.equals(provider.type().getClassLoader()))
           .forEach(this::ask);
     } catch (ServiceConfigurationError | LinkageError e) {
       LOG.log(System.Logger.Level.INFO, "loading " + file, e);
@@ -68,7 +68,7 @@ final class PluginJar implements AutoCloseable {
       var columns = List.copyOf(analysis.columns());
       var trouble = trouble(name, columns);
       var info = new PluginInfo(name, String.valueOf(analysis.description()), trouble);
-      plugins.add(new Plugin(info, file, columns, provider::get));
+      plugins.add(new Plugin(info, file, columns, provider));
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Exception | Error e) {

@@ -13,6 +13,9 @@ import undertone.pipeline.Engine;
 
 /// `undertone analyses`: what can be looked for in a signal, and by which columns it is told.
 final class AnalysesCommand {
+  private static final int WIDTH = 98;
+  private static final int INDENT = 32;
+
   private final Services services;
   private final PrintWriter out;
 
@@ -24,10 +27,10 @@ final class AnalysesCommand {
   int run() {
     try (var engine = services.engine("")) {
       out.println(
-          "Every run tells mean, RMS, standard deviation, smallest and largest sample, and the"
-              + " periodogram's peak.");
-      out.println("A column's unit is in brackets: x is the samples' own, Hz is cycles/sample");
-      out.println("where the sample rate is unknown.");
+          "Every run tells mean, RMS, standard deviation, smallest and largest sample, and the");
+      out.println(
+          "periodogram's peak. Of what --measures adds a column's unit is in brackets: x is the");
+      out.println("samples' own, Hz is cycles/sample where the sample rate is unknown.");
       for (var measure : Measure.values()) {
         out.println();
         out.println("%s: %s".formatted(Choices.word(measure), measure.label()));
@@ -72,9 +75,20 @@ final class AnalysesCommand {
     }
   }
 
+  /// Its name and unit, and beside them its meaning, in lines that fit.
   private static String line(ResultColumn column) {
     var unit = column.unit().isEmpty() ? "" : " [%s]".formatted(column.unit());
-    return "%-28s  %s".formatted(column.name() + unit, column.meaning());
+    var text = new StringBuilder("%-30s".formatted(column.name() + unit));
+    int used = text.length();
+    for (var word : column.meaning().split(" ")) {
+      if (used + 1 + word.length() > WIDTH) {
+        text.append("\n").repeat(' ', INDENT);
+        used = INDENT;
+      }
+      text.append(' ').append(word);
+      used += 1 + word.length();
+    }
+    return text.toString();
   }
 
   private static AnalysisSpec spec(Set<Measure> measures, List<String> plugins) {

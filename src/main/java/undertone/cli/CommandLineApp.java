@@ -7,6 +7,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import undertone.model.Address;
 
 /// Undertone's command line.
 public final class CommandLineApp {
@@ -113,7 +114,7 @@ public final class CommandLineApp {
   }
 
   private int refuse(String message, String command) {
-    err.println("undertone: " + Secrets.hidden(message));
+    err.println("undertone: " + Address.withoutSecret(message));
     err.println("Try: undertone%s --help".formatted(command));
     return ExitCode.WRONG_USAGE;
   }

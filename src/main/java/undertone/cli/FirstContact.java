@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import undertone.model.Address;
 import undertone.model.Host;
 import undertone.model.SourceFacts;
 import undertone.model.StrategyChoice;
@@ -29,10 +30,10 @@ final class FirstContact {
                   facts.badLines() == 1
                       ? "1 line is no address"
                       : Texts.count(facts.badLines()) + " lines are no address, the first",
-                  Secrets.hidden(facts.firstBad())));
+                  Address.withoutSecret(facts.firstBad())));
     }
     if (!facts.left().isEmpty()) {
-      lines.add(Secrets.hidden(facts.left()));
+      lines.add(Address.withoutSecret(facts.left()));
     }
     return lines;
   }

@@ -1,12 +1,18 @@
 package undertone.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.ParseResult;
 import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.CacheChoice;
 import undertone.model.NetworkSettings.CacheChoice.Which;
+import undertone.model.NetworkSettings.Credential;
 import undertone.model.NetworkSettings.ProxyChoice;
 import undertone.model.Parameter;
+import undertone.pipeline.CredentialsFile;
 
 /// The options that say how the network is used. No secret is among them: other users of the system
 /// can see a command line.
@@ -35,8 +41,9 @@ final class NetworkOptions {
                 "FILE",
                 String.class,
                 Converters.text(),
-                "What to show to which host. Default: credentials in the folder of your settings,",
-                "where it is there."))
+                "What to show to which host, a line each: HOST basic NAME PASSWORD, HOST bearer"
+                    + " TOKEN,",
+                "HOST header NAME VALUE. Default: credentials in the folder of your settings."))
         .addArg(
             Converters.option(
                 PROXY,
@@ -62,17 +69,35 @@ final class NetworkOptions {
         .build();
   }
 
-  /// What the command line says, but for the credentials.
+  /// What the command line says.
   ///
   /// @param parsed the command line
+  /// @param usualFile where credentials are, if anywhere, unless it says so
   /// @param cached whether answers are kept where it says nothing about that
-  /// @throws UsageException if options do not go together
-  static NetworkSettings of(ParseResult parsed, boolean cached) throws UsageException {
-    var usual = NetworkSettings.DEFAULTS;
+  /// @throws UsageException if options do not go together, or the credentials cannot be read
+  static NetworkSettings of(ParseResult parsed, Path usualFile, boolean cached)
+      throws UsageException {
     return new NetworkSettings(
-        usual.credentials(),
-        parsed.matchedOptionValue(PROXY, usual.proxy()),
+        credentials(parsed, usualFile),
+        parsed.matchedOptionValue(PROXY, NetworkSettings.DEFAULTS.proxy()),
         cache(parsed, cached));
+  }
+
+  private static List<Credential> credentials(ParseResult parsed, Path usualFile)
+      throws UsageException {
+    var file = usualFile;
+    if (parsed.hasMatchedOption(CREDENTIALS)) {
+      String name = parsed.matchedOptionValue(CREDENTIALS, "");
+      file = LocalFile.named(CREDENTIALS, name);
+      if (!Files.exists(file)) {
+        throw new UsageException("%s: %s does not exist".formatted(CREDENTIALS, name));
+      }
+    }
+    try {
+      return CredentialsFile.read(file);
+    } catch (IOException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 
   private static CacheChoice cache(ParseResult parsed, boolean cached) throws UsageException {

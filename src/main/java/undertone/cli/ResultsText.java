@@ -12,7 +12,7 @@ import undertone.model.Outcome;
 import undertone.model.ResultColumn;
 
 /// The first results as an aligned table, with as much of what the run's analysis adds as a line
-/// holds.
+/// holds, in place of the times.
 final class ResultsText {
   private static final Set<Integer> LEFT = Set.of(1, 2);
   private static final int LONGEST_NAME = 40;
@@ -50,23 +50,17 @@ final class ResultsText {
     var unit = units.size() == 1 ? " [%s]".formatted(units.getFirst()) : "";
     boolean mixed = units.size() > 1;
     var rows = new ArrayList<String[]>();
-    rows.add(
-        Stream.concat(
-                Stream.of(
-                    "index",
-                    "recording",
-                    "status",
-                    "dominant" + unit,
-                    "mean",
-                    "RMS",
-                    "fetch [ms]",
-                    "analysis [ms]"),
-                more.stream()
-                    .map(column ->
-                        column.unit().equals(ResultColumn.FREQUENCY)
-                            ? column.name() + unit
-                            : column.name()))
-            .toArray(String[]::new));
+    var header =
+        new ArrayList<>(List.of("index", "recording", "status", "dominant" + unit, "mean", "RMS"));
+    if (more.isEmpty()) {
+      header.addAll(List.of("fetch [ms]", "analysis [ms]"));
+    }
+    more.forEach(column ->
+        header.add(
+            column.unit().equals(ResultColumn.FREQUENCY)
+                ? column.name().replaceFirst("_hz$", "") + unit
+                : column.name()));
+    rows.add(header.toArray(String[]::new));
     results.forEach(landed -> rows.add(cells(landed, more, mixed)));
     return TextTable.lines(rows, LEFT);
   }
@@ -81,8 +75,10 @@ final class ResultsText {
     cells.add(found == null ? "" : frequency(found.dominantFrequencyHz(), found, mixed));
     cells.add(found == null ? "" : Texts.decimals(found.mean(), 6));
     cells.add(found == null ? "" : Texts.decimals(found.rms(), 6));
-    cells.add(Texts.decimals(timings.fetchMs(), 1));
-    cells.add(Texts.decimals(timings.analysisMs(), 2));
+    if (more.isEmpty()) {
+      cells.add(Texts.decimals(timings.fetchMs(), 1));
+      cells.add(Texts.decimals(timings.analysisMs(), 2));
+    }
     for (int i = 0; i < more.size(); i++) {
       cells.add(found == null ? "" : figure(found.more().get(i), more.get(i), found, mixed));
     }

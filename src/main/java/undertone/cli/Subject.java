@@ -27,7 +27,7 @@ record Subject(SourceSpec source, Engine engine, @Nullable DataService simulator
   /// @throws IOException with a sentence for people if the simulator cannot start
   static Subject open(ParseResult parsed, Services services, Console console, boolean cached)
       throws UsageException, IOException {
-    var network = NetworkOptions.of(parsed, cached);
+    var network = NetworkOptions.of(parsed, services.folders().credentials(), cached);
     var own = OwnSource.of(parsed, console.in());
     if (own.isPresent()) {
       refuse(

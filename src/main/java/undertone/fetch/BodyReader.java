@@ -1,5 +1,6 @@
 package undertone.fetch;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import okhttp3.Response;
@@ -122,7 +123,7 @@ final class BodyReader {
       if (into == null) {
         return new Fetched.Cancelled();
       }
-      var fetched = receive(response, into, unpacking);
+      var fetched = receive(response, into, length, unpacking);
       kept = fetched instanceof Fetched.Body;
       return fetched;
     } catch (IOException e) {
@@ -142,7 +143,8 @@ final class BodyReader {
     }
   }
 
-  private Fetched receive(Response response, BodySlot into, @Nullable Unpacking unpacking)
+  private Fetched receive(
+      Response response, BodySlot into, int length, @Nullable Unpacking unpacking)
       throws IOException, InterruptedException {
     int status = response.code();
     var source = unpacking == null ? response.body().source() : unpacking.source();
@@ -175,6 +177,9 @@ final class BodyReader {
     }
     if (cancelled.getAsBoolean()) {
       return new Fetched.Cancelled();
+    }
+    if (received < length) {
+      throw new EOFException(); // OkHttp minds the length of what comes now, not of what it kept
     }
     into.buffer().flip();
     var continued = part;

@@ -149,7 +149,8 @@ final class CacheFolder implements Closeable {
   }
 
   static String sentence(Path root, Exception e) {
-    return "the cache in %s cannot be used: %s".formatted(root, e.getMessage());
+    var why = e instanceof IOException io ? LocalRead.reason(io) : String.valueOf(e.getMessage());
+    return "the cache in %s cannot be used: %s".formatted(root, why);
   }
 
   Cache cache() {

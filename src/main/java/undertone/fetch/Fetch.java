@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import okhttp3.CacheControl;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -46,6 +47,7 @@ final class Fetch {
   private @Nullable HttpCache cache;
 
   private boolean kept;
+  private boolean spoilt;
   private volatile @Nullable Future<?> timer;
 
   /// A fetch that has not begun.
@@ -91,6 +93,9 @@ final class Fetch {
     var asked = request.newBuilder();
     if (part != null) {
       part.ask(asked);
+    }
+    if (spoilt) {
+      asked.cacheControl(CacheControl.FORCE_NETWORK);
     }
     var call = client.newCall(asked.build());
     var _ = call.timeout().timeout(Math.max(1, remainingNanos()), TimeUnit.NANOSECONDS);
@@ -143,7 +148,9 @@ final class Fetch {
     }
     if (fetched instanceof Fetched.Failed failed) {
       if (kept) {
-        leaveCache(false); // what is wrong in there must not be met again
+        // What lies there is spoilt: the server's own answer is to replace it.
+        dropPart();
+        spoilt = true;
       }
       return next(failed, hostWait);
     }
@@ -170,11 +177,7 @@ final class Fetch {
       return giveUp(failed, new Failure(Cause.TIMEOUT, why));
     }
     return switch (rule.after(
-        Math.max(1, attempts.charged()),
-        failure.cause(),
-        failed.httpStatus(),
-        hostWait,
-        around.random())) {
+        attempts.charged(), failure.cause(), failed.httpStatus(), hostWait, around.random())) {
       case Decision.Again(long millis) -> {
         try {
           listener.retrying(new Setback(failure, failed.httpStatus(), millis, hostWait));

@@ -143,7 +143,7 @@ final class HttpCache {
       try {
         folder = CacheFolder.open(root, choice.bytes());
       } catch (IOException e) {
-        LOG.log(System.Logger.Level.WARNING, "no cache", e);
+        LOG.log(System.Logger.Level.INFO, e.getMessage());
         trouble = String.valueOf(e.getMessage());
       }
     }

@@ -72,7 +72,8 @@ public final class HttpClient implements AutoCloseable {
     this(_ -> limits, limits, dns, null, Map.of());
   }
 
-  HttpClient(TimeLimits limits, Dns dns, Path cacheFolder, Map<String, String> environment) {
+  HttpClient(
+      TimeLimits limits, Dns dns, @Nullable Path cacheFolder, Map<String, String> environment) {
     this(_ -> limits, limits, dns, cacheFolder, environment);
   }
 

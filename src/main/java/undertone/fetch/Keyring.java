@@ -18,8 +18,8 @@ import okhttp3.Response;
 import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 import undertone.model.Host;
+import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.Credential;
-import undertone.model.NetworkSettings.Key;
 
 /// Shows each host what is meant for it, at the last moment before a request goes out: whatever
 /// redirects came before, only the address that is really asked counts. What was shown leaves no
@@ -154,12 +154,13 @@ final class Keyring implements Interceptor, Authenticator {
       return Optional.of(new Entry(place, anyPort, open, header(credential.key())));
     }
 
-    private static Header header(Key key) {
+    private static Header header(NetworkSettings.Key key) {
       return switch (key) {
-        case Key.Basic(var user, var password) ->
+        case NetworkSettings.Key.Basic(var user, var password) ->
             new Header("Authorization", Credentials.basic(user, password, UTF_8));
-        case Key.Bearer(var token) -> new Header("Authorization", "Bearer " + token);
-        case Key.Header(var name, var value) -> new Header(name, value);
+        case NetworkSettings.Key.Bearer(var token) ->
+            new Header("Authorization", "Bearer " + token);
+        case NetworkSettings.Key.Header(var name, var value) -> new Header(name, value);
       };
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
@@ -162,9 +163,17 @@ record LocalRead(
     return switch (e) {
       case NoSuchFileException _ -> "there is no file " + file;
       case AccessDeniedException _ -> file + " may not be read: your account has no permission";
-      case FileSystemException said when said.getReason() != null ->
-          "%s cannot be read: %s".formatted(file, said.getReason());
-      default -> "%s cannot be read: %s".formatted(file, e.getMessage());
+      default -> "%s cannot be read: %s".formatted(file, reason(e));
+    };
+  }
+
+  /// A few words, without the file's name.
+  static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException _ -> "no permission";
+      case FileAlreadyExistsException _ -> "a file is in its place";
+      case FileSystemException said when said.getReason() != null -> said.getReason();
+      default -> String.valueOf(e.getMessage());
     };
   }
 

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import undertone.model.RecordingRef;
 
@@ -17,7 +16,7 @@ final class PageReader implements FetchListener {
   private static final long GLANCE_MILLIS = 50;
 
   private final RecordingRef page;
-  private final AtomicReference<Page> read = new AtomicReference<>(new Page.Cancelled());
+  private volatile Page read = new Page.Cancelled();
   private volatile String arrivedAt;
 
   /// A reader of one page.
@@ -54,7 +53,7 @@ final class PageReader implements FetchListener {
     } catch (RejectedExecutionException _) {
       return new Page.Cancelled(); // the client was closed
     }
-    return read.get();
+    return read;
   }
 
   @Override
@@ -70,7 +69,7 @@ final class PageReader implements FetchListener {
 
   @Override
   public void ended(Fetched fetched, int attempts) {
-    read.set(
+    read =
         switch (fetched) {
           case Fetched.Body body -> {
             try (var slot = body.slot()) {
@@ -83,7 +82,7 @@ final class PageReader implements FetchListener {
           case Fetched.NoContent _ -> new Page.Text("", arrivedAt, "");
           case Fetched.Failed(var failure, int status, _) -> new Page.Refused(failure, status);
           case Fetched.Cancelled _ -> new Page.Cancelled();
-        });
+        };
   }
 
   /// Memory for the page, which the budget of a run has no part in.

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import undertone.model.Host;
+import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.Credential;
-import undertone.model.NetworkSettings.Key;
 import undertone.model.NetworkSettings.ProxyChoice;
 
 /// Says by which proxy an address is reached. This machine is reached by none.
@@ -143,7 +143,7 @@ final class Proxies extends ProxySelector {
     int colon = user.indexOf(':');
     try {
       var key =
-          new Key.Basic(
+          new NetworkSettings.Key.Basic(
               decoded(colon < 0 ? user : user.substring(0, colon)),
               colon < 0 ? "" : decoded(user.substring(colon + 1)));
       return Optional.of(new Credential(words(proxy), key));

@@ -36,8 +36,8 @@ record ProxyFault(Cause cause, String sentence) {
     if (message.equals(NO_KEY)) {
       return new ProxyFault(
           Cause.PROXY,
-          "the proxy %s wants a name and password: add them to the credentials for %s, or mend them"
-              .formatted(proxy, proxy));
+          "the proxy %1$s wants a key: add a name and password to the credentials for %1$s, or mend them"
+              .formatted(proxy));
     }
     return switch (e) {
       case HostLookup.SlowLookupException _ ->

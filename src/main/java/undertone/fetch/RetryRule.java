@@ -57,7 +57,7 @@ record RetryRule(int attempts, long baseMillis, long capMillis) {
 
   /// Decides.
   ///
-  /// @param attempt number of the attempt that failed, from 1
+  /// @param attempt number of the attempt that failed, from 1; 0 where it was the cache
   /// @param cause why
   /// @param httpStatus status of the answer, 0 where there was none
   /// @param hostWaitMillis how long the server wants to be left alone, 0 if it did not say
@@ -78,7 +78,7 @@ record RetryRule(int attempts, long baseMillis, long capMillis) {
 
   /// The longest wait after an attempt, before the server has its say.
   private long longest(int attempt) {
-    int doublings = attempt - 1;
+    int doublings = Math.max(0, attempt - 1);
     return doublings >= Long.numberOfLeadingZeros(baseMillis) - 1
         ? capMillis
         : Math.min(capMillis, baseMillis << doublings);

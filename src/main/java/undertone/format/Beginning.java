@@ -9,6 +9,7 @@ import java.util.Locale;
 /// The first bytes of a body, to tell what it is by.
 ///
 /// @param bytes a copy of at most [#LENGTH]
+@SuppressWarnings("ArrayRecordComponent") // looked at, never compared
 record Beginning(byte[] bytes) {
   /// How many bytes are looked at.
   static final int LENGTH = 1024;
@@ -35,7 +36,8 @@ record Beginning(byte[] bytes) {
   /// is one, and of numbers more.
   boolean isText() {
     for (byte b : bytes) {
-      if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' || b == 0x7f) {
+      boolean control = b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f';
+      if (control || b == 0x7f) {
         return false;
       }
     }

@@ -68,7 +68,7 @@ final class CsvCells {
   private void quoted() {
     from++;
     at++;
-    while (at < end && (line[at] != '"' || at + 1 < end && line[at + 1] == '"')) {
+    while (at < end && (line[at] != '"' || (at + 1 < end && line[at + 1] == '"'))) {
       at += line[at] == '"' ? 2 : 1;
     }
     to = Math.min(at, end);
@@ -116,7 +116,7 @@ final class CsvCells {
   }
 
   private boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' && separator != '\t';
+    return b == ' ' || (b == '\t' && separator != '\t');
   }
 
   byte[] line() {

@@ -63,7 +63,7 @@ record CsvColumn(String title, String name, String unit, int index, boolean nume
     var lower = name.toLowerCase(Locale.ROOT);
     var match = WITH_SUFFIX.matcher(lower);
     return (numeric || iso)
-        && (TIMES.contains(lower) || match.matches() && TIMES.contains(match.group(1)));
+        && (TIMES.contains(lower) || (match.matches() && TIMES.contains(match.group(1))));
   }
 
   /// How many seconds a number in it stands for.

@@ -77,7 +77,7 @@ record CsvRate(double hertz, @Nullable Instant start) {
     double whole = Math.rint(number);
     double off = Math.abs(number - whole);
     double unsure = number * uncertainty;
-    if (off <= 4 * Math.ulp(number) || unsure < 0.25 && off <= unsure) {
+    if (off <= 4 * Math.ulp(number) || (unsure < 0.25 && off <= unsure)) {
       return fast ? whole : 1 / whole;
     }
     return rate;

@@ -41,7 +41,7 @@ public final class Hdf5 implements Format {
   /// MATLAB's files.
   @Override
   public boolean recognises(ByteBuffer bytes) {
-    long last = bytes.remaining() - SIGNATURE.length;
+    long last = (long) bytes.remaining() - SIGNATURE.length;
     for (long at = 0; at <= last; at = at == 0 ? FIRST_BLOCK : 2 * at) {
       var beginning = new byte[SIGNATURE.length];
       bytes.get(bytes.position() + (int) at, beginning);

@@ -25,7 +25,7 @@ final class HdfChecksum {
     var bytes = data.toArray(JAVA_BYTE);
     int said = 0;
     for (int i = BYTES - 1; i >= 0; i--) {
-      said = said << 8 | bytes[(int) length + i] & 0xff;
+      said = said << 8 | (bytes[(int) length + i] & 0xff);
     }
     int found = of(bytes, (int) length);
     // Before HDF5 1.6.3 the halves' bytes were written the other way round on some machines.

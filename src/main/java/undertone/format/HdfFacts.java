@@ -117,6 +117,7 @@ record HdfFacts(Dataset dataset) {
     return attribute == null ? "" : asText(attribute);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the root may be its own parent
   private @Nullable Attribute find(String name) {
     Node node = dataset;
     while (true) {

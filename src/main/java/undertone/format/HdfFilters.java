@@ -29,6 +29,7 @@ record HdfFilters(List<Step> filters, int bytes, int width) {
   ///
   /// @param id as registered with the HDF Group
   /// @param options its client data
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   private record Step(int id, int[] options) {}
 
   /// Checks that all of them are known.

@@ -39,7 +39,7 @@ final class HdfSignals {
       return Opened.refused(
           Cause.EMPTY, "its dataset %s has no samples".formatted(dataset.getPath()));
     }
-    boolean byRow = flat || how.axis() == Axis.ROWS || how.axis() == Axis.AUTO && columns >= rows;
+    boolean byRow = flat || how.axis() == Axis.ROWS || (how.axis() == Axis.AUTO && columns >= rows);
     long channels = byRow ? rows : columns;
     long length = byRow ? columns : rows;
     if (rows < 0 || columns < 0 || length > Integer.MAX_VALUE) {

@@ -112,7 +112,7 @@ final class Intruders {
         && bytes[2] == 8
         && (bytes[3] & 0xe0) == 0
         && (bytes[8] == 0 || bytes[8] == 2 || bytes[8] == 4)
-        && (bytes[9] >= 0 && bytes[9] <= 13 || bytes[9] == -1);
+        && ((bytes[9] >= 0 && bytes[9] <= 13) || bytes[9] == -1);
   }
 
   private static Failure message(String language, Beginning beginning) {

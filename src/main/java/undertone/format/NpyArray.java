@@ -74,7 +74,7 @@ record NpyArray(NpyHeader header, NpyType number, long count) {
     }
     long rows = header.shape().getFirst();
     long columns = header.shape().getLast();
-    boolean byRow = axis == Axis.ROWS || axis == Axis.AUTO && columns >= rows;
+    boolean byRow = axis == Axis.ROWS || (axis == Axis.AUTO && columns >= rows);
     long channels = byRow ? rows : columns;
     long length = byRow ? columns : rows;
     if (channels > CHANNELS) {

@@ -107,21 +107,19 @@ public final class Npz implements Format {
   }
 
   private Opened array(ZipMember member, MemorySegment packed, ReadingSpec how) throws Malformed {
-    switch (member.method()) {
+    return switch (member.method()) {
       case ZipMember.STORED -> {
         var crc = new CRC32();
         crc.update(packed.asByteBuffer());
         Unpacking.check(member, (int) crc.getValue());
-        return Npy.open(packed, name(), how);
+        yield Npy.open(packed, name(), how);
       }
-      case ZipMember.DEFLATED -> {
-        return deflated(member, packed, how);
-      }
+      case ZipMember.DEFLATED -> deflated(member, packed, how);
       default ->
           throw new Malformed(
               "%s is packed by method %d; Undertone reads stored (0) and deflated (8)"
                   .formatted(member.name(), member.method()));
-    }
+    };
   }
 
   private Opened deflated(ZipMember member, MemorySegment packed, ReadingSpec how)

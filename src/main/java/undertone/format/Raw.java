@@ -59,8 +59,8 @@ public final class Raw implements Format {
   @Override
   public boolean hasExtension(String extension) {
     return extension.equals(name)
-        || order == LITTLE_ENDIAN
-            && (extension.equals(kind) || extension.equals(kind.replace('i', 's')));
+        || (order == LITTLE_ENDIAN
+            && (extension.equals(kind) || extension.equals(kind.replace('i', 's'))));
   }
 
   @Override

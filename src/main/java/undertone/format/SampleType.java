@@ -111,7 +111,7 @@ enum SampleType {
     return (from, at, into, count) -> {
       MemorySegment.copy(from, JAVA_BYTE, at, raw, 0, 3 * count);
       for (int i = 0, b = 0; i < count; i++, b += 3) {
-        into[i] = raw[b + 2 - low] << 16 | (raw[b + 1] & 0xff) << 8 | raw[b + low] & 0xff;
+        into[i] = raw[b + 2 - low] << 16 | (raw[b + 1] & 0xff) << 8 | (raw[b + low] & 0xff);
       }
       return -1;
     };

@@ -135,6 +135,7 @@ final class SeedHeader3 {
     return body.get(offset) & 0xff;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be the only use of a library
   private static Malformed wrong(int at, String what, Object... figures) {
     return new Malformed(
         "the miniSEED record at byte %,d is broken: %s".formatted(at, what.formatted(figures)));

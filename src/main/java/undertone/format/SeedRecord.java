@@ -77,8 +77,8 @@ record SeedRecord(
 
   /// When the sample after its last is due, in nanoseconds since 1970.
   long end() {
-    double length = samples * NANOS / rate;
-    long end = start + (long) Math.min(length, Long.MAX_VALUE / 2);
+    double length = (double) samples * NANOS / rate;
+    long end = start + (long) Math.min(length, 0x1p62);
     return end < start ? Long.MAX_VALUE : end;
   }
 }

@@ -90,7 +90,7 @@ final class Steim {
     found = 0;
     for (int word = firstWord; word < WORDS; word++) {
       int bits = frame[word];
-      switch (frame[0] >>> 2 * (WORDS - 1 - word) & 3) {
+      switch ((frame[0] >>> (2 * (WORDS - 1 - word))) & 3) {
         case 0 -> {} // nothing in it
         case 1 -> split(turned(bits, Byte.SIZE), 4, 8);
         case 2 -> unpackWide(bits);
@@ -141,8 +141,8 @@ final class Steim {
   /// Cuts the lowest bits of a word into signed numbers, the first one highest.
   private void split(int bits, int count, int width) {
     for (int i = count - 1; i >= 0; i--) {
-      int shifted = bits << Integer.SIZE - width * (i + 1);
-      differences[found++] = shifted >> Integer.SIZE - width;
+      int shifted = bits << (Integer.SIZE - width * (i + 1));
+      differences[found++] = shifted >> (Integer.SIZE - width);
     }
   }
 

@@ -39,7 +39,7 @@ final class SteimEncoder {
       for (int at = used == 0 ? FIRST_WORD : 1; at < Steim.WORDS && next < samples.length; at++) {
         var word = fitting(words, samples, from, next);
         frames.putInt((used * Steim.WORDS + at) * 4, word.packed(samples, from, next));
-        codes |= word.code << 2 * (Steim.WORDS - 1 - at);
+        codes |= word.code << (2 * (Steim.WORDS - 1 - at));
         next += word.count;
       }
       frames.putInt(used * Steim.FRAME, codes);
@@ -93,8 +93,8 @@ final class SteimEncoder {
     int packed(int[] samples, int from, int next) {
       int bits = 0;
       for (int i = 0; i < count; i++) {
-        int low = difference(samples, from, next + i) & -1 >>> Integer.SIZE - width;
-        bits |= low << width * (count - 1 - i);
+        int low = difference(samples, from, next + i) & (-1 >>> (Integer.SIZE - width));
+        bits |= low << (width * (count - 1 - i));
       }
       return second < 0 ? bits : bits | second << 30;
     }

@@ -14,8 +14,8 @@ import undertone.model.SignalFacts;
 /// WAV: PCM of 8, 16, 24 and 32 bits and float of 32 and 64, plain, extensible and RF64. PCM comes
 /// out as fractions of full scale, from -1 up to but not including 1 (unit `FS`), as libsndfile and
 /// most audio programs have it; SciPy's `wavfile.read` leaves the whole numbers. Float comes out as
-/// it is. Channels are called `ch 1`, `ch 2` and so on; a single one has no name. A sample rate of
-/// 0 counts as not told.
+/// it is. Channels are called `1`, `2` and so on; a single one has no name. A sample rate of 0
+/// counts as not told.
 public final class Wav implements Format {
   private static final Set<String> MEDIA_TYPES =
       Set.of("audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave");
@@ -71,7 +71,7 @@ public final class Wav implements Format {
               file.start() + (long) channel * type.bytes(),
               format.frame(),
               (int) (file.length() / format.frame()));
-      var name = format.channels() == 1 ? "" : "ch " + (channel + 1);
+      var name = format.channels() == 1 ? "" : Integer.toString(channel + 1);
       tracks.add(new Placed(body, place, format.scale(), rate, facts.ofChannel(name)));
     }
     return new Opened.Tracks(tracks);

@@ -86,7 +86,7 @@ record WavFile(WavFormat format, long start, long length) {
       throw new Malformed("nothing in front of its samples says what they are (no 'fmt ' chunk)");
     }
     long room = file.byteSize() - start;
-    if (exact || length != 0 && length < ENDLESS) {
+    if (exact || (length != 0 && length < ENDLESS)) {
       if (length < 0 || length > room) {
         throw new Malformed(
             "it says %s bytes of samples and has %,d: truncated"

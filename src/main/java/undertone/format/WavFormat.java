@@ -89,23 +89,16 @@ record WavFormat(SampleType type, int channels, long sampleRateHz) {
     if (code == FLOAT && bits == 64) {
       return SampleType.F64;
     }
-    if (code == PCM) {
-      switch (bytes) {
-        case 1:
-          return SampleType.U8;
-        case 2:
-          return SampleType.I16;
-        case 3:
-          return SampleType.I24;
-        case 4:
-          return SampleType.I32;
-        default:
-          break;
-      }
-    }
-    throw new Malformed(
-        "its samples are %s of %d bits; Undertone reads PCM of 1 to 32 and float of 32 and 64"
-            .formatted(code == PCM ? "PCM" : "float", bits));
+    return switch (code == PCM ? bytes : 0) {
+      case 1 -> SampleType.U8;
+      case 2 -> SampleType.I16;
+      case 3 -> SampleType.I24;
+      case 4 -> SampleType.I32;
+      default ->
+          throw new Malformed(
+              "its samples are %s of %d bits; Undertone reads PCM of 1 to 32 and float of 32 and 64"
+                  .formatted(code == PCM ? "PCM" : "float", bits));
+    };
   }
 
   /// Bytes from one sample of a channel to the next.

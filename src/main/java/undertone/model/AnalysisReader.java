@@ -39,7 +39,7 @@ final class AnalysisReader {
   private String estimator = "";
 
   AnalysisSpec read(String text) {
-    for (var word : text.strip().split(";")) {
+    for (var word : text.strip().split(";", -1)) {
       if (!word.isBlank() && !word.strip().equals(AnalysisText.BASE)) {
         word(word.strip());
       }
@@ -130,7 +130,7 @@ final class AnalysisReader {
 
   private static Map<String, String> pairs(String of, String options) {
     Map<String, String> pairs = new LinkedHashMap<>();
-    for (var option : options.strip().split("\\s+")) {
+    for (var option : options.strip().split("\\s+", -1)) {
       int at = option.indexOf('=');
       if (at < 0) {
         throw new IllegalArgumentException(

@@ -1,7 +1,7 @@
 package undertone.model;
 
-/// Follows a source that has to be listed before a run can begin. Called on the listing's thread,
-/// often.
+/// Follows a source that has to be listed before a run can begin. Called often; [#cancelled] from
+/// any thread.
 public interface ListingWatch {
   /// Nobody looks, and nobody calls it off.
   ListingWatch NONE =

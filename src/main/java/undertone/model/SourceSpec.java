@@ -46,7 +46,14 @@ public sealed interface SourceSpec {
   /// @param url of the first page
   /// @param filter which entries are recordings
   /// @param depth how many levels of pages below the first one are read, 0 to 20
-  record Index(String url, NameFilter filter, int depth) implements SourceSpec {}
+  record Index(String url, NameFilter filter, int depth) implements SourceSpec {
+    public Index {
+      if (depth < 0 || depth > 20) {
+        throw new IllegalArgumentException(
+            "pages are read to a depth of 0 to 20 levels, not " + depth);
+      }
+    }
+  }
 
   /// Files on this machine.
   ///
@@ -65,7 +72,7 @@ public sealed interface SourceSpec {
   /// Waveforms of an FDSN web service (`fdsnws-dataselect`, version 1), one request for every
   /// station and stretch of time.
   ///
-  /// @param service its address up to `/fdsnws`, without a slash at the end
+  /// @param service its address, with or without `/fdsnws` and what follows
   /// @param network codes with commas between, `*` and `?` allowed, as in all of the next three
   /// @param station codes
   /// @param location codes, `--` for the empty one
@@ -82,5 +89,48 @@ public sealed interface SourceSpec {
       Instant start,
       Instant end,
       Duration chunk)
-      implements SourceSpec {}
+      implements SourceSpec {
+    /// Most requests of one run.
+    public static final long MOST_REQUESTS = 10_000_000;
+
+    /// A request.
+    ///
+    /// @throws IllegalArgumentException with a sentence for people
+    public Fdsn {
+      FdsnCodes.checkService(service);
+      FdsnCodes.check("network", network, 8);
+      FdsnCodes.check("station", station, 8);
+      FdsnCodes.check("location", location, 8);
+      FdsnCodes.check("channel", channel, 8);
+      if (!end.isAfter(start)) {
+        throw new IllegalArgumentException(
+            "the end, %s, must come after the start, %s".formatted(end, start));
+      }
+      if (chunk.compareTo(Duration.ofSeconds(1)) < 0) {
+        throw new IllegalArgumentException(
+            "a request asks for at least 1 s, not " + chunk.toMillis() + " ms");
+      }
+      if (requests(station, start, end, chunk) > MOST_REQUESTS) {
+        throw new IllegalArgumentException(
+            "this is %,d requests, and a run has at most %,d: ask for longer stretches or less time"
+                .formatted(requests(station, start, end, chunk), MOST_REQUESTS));
+      }
+    }
+
+    /// How many requests it takes: one for each station code and stretch of time.
+    ///
+    /// @return at least 1
+    public long requests() {
+      return requests(station, start, end, chunk);
+    }
+
+    private static long requests(String station, Instant start, Instant end, Duration chunk) {
+      var span = Duration.between(start, end);
+      long stretches = span.dividedBy(chunk);
+      if (chunk.multipliedBy(stretches).compareTo(span) < 0) {
+        stretches++;
+      }
+      return stretches * station.split(",").length;
+    }
+  }
 }

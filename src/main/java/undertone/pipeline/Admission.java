@@ -97,7 +97,10 @@ final class Admission {
 
   /// Whether there is nothing more to admit, ever.
   synchronized boolean exhausted() {
-    boolean done = closed || (cursor >= source.size() && ahead.isEmpty());
+    // What is in flight may come back in two halves, where the source cuts what is too large.
+    boolean none =
+        cursor >= source.size() && ahead.isEmpty() && !(source.splits() && !lanes.isEmpty());
+    boolean done = closed || none;
     if (done) {
       holdup.admitting(Admitting.DONE);
     }
@@ -140,6 +143,27 @@ final class Admission {
       notifyAll();
     }
     return next;
+  }
+
+  /// A service calls a recording too large: cuts it in two where that is possible. One half is
+  /// next, the other comes after all others; the recording is as if it had never been taken. Its
+  /// lane stays taken until it is released.
+  ///
+  /// @return false if nothing has changed
+  synchronized boolean cutInTwo(Journey journey) {
+    long index = journey.recording().index();
+    if (!source.splits() || !source.split(index)) {
+      return false;
+    }
+    ledger.cutInTwo();
+    var half = source.at(index);
+    ahead.addFirst(new Candidate(half, Host.of(half.url()), ledger.nowMicros()));
+    return true;
+  }
+
+  /// Whether the source cuts what is too large.
+  boolean splits() {
+    return source.splits();
   }
 
   /// A recording was received whole.
@@ -258,7 +282,8 @@ final class Admission {
         ahead.add(candidate);
       }
     }
-    holdup.admitting(Admitting.HELD_BACK);
+    boolean waitsForHalves = cursor >= source.size() && ahead.isEmpty();
+    holdup.admitting(waitsForHalves ? Admitting.DONE : Admitting.HELD_BACK);
     return null;
   }
 

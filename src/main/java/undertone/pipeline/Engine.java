@@ -132,7 +132,7 @@ public final class Engine implements AutoCloseable {
   /// @throws InvalidSourceException if the source cannot be read, the listing was called off, or
   ///   the analysis names a plug-in that is not there
   public Survey prepare(RunSettings settings, ListingWatch watch) throws InvalidSourceException {
-    var source = Sources.open(settings.source(), simulatorAddress, watch);
+    var source = Sources.open(settings.source(), simulatorAddress, client::page, watch);
     return new Survey(
         settings, source, client, transforms(settings.fft()), measures(settings.analysis()));
   }

@@ -1,6 +1,7 @@
 package undertone.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import undertone.analysis.AnalysisResult;
@@ -115,7 +116,14 @@ final class Inspector implements AutoCloseable {
   private static Inspection analysed(RecordingRef recording, Signal signal, Work work) {
     return switch (work.analyser().analyse(signal)) {
       case AnalysisResult.Found(var findings) ->
-          new Inspected(recording, signal.toArray(), work.analyser().amplitudes(signal), findings);
+          new Inspected(
+              recording,
+              signal.toArray(),
+              work.analyser().amplitudes(signal),
+              work.analyser().asksForWelch()
+                  ? Optional.of(work.analyser().welch(signal))
+                  : Optional.empty(),
+              findings);
       case AnalysisResult.Refused(var failure) ->
           not(recording, failure.cause(), failure.message());
     };

@@ -18,7 +18,6 @@ final class Ledger {
     ANALYSING
   }
 
-  private final long total;
   private final LongSupplier clock;
 
   /// Written once, under the lock; asked for too often to wait for it.
@@ -30,6 +29,7 @@ final class Ledger {
   private final TimeBook times;
   private final Load load = new Load();
   private State state = State.READY;
+  private long total;
   private long taken;
   private long fetched;
   private long analysed;
@@ -102,6 +102,23 @@ final class Ledger {
     tick();
     taken++;
     load.inFlight++;
+  }
+
+  /// A recording that was taken goes back to its source, which cuts it in two.
+  synchronized void cutInTwo() {
+    tick();
+    taken--;
+    total++;
+    load.inFlight--;
+    pauseIfIdle();
+    if (landedCount() == taken) {
+      notifyAll();
+    }
+  }
+
+  /// The source has as many recordings as this when the run begins.
+  synchronized void total(long recordings) {
+    total = recordings;
   }
 
   /// A request goes out.

@@ -1,5 +1,6 @@
 package undertone.pipeline;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import undertone.fetch.FetchListener;
 import undertone.fetch.Fetched;
 import undertone.fetch.Fetcher;
 import undertone.fetch.Setback;
+import undertone.model.Failure;
 import undertone.model.Outcome;
 import undertone.model.ReadingSpec;
 import undertone.model.WorkOrder;
@@ -16,6 +18,9 @@ import undertone.pipeline.Ledger.Station;
 /// What can be done with a recording: admit it, fetch it, analyse it. All strategies share it, and
 /// every move is booked here. Safe to call from any thread.
 final class Stations {
+  /// HTTP's "Content Too Large", by which an FDSN service says that a request asks for too much.
+  private static final int TOO_LARGE = 413;
+
   private final Admission admission;
   private final Fetcher fetcher;
   private final Ledger ledger;
@@ -176,6 +181,14 @@ final class Stations {
       }
     }
 
+    private static Outcome uncut(Outcome tooLarge) {
+      return tooLarge instanceof Outcome.Failed(var failure)
+          ? new Outcome.Failed(
+              new Failure(
+                  failure.cause(), failure.message() + "; less than 2 s are not cut any smaller"))
+          : tooLarge;
+    }
+
     private void endAttempt() {
       if (asking) {
         asking = false;
@@ -201,6 +214,8 @@ final class Stations {
           admission.received(now - journey.attemptedAt());
           arrival = new Arrival(journey, body);
         }
+        case Fetched.Failed(_, int status, _)
+            when status == TOO_LARGE && admission.cutInTwo(journey) -> {}
         default -> {
           var result = RecordingWork.withoutBody(journey.recording(), fetched, attempts);
           journey.answered(result.httpStatus(), attempts, result.bytes());
@@ -210,7 +225,11 @@ final class Stations {
           if (Setback.overloaded(result.httpStatus())) {
             admission.overloaded(journey.host(), 0);
           }
-          landing.land(journey, result.outcomes(), Station.IN_FLIGHT);
+          boolean whole = admission.splits() && result.httpStatus() == TOO_LARGE;
+          landing.land(
+              journey,
+              whole ? List.of(uncut(result.outcomes().getFirst())) : result.outcomes(),
+              Station.IN_FLIGHT);
         }
       }
     }

@@ -202,6 +202,8 @@ public final class Survey {
   /// @throws IllegalStateException if the sink or the source failed, which ends the run
   public RunSummary run(Instant startedAt, ResultSink sink) {
     landing.open(startedAt, sink, this::cancel);
+    // A run before this one may have cut some of them.
+    ledger.total(source.size());
     if (!ledger.become(State.RUNNING)) {
       throw new IllegalStateException("a survey runs once");
     }

@@ -21,6 +21,7 @@ import undertone.model.SourceSpec;
 /// @param bases address of each root, with a slash at its end
 /// @param starts number of each root's first file, and at the end of all
 /// @param facts what is known about all
+@SuppressWarnings("ArrayRecordComponent") // looked up in, never compared
 record FilesSource(PackedTexts files, List<String> bases, int[] starts, SourceFacts facts)
     implements RecordingSource {
 

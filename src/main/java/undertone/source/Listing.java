@@ -8,6 +8,9 @@ final class Listing {
   /// A listing with more entries is not read to its end.
   static final long MOST_RECORDINGS = 10_000_000;
 
+  /// What a listing says that was called off.
+  static final String CALLED_OFF = "the listing was called off";
+
   private Listing() {}
 
   /// Tells how far it has come.
@@ -20,7 +23,7 @@ final class Listing {
       throws InvalidSourceException {
     watch.listed(pages, recordings);
     if (watch.cancelled()) {
-      throw new InvalidSourceException("the listing was called off");
+      throw new InvalidSourceException(CALLED_OFF);
     }
   }
 }

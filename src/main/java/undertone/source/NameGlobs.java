@@ -32,6 +32,11 @@ final class NameGlobs {
     return new NameGlobs(patterns(filter.include()), patterns(filter.exclude()));
   }
 
+  /// Whether everything is taken.
+  boolean all() {
+    return include.isEmpty() && exclude.isEmpty();
+  }
+
   /// Whether something is a recording.
   ///
   /// @param name the last part of its path

@@ -25,6 +25,13 @@ public interface RecordingSource {
     return SourceFacts.NONE;
   }
 
+  /// Whether [#split] may ever say yes. The answer never changes.
+  ///
+  /// @return false where every recording stays as it is
+  default boolean splits() {
+    return false;
+  }
+
   /// Replaces a recording that its service calls too large by two that are smaller: one takes its
   /// index, the other the next one after all others, so that [#size] grows by one.
   ///

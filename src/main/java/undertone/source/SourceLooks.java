@@ -44,7 +44,7 @@ public final class SourceLooks implements ListReading.Taker {
                       files.roots().size() == 1
                           ? files.roots().getFirst() + " is"
                           : "%,d folders or files are".formatted(files.roots().size())));
-      case SourceSpec.Fdsn fdsn -> look.remote(fdsn.service(), "");
+      case SourceSpec.Fdsn fdsn -> look.requests(new FdsnSource(fdsn));
     };
   }
 
@@ -55,6 +55,15 @@ public final class SourceLooks implements ListReading.Taker {
   private SourceLook remote(String url, String why) {
     host(url);
     return new SourceLook(-1, List.of(), 0, "", why, List.copyOf(hosts));
+  }
+
+  private SourceLook requests(FdsnSource source) {
+    recordings = source.size();
+    for (long i = 0; i < Math.min(recordings, SourceLook.SHOWN); i++) {
+      first.add(source.at(i));
+    }
+    host(first.getFirst().url());
+    return result();
   }
 
   private SourceLook patterns(List<String> patterns) {

@@ -12,10 +12,12 @@ public final class Sources {
   ///
   /// @param spec what the user asked for
   /// @param simulatorAddress address of the simulated service, without a slash at the end
+  /// @param pages reads index pages
   /// @param watch follows a listing and may call it off
   /// @return the recordings
   /// @throws InvalidSourceException if it cannot be read, gives no recording, or was called off
-  public static RecordingSource open(SourceSpec spec, String simulatorAddress, ListingWatch watch)
+  public static RecordingSource open(
+      SourceSpec spec, String simulatorAddress, Pages pages, ListingWatch watch)
       throws InvalidSourceException {
     return switch (spec) {
       case SourceSpec.Simulated(long recordings) ->
@@ -23,8 +25,8 @@ public final class Sources {
       case SourceSpec.Urls(var patterns) -> UrlSource.parse(patterns);
       case SourceSpec.UrlList list -> UrlListSource.read(list, watch);
       case SourceSpec.Files files -> FilesSource.list(files, watch);
-      case SourceSpec.Index _, SourceSpec.Fdsn _ ->
-          throw new InvalidSourceException("this source cannot be opened yet");
+      case SourceSpec.Index index -> new IndexListing(index, pages, watch).list();
+      case SourceSpec.Fdsn fdsn -> new FdsnSource(fdsn);
     };
   }
 }

@@ -60,7 +60,7 @@ class FirstContactTest {
     assertThat(FirstContact.shortcomings(new SourceFacts(-1, 3, "line 17: no address", "")))
         .containsExactly("3 lines are no address, the first: line 17: no address");
     assertThat(FirstContact.shortcomings(new SourceFacts(-1, 1, "line 2: http://a:b@c", "2 pages")))
-        .containsExactly("1 line is no address: line 2: http://...@c", "2 pages");
+        .containsExactly("1 line is no address: line 2: http://***@c", "2 pages");
     assertThat(FirstContact.shortcomings(SourceFacts.NONE)).isEmpty();
   }
 

@@ -1,15 +1,49 @@
 package undertone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.CacheChoice;
 import undertone.model.NetworkSettings.CacheChoice.Which;
+import undertone.model.NetworkSettings.Credential;
+import undertone.model.NetworkSettings.Key;
 import undertone.model.NetworkSettings.ProxyChoice;
 
 class NetworkOptionsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void credentialsAreThoseOfTheUsersFileOrOfTheOneThatIsNamed() throws Exception {
+    var usual = folder.resolve("credentials");
+    only(Files.writeString(usual, "a.org bearer usual\n"), "rw-------");
+    var other = folder.resolve("other");
+    only(Files.writeString(other, "a.org bearer other\n"), "rw-------");
+    assertThat(network("--seed 1", true).credentials())
+        .containsExactly(new Credential("a.org", new Key.Bearer("usual")));
+    assertThat(network("--credentials " + other, true).credentials())
+        .containsExactly(new Credential("a.org", new Key.Bearer("other")));
+  }
+
+  @Test
+  void credentialsThatCannotBeReadAreToldWithoutWhatIsInThem() throws Exception {
+    var file = folder.resolve("broken");
+    only(Files.writeString(file, "a.org basik sesame\n"), "rw-------");
+    assertThatThrownBy(() -> network("--credentials " + file, true))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining(file + ", line 1: ")
+        .hasMessageNotContaining("sesame");
+    assertThatThrownBy(() -> network("--credentials nowhere", true))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("--credentials: nowhere does not exist");
+  }
 
   @Test
   void withoutOptionsTheUsualHolds() throws Exception {
@@ -41,9 +75,16 @@ class NetworkOptionsTest {
         .isEqualTo(new ProxyChoice.Http("[::1]", 80));
   }
 
-  private static NetworkSettings network(String line, boolean cached) throws UsageException {
+  private NetworkSettings network(String line, boolean cached) throws UsageException {
     return NetworkOptions.of(
         new CommandLine(CommandSpecs.root()).parseArgs(("run " + line).split(" ")).subcommand(),
+        folder.resolve("credentials"),
         cached);
+  }
+
+  private static void only(Path file, String permissions) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    }
   }
 }

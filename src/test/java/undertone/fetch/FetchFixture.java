@@ -1,14 +1,18 @@
 package undertone.fetch;
 
+import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Dns;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import undertone.model.RecordingRef;
 
@@ -76,6 +80,15 @@ abstract class FetchFixture {
 
   final HttpClient client(TimeLimits limits, Dns dns) {
     var made = new HttpClient(limits, dns);
+    clients.add(made);
+    return made;
+  }
+
+  /// Where each name is this machine.
+  final HttpClient clientElsewhere(@Nullable Path cacheFolder, Map<String, String> environment) {
+    var made =
+        new HttpClient(
+            QUICK, _ -> List.of(InetAddress.getLoopbackAddress()), cacheFolder, environment);
     clients.add(made);
     return made;
   }

@@ -3,6 +3,7 @@ package undertone.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static undertone.source.NoPages.NO_PAGES;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -79,7 +80,8 @@ class FilesSourceTest {
     var roots =
         List.of(root.resolve("x"), root.resolve("empty"), root.resolve("y"), root.resolve("x/b"));
     var source =
-        Sources.open(new SourceSpec.Files(roots, NameFilter.ALL, 3), "", ListingWatch.NONE);
+        Sources.open(
+            new SourceSpec.Files(roots, NameFilter.ALL, 3), "", NO_PAGES, ListingWatch.NONE);
     assertThat(names(source)).containsExactly("b", "a", "b");
     assertThat(LongStream.range(0, 3).mapToObj(i -> Path.of(URI.create(source.at(i).url()))))
         .containsExactly(root.resolve("x/b"), root.resolve("y/a"), root.resolve("x/b"));
@@ -149,7 +151,8 @@ class FilesSourceTest {
   }
 
   private RecordingSource list(NameFilter filter, int depth) throws InvalidSourceException {
-    return Sources.open(new SourceSpec.Files(List.of(root), filter, depth), "", ListingWatch.NONE);
+    return Sources.open(
+        new SourceSpec.Files(List.of(root), filter, depth), "", NO_PAGES, ListingWatch.NONE);
   }
 
   private static List<String> names(RecordingSource source) {

@@ -1,6 +1,7 @@
 package undertone.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static undertone.source.NoPages.NO_PAGES;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -25,7 +26,7 @@ class ListMemoryTest {
     long text = write(file);
     long before = usedHeap();
 
-    var source = Sources.open(new SourceSpec.UrlList(file, ""), "", ListingWatch.NONE);
+    var source = Sources.open(new SourceSpec.UrlList(file, ""), "", NO_PAGES, ListingWatch.NONE);
 
     assertThat((usedHeap() - before - text) / (double) LINES)
         .as("bytes a line beyond its text")

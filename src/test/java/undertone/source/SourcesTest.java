@@ -2,6 +2,7 @@ package undertone.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static undertone.source.NoPages.NO_PAGES;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class SourcesTest {
   @Test
   void simulatedRecordingsLieAtTheSimulator() throws Exception {
     var source =
-        Sources.open(new SourceSpec.Simulated(123_457), "http://127.0.0.1:1", ListingWatch.NONE);
+        Sources.open(
+            new SourceSpec.Simulated(123_457), "http://127.0.0.1:1", NO_PAGES, ListingWatch.NONE);
     assertThat(source.size()).isEqualTo(123_457);
     assertThat(source.at(7))
         .isEqualTo(new RecordingRef(7, "00007.f64", "http://127.0.0.1:1/recordings/00007.f64"));
@@ -63,6 +65,6 @@ class SourcesTest {
 
   private static RecordingSource urls(String... patterns) throws InvalidSourceException {
     return Sources.open(
-        new SourceSpec.Urls(List.of(patterns)), "http://127.0.0.1:1", ListingWatch.NONE);
+        new SourceSpec.Urls(List.of(patterns)), "http://127.0.0.1:1", NO_PAGES, ListingWatch.NONE);
   }
 }

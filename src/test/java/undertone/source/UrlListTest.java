@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static undertone.source.NoPages.NO_PAGES;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,11 +222,11 @@ class UrlListTest {
   }
 
   private static RecordingSource open(Path file) throws InvalidSourceException {
-    return Sources.open(new SourceSpec.UrlList(file, ""), "", ListingWatch.NONE);
+    return Sources.open(new SourceSpec.UrlList(file, ""), "", NO_PAGES, ListingWatch.NONE);
   }
 
   private static RecordingSource text(String text) throws InvalidSourceException {
-    return Sources.open(new SourceSpec.UrlList(null, text), "", ListingWatch.NONE);
+    return Sources.open(new SourceSpec.UrlList(null, text), "", NO_PAGES, ListingWatch.NONE);
   }
 
   private static List<String> urls(RecordingSource source) {

@@ -78,7 +78,7 @@ def sound(file, rate, data, full=1, middle=0):
         note(file, "", read_rate, frames)
     else:
         for i in range(frames.shape[1]):
-            note(file, f"ch {i + 1}", read_rate, frames[:, i])
+            note(file, str(i + 1), read_rate, frames[:, i])
 
 
 sound("scipy-u8.wav", 8000, rng.integers(0, 256, 41).astype(np.uint8), 128, 128)

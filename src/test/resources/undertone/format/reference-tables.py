@@ -61,7 +61,7 @@ def sound(file, full, middle=0):
     rate, frames = wavfile.read(file)
     frames = (frames.astype(np.float64) - middle) / full
     for i, channel in enumerate(frames.reshape(len(frames), -1).T):
-        note(file, f"ch {i + 1}" if frames.ndim == 2 else "", rate, channel)
+        note(file, str(i + 1) if frames.ndim == 2 else "", rate, channel)
 
 
 with wave.open("module.wav", "wb") as w:
@@ -82,7 +82,7 @@ with open("sox-piped.wav", "wb") as f:  # from pipe to pipe, so that sox does no
     f.write(subprocess.run(sox, input=raw, check=True, capture_output=True).stdout)
 rate, frames = wavfile.read("module.wav")
 for i in range(2):
-    note("sox-piped.wav", f"ch {i + 1}", rate, frames[:, i] / 2**15)
+    note("sox-piped.wav", str(i + 1), rate, frames[:, i] / 2**15)
 subprocess.run(["sox", "-R", "-D", "module.wav", "-e", "mu-law", "sox-mu-law.wav"], check=True)
 
 with open("reference-tables.csv", "w", newline="") as f:

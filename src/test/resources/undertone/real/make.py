@@ -102,6 +102,7 @@ def hdf5():
         strain.attrs["Xstart"] = 1126259446
         strain.attrs["Yunits"] = ""
         file["meta/Description"] = "made like a file of GWOSC"
+        file["meta/GPSstart"] = 1126259446
     with h5py.File(HERE / "strain.hdf5") as file:
         expect("strain.hdf5", file["strain/Strain"][:], RATE, "", "", "2015-09-14T09:50:29Z")
 

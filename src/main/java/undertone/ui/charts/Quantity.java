@@ -49,7 +49,8 @@ public record Quantity(String label, String column, String unit, Value value) {
   }
 
   private static Quantity added(ResultColumn column, int place) {
-    var words = column.name().replace('_', ' ');
+    // The unit stands along the axis.
+    var words = column.name().replace('_', ' ').replaceFirst(" hz$", "");
     return new Quantity(
         Character.toUpperCase(words.charAt(0)) + words.substring(1),
         column.name(),

@@ -40,8 +40,8 @@ final class ResultFields {
               "cycles/sample",
               found -> Double.isNaN(found.sampleRateHz()) ? "cycles/sample" : "Hz"));
     }
-    fields.add(number("mean", "mean", "Arithmetic mean", "-0.0050", 4, Findings::mean));
-    fields.add(number("rms", "RMS", "Root mean square", "12.345", 3, Findings::rms));
+    fields.add(number("mean", "mean", "Arithmetic mean", "-3.4e-05", 4, Findings::mean));
+    fields.add(number("rms", "RMS", "Root mean square", "0.860", 3, Findings::rms));
     fields.add(
         time(
             "fetch_ms",
@@ -177,8 +177,14 @@ final class ResultFields {
         meaning,
         false,
         usual,
-        text(found -> Amounts.value(get.applyAsDouble(found), decimals)),
+        text(found -> brief(get.applyAsDouble(found), decimals)),
         exact(get));
+  }
+
+  /// As [Amounts#value], with a digit less where an exponent takes the room.
+  private static String brief(double value, int decimals) {
+    var words = Amounts.value(value, decimals);
+    return words.contains("e") ? String.format(Locale.ROOT, "%.1e", value) : words;
   }
 
   private static ResultField time(

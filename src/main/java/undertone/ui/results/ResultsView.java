@@ -31,13 +31,14 @@ import undertone.ui.settings.Preferences;
 public final class ResultsView extends BorderPane {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
-  /// Sizes as the style sheet has them: of a column's head and of a cell, in multiples of the text.
-  private static final double HEAD = 0.92;
+  /// Sizes as the style sheet's come out: of a column's head and of a cell, in multiples of the
+  /// text.
+  private static final double HEAD = 0.925;
 
-  private static final double CELL = 0.92 * 0.95;
+  private static final double CELL = 0.91;
 
   /// Left and right of a text, and what rounding may take.
-  private static final double PADDING = 12;
+  private static final double PADDING = 8;
 
   private static final double SCROLL_BAR = 12;
   private static final double WIDEST_TOOLTIP = 480;
@@ -89,6 +90,7 @@ public final class ResultsView extends BorderPane {
             Bindings.createStringBinding(
                 () -> Amounts.count(model.count().get(), "row"), model.count()));
     card.aside().setId("row-count");
+    card.aside().setMinWidth(USE_PREF_SIZE);
     analysis.setId("run-analysis");
     analysis.getStyleClass().add("quiet");
     analysis.setMinWidth(0);

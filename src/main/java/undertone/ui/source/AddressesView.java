@@ -19,6 +19,7 @@ final class AddressesView extends VBox {
     text.setId("addresses");
     text.getStyleClass().add("mono");
     text.setPrefRowCount(4);
+    text.setWrapText(true);
     text.setPromptText("http://host/[00000-00019].f64\nhttp://host/{a,b}.f64\nor a pasted list");
     text.setAccessibleText("Addresses, one to a line");
     text.setTooltip(

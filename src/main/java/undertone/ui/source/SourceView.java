@@ -36,6 +36,8 @@ public final class SourceView extends VBox {
             model.kind().value(),
             model.kind()::set);
     first = kind.getChildren().getLast();
+    kind.getChildren().setAll(first); // the heading above names it
+    first.setAccessibleText("Where recordings come from");
     getChildren().add(kind);
     add(model, SourceKind.SIMULATED, simulated);
     add(model, SourceKind.ADDRESSES, new AddressesView(model.addresses(), files));
