@@ -36,8 +36,8 @@ final class WindowProgram {
               service,
               folders.config().resolve("window.properties"),
               folders.user(),
-              CredentialStore.SESSION,
-              FileDialogs.SYSTEM,
+              CredentialStore.in(folders.user().credentials()),
+              FileDialogs.ofSystem(),
               version(),
               closed::countDown);
       Platform.startup(() -> {

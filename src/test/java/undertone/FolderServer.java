@@ -24,6 +24,7 @@ final class FolderServer implements AutoCloseable {
   /// @param status the HTTP status
   /// @param contentType the header, empty for none
   /// @param body the bytes
+  @SuppressWarnings("ArrayRecordComponent") // sent, never compared
   record Answer(int status, String contentType, byte[] body) {}
 
   private final HttpServer server;

@@ -80,7 +80,7 @@ final class AnalysesCommand {
     var unit = column.unit().isEmpty() ? "" : " [%s]".formatted(column.unit());
     var text = new StringBuilder("%-30s".formatted(column.name() + unit));
     int used = text.length();
-    for (var word : column.meaning().split(" ")) {
+    for (var word : column.meaning().split(" ", -1)) {
       if (used + 1 + word.length() > WIDTH) {
         text.append("\n").repeat(' ', INDENT);
         used = INDENT;

@@ -59,7 +59,7 @@ final class CompareCommand {
     }
     var first = prepared.get();
     var file = target.begin(console, Measurement.COLUMNS);
-    var runs = new Runs(subject, first, file, quiet);
+    var runs = new Runs(first, file, quiet);
     var comparison = new Comparison(runs);
     try (var csv = file;
         var _ = interrupts.listen(comparison)) {
@@ -121,15 +121,13 @@ final class CompareCommand {
 
   /// Runs over one subject, each with a line that shows where it stands.
   private final class Runs implements Comparison.Runs {
-    private final Subject subject;
     private final Survey first;
     private final @Nullable CsvFile csv;
     private final boolean quiet;
     private final List<Measurement> measured = new ArrayList<>();
     private final Highlights highlights = new Highlights();
 
-    Runs(Subject subject, Survey first, @Nullable CsvFile csv, boolean quiet) {
-      this.subject = subject;
+    Runs(Survey first, @Nullable CsvFile csv, boolean quiet) {
       this.first = first;
       this.csv = csv;
       this.quiet = quiet;

@@ -89,7 +89,7 @@ public final class CredentialsFile {
     var target = file.toAbsolutePath();
     var folder = target.getParent();
     if (folder == null) {
-      throw new IOException(target + " is no file that credentials could be kept in");
+      throw new IOException(file + " is a folder: name a file for the credentials");
     }
     try {
       Files.createDirectories(folder);

@@ -28,7 +28,7 @@ final class FdsnSource implements RecordingSource {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
-  private static final ReadingHints HINTS = new ReadingHints(Double.NaN, "miniseed", "");
+  private static final ReadingHints HINTS = new ReadingHints(Double.NaN, "mseed", "");
 
   /// What one request asks for.
   ///

@@ -46,7 +46,7 @@ final class DropTarget {
     scene.addEventFilter(
         DragEvent.DRAG_EXITED_TARGET,
         event -> {
-          if (event.getTarget() == scene) {
+          if (scene.equals(event.getTarget())) {
             hint.setVisible(false);
           }
         });

@@ -7,11 +7,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the user for files. Blocks the JavaFX Application Thread as dialogs do.
-@FunctionalInterface
 public interface FileDialogs {
-  /// The system's own dialogs.
-  FileDialogs SYSTEM = new SystemFileDialogs();
-
   /// Asks where to write a CSV file.
   ///
   /// @param owner the window in front of which to ask
@@ -42,5 +38,12 @@ public interface FileDialogs {
   /// @return files, possibly none
   default List<Path> openFiles(Window owner) {
     return List.of();
+  }
+
+  /// The system's own dialogs.
+  ///
+  /// @return without state
+  static FileDialogs ofSystem() {
+    return new SystemFileDialogs();
   }
 }

@@ -1,12 +1,16 @@
 package undertone.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
+import undertone.model.AnalysisSpec;
+import undertone.model.Findings;
+import undertone.model.PowerSpectrum;
 import undertone.model.ResultSchema;
 import undertone.model.ResultTable;
 import undertone.pipeline.InFlight;
@@ -36,6 +40,7 @@ final class LiveCharts {
   private final TimelineChart timeline = new TimelineChart();
   private final SpectrumChart spectrum = new SpectrumChart();
   private final WaveformChart waveform = new WaveformChart();
+  private final SpectrumChart welch = new SpectrumChart();
 
   /// Per second, over the last seconds.
   private record Rates(double fetched, double analysed) {}
@@ -78,6 +83,10 @@ final class LiveCharts {
 
   WaveformChart waveform() {
     return waveform;
+  }
+
+  SpectrumChart welch() {
+    return welch;
   }
 
   /// Which number the first two charts show.
@@ -154,15 +163,37 @@ final class LiveCharts {
   }
 
   /// Shows a recording.
-  void show(Inspected recording) {
+  ///
+  /// @param recording as it was fetched for the eye
+  /// @param analysis of its run
+  void show(Inspected recording, AnalysisSpec analysis) {
     var found = recording.findings();
+    var unit = found.facts().unit();
+    spectrum.levelUnit(unit);
     spectrum.show(
         recording.amplitudes(),
         found.sampleCount(),
         found.sampleRateHz(),
         found.dominantFrequencyHz(),
         "Rectangular window");
+    waveform.sampleUnit(unit);
     waveform.show(recording.samples(), found.sampleRateHz());
+    recording.welch().ifPresentOrElse(power -> show(power, found, analysis), welch::clear);
+  }
+
+  private void show(PowerSpectrum power, Findings found, AnalysisSpec analysis) {
+    boolean density = power.scaling() == AnalysisSpec.Welch.Scaling.DENSITY;
+    var unit = found.facts().unit().isEmpty() ? "x" : found.facts().unit();
+    var per = Double.isNaN(found.sampleRateHz()) ? "·sample" : "/Hz";
+    welch.levelUnit(unit + "²" + (density ? per : ""));
+    welch.show(
+        power,
+        found.sampleRateHz(),
+        String.format(
+            Locale.ROOT,
+            "%s window, segments of %,d",
+            analysis.window().shape().label(),
+            Math.min(analysis.welch().segment(), found.sampleCount())));
   }
 
   /// Marks a row where charts can, -1 for none.
@@ -191,6 +222,6 @@ final class LiveCharts {
   }
 
   private List<Chart> all() {
-    return List.of(frequency, distribution, throughput, timeline, spectrum, waveform);
+    return List.of(frequency, distribution, throughput, timeline, spectrum, waveform, welch);
   }
 }

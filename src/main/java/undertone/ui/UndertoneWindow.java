@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -39,6 +41,7 @@ import undertone.ui.run.RunViewModel;
 import undertone.ui.settings.Preferences;
 import undertone.ui.settings.PreferencesFile;
 import undertone.ui.source.DroppedSource;
+import undertone.ui.status.Message;
 import undertone.ui.status.MessageBar;
 import undertone.ui.status.QuestionBar;
 import undertone.ui.status.StatusBar;
@@ -71,6 +74,9 @@ public final class UndertoneWindow {
   private final CacheWatch cache;
   private final SourceFiles sourceFiles;
   private final DropTarget drops;
+  private final ExecutorService behind =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("undertone-network").daemon().factory());
   private boolean closing;
 
   /// Builds the window and shows it, as it was left.
@@ -92,7 +98,12 @@ public final class UndertoneWindow {
         new ControlsView(
             controls, new ControlsView.Helpers(sourceFiles, Engine.formats(), this::openPlugins));
     drops = new DropTarget(new DroppedSource(controls.source(), status.news()::set));
-    network = new NetworkViewModel(engine::network, context.credentials());
+    network =
+        new NetworkViewModel(
+            engine::network,
+            context.credentials(),
+            behind,
+            why -> status.message().set(Message.error(why)));
     cache =
         new CacheWatch(
             engine::cacheUse, engine::clearCache, status.cache()::set, status.news()::set);
@@ -136,6 +147,7 @@ public final class UndertoneWindow {
         .start(() -> {
           run.close();
           exporter.close();
+          behind.close();
           context.closed().run();
         });
   }
@@ -164,7 +176,7 @@ public final class UndertoneWindow {
                 charts.timeline(),
                 charts.row(),
                 resultsView,
-                new RecordingView(recording, charts.spectrum(), charts.waveform())),
+                new RecordingView(recording, charts.spectrum(), charts.waveform(), charts.welch())),
             new StatusBar(status, context.service().address()));
     return new StackPane(main, drops.hint());
   }
@@ -208,7 +220,8 @@ public final class UndertoneWindow {
         .view()
         .addListener((_, _, view) -> {
           if (view instanceof RecordingViewModel.View.Here(Inspected here)) {
-            charts.show(here);
+            var settings = Objects.requireNonNull(run.settings(), "what is shown was a run's");
+            charts.show(here, settings.analysis());
           }
         });
     Runnable describe =

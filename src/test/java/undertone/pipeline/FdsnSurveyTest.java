@@ -40,13 +40,15 @@ class FdsnSurveyTest {
       var progress = survey.run(Instant.now(), rows::add).progress();
 
       assertThat(progress.state()).isEqualTo(Progress.State.COMPLETED);
+      assertThat(rows)
+          .extracting(Landed::outcome)
+          .doesNotHaveAnyElementsOfTypes(Outcome.Failed.class);
       // Halved 4 times: 63 s -> 16 x 3.9 s. The service knows not NONE and looks at its length
       // first.
       assertThat(progress.total()).isEqualTo(48);
       assertThat(progress.queued()).isZero();
       assertThat(progress.analysed()).isEqualTo(32);
       assertThat(progress.noData()).isEqualTo(16);
-      assertThat(progress.failed()).isZero();
       assertEachIndexOnce(48);
       assertThat(server.sent).hasSize(2 * 64);
       assertThat(server.sent.values()).allMatch(times -> times.get() == 1);
@@ -63,7 +65,7 @@ class FdsnSurveyTest {
       assertThat(rows)
           .allSatisfy(row ->
               assertThat(((Outcome.Failed) row.outcome()).failure().message())
-                  .startsWith("XX.AAA.00.LHZ 2024-01-01T00:00:0")
+                  .startsWith("XX.AAA.00.LH? 2024-01-01T00:00:0")
                   .contains("413")
                   .endsWith("less than 2 s are not cut any smaller"));
     }

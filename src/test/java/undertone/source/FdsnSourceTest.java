@@ -33,7 +33,7 @@ class FdsnSourceTest {
             "http://h/fdsnws/dataselect/1/query?net=IU&sta=ANMO&loc=00&cha=BH%3F"
                 + "&start=2024-01-01T00:01:00&end=2024-01-01T00:01:59.999999&nodata=204");
     assertThat(source.at(2).url()).contains("&end=2024-01-01T00:02:30&");
-    assertThat(source.at(0).hints().format()).isEqualTo("miniseed");
+    assertThat(source.at(0).hints().format()).isEqualTo("mseed");
   }
 
   @ParameterizedTest

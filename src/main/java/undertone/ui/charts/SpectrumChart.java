@@ -7,9 +7,10 @@ import java.util.Locale;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import undertone.model.Findings;
+import undertone.model.PowerSpectrum;
 
-/// The amplitude spectrum of one recording, the highest bin of each pixel column, with its dominant
-/// peak marked.
+/// The spectrum of one recording, of amplitudes or of power, the highest bin of each pixel column,
+/// with its dominant peak marked.
 public final class SpectrumChart extends Chart {
   /// Amplitudes further below the highest are not worth the room.
   private static final double DEEPEST_DB = 160;
@@ -19,6 +20,8 @@ public final class SpectrumChart extends Chart {
   private double dominant = Double.NaN;
   private String unit = FrequencyUnit.HERTZ;
   private String subtitle = "";
+  private boolean power;
+  private String levelUnit = "";
   private boolean decibels = true;
   private boolean logarithmic;
 
@@ -45,6 +48,7 @@ public final class SpectrumChart extends Chart {
       double dominantFrequency,
       String subtitle) {
     this.amplitude = amplitude;
+    power = false;
     binWidth = Findings.resolution(sampleCount, sampleRateHz);
     dominant = dominantFrequency;
     unit = FrequencyUnit.of(sampleRateHz);
@@ -52,7 +56,30 @@ public final class SpectrumChart extends Chart {
         String.format(
             Locale.ROOT, "%s, N = %,d, bin %s %s", subtitle, sampleCount, short4(binWidth), unit);
     x().title("Frequency [" + unit + "]");
-    scales();
+    decibels(decibels);
+  }
+
+  /// Shows an estimate of power.
+  ///
+  /// @param spectrum its values and bins; the array is the chart's from now on
+  /// @param sampleRateHz samples per second, NaN where unknown
+  /// @param subtitle how it was made
+  public void show(PowerSpectrum spectrum, double sampleRateHz, String subtitle) {
+    amplitude = spectrum.values();
+    power = true;
+    binWidth = spectrum.resolutionHz();
+    dominant = Double.NaN;
+    unit = FrequencyUnit.of(sampleRateHz);
+    this.subtitle = "%s, bin %s %s".formatted(subtitle, short4(binWidth), unit);
+    x().title("Frequency [" + unit + "]");
+    decibels(decibels);
+  }
+
+  /// Names the unit of what is shown next.
+  ///
+  /// @param symbol of amplitudes or of power; empty where nobody knows
+  public void levelUnit(String symbol) {
+    levelUnit = symbol;
   }
 
   private static String short4(double value) {
@@ -67,10 +94,14 @@ public final class SpectrumChart extends Chart {
 
   /// Shows amplitudes in decibels or as they are.
   ///
-  /// @param on true for 20 log10 of the amplitude
+  /// @param on true for 20 log10 of the amplitude, 10 log10 of power
   public void decibels(boolean on) {
     decibels = on;
-    y().title(on ? "Amplitude [dB re 1]" : "Amplitude");
+    var what = power ? "Power" : "Amplitude";
+    y().title(
+            on
+                ? "%s [%s]".formatted(what, decibelUnit())
+                : levelUnit.isEmpty() ? what : "%s [%s]".formatted(what, levelUnit));
     scales();
   }
 
@@ -128,7 +159,17 @@ public final class SpectrumChart extends Chart {
   }
 
   private double level(int k) {
-    return decibels ? 20 * Math.log10(Math.max(amplitude[k], 1e-20)) : amplitude[k];
+    return level(amplitude[k]);
+  }
+
+  private double level(double value) {
+    return !decibels
+        ? value
+        : power ? 10 * Math.log10(Math.max(value, 1e-40)) : 20 * Math.log10(Math.max(value, 1e-20));
+  }
+
+  private String decibelUnit() {
+    return levelUnit.isEmpty() ? "dB re 1" : "dB re 1 " + levelUnit;
   }
 
   @Override
@@ -143,9 +184,11 @@ public final class SpectrumChart extends Chart {
 
   @Override
   String summary() {
-    return Double.isNaN(dominant)
-        ? subtitle + "; no dominant frequency."
-        : String.format(Locale.ROOT, "%s; the highest peak is at %s.", subtitle, peak());
+    return power
+        ? subtitle + "."
+        : Double.isNaN(dominant)
+            ? subtitle + "; no dominant frequency."
+            : String.format(Locale.ROOT, "%s; the highest peak is at %s.", subtitle, peak());
   }
 
   private String peak() {
@@ -189,7 +232,7 @@ public final class SpectrumChart extends Chart {
   }
 
   private double y(double value) {
-    return py(decibels ? 20 * Math.log10(Math.max(value, 1e-20)) : value);
+    return py(level(value));
   }
 
   private int bin(double frequency) {
@@ -219,10 +262,11 @@ public final class SpectrumChart extends Chart {
     int k = bin(x().value(plot().across(px)));
     return String.format(
         Locale.ROOT,
-        decibels ? "%.6g %s\n%.1f dB re 1" : "%.6g %s\namplitude %.4g",
+        decibels ? "%.6g %s\n%.1f %s" : "%.6g %s\n%.4g %s",
         k * binWidth,
         unit,
-        level(k));
+        level(k),
+        decibels ? decibelUnit() : levelUnit);
   }
 
   @Override
@@ -241,8 +285,9 @@ public final class SpectrumChart extends Chart {
     double[] values = amplitude;
     double width = binWidth;
     var header = unit.equals(FrequencyUnit.HERTZ) ? "frequency_hz" : "cycles_per_sample";
+    var column = power ? ",power" : ",amplitude";
     return out -> {
-      out.append(header).append(",amplitude").append(ChartData.END);
+      out.append(header).append(column).append(ChartData.END);
       for (int k = 0; k < values.length; k++) {
         out.append(Double.toString(k * width))
             .append(',')

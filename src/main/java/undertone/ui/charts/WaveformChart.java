@@ -41,6 +41,13 @@ public final class WaveformChart extends Chart {
     resetView();
   }
 
+  /// Names the unit of the samples.
+  ///
+  /// @param symbol empty where nobody knows
+  public void sampleUnit(String symbol) {
+    y().title(symbol.isEmpty() ? "Amplitude" : "Amplitude [" + symbol + "]");
+  }
+
   /// Forgets the samples.
   public void clear() {
     show(new double[0], Double.NaN);

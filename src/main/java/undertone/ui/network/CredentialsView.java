@@ -14,8 +14,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.Credential;
-import undertone.model.NetworkSettings.Key;
 import undertone.ui.parameter.Fields;
 
 /// What is shown to which host: a list, and a form for another. Secrets are masked, and never shown
@@ -122,9 +122,9 @@ final class CredentialsView extends VBox {
       }
       var key =
           switch (kind.get()) {
-            case BASIC -> new Key.Basic(name.getText().strip(), value);
-            case BEARER -> new Key.Bearer(value.strip());
-            case HEADER -> new Key.Header(name.getText().strip(), value.strip());
+            case BASIC -> new NetworkSettings.Key.Basic(name.getText().strip(), value);
+            case BEARER -> new NetworkSettings.Key.Bearer(value.strip());
+            case HEADER -> new NetworkSettings.Key.Header(name.getText().strip(), value.strip());
           };
       model.add(new Credential(host.getText().strip().toLowerCase(Locale.ROOT), key));
       refusal.setText("");

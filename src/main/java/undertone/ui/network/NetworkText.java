@@ -3,9 +3,9 @@ package undertone.ui.network;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import undertone.model.CacheUse;
+import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.CacheChoice.Which;
 import undertone.model.NetworkSettings.Credential;
-import undertone.model.NetworkSettings.Key;
 import undertone.model.NetworkSettings.ProxyChoice;
 import undertone.ui.panel.Amounts;
 
@@ -68,9 +68,9 @@ final class NetworkText {
     return credential.host()
         + " – "
         + switch (credential.key()) {
-          case Key.Basic(String user, _) -> "user " + user;
-          case Key.Bearer _ -> "token";
-          case Key.Header(String name, _) -> "header " + name;
+          case NetworkSettings.Key.Basic(String user, _) -> "user " + user;
+          case NetworkSettings.Key.Bearer _ -> "token";
+          case NetworkSettings.Key.Header(String name, _) -> "header " + name;
         };
   }
 

@@ -2,6 +2,7 @@ package undertone.ui.network;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -19,8 +20,6 @@ import undertone.ui.parameter.Setting;
 
 /// How the network is used. Every change acts from the next fetch on.
 public final class NetworkViewModel {
-  private static final System.Logger LOG = System.getLogger(NetworkViewModel.class.getName());
-
   private final Setting<ProxyChoice> proxy;
   private final Setting<Which> cache;
   private final Setting<Long> cacheMib;
@@ -28,14 +27,25 @@ public final class NetworkViewModel {
   private final BooleanProperty remember = new SimpleBooleanProperty();
   private final Consumer<NetworkSettings> apply;
   private final CredentialStore store;
+  private final Executor behind;
+  private final Consumer<String> trouble;
+  private boolean begun;
 
   /// The usual settings, without credentials.
   ///
-  /// @param apply takes the settings; called on a thread of its own, one call at a time
+  /// @param apply takes the settings; called by `behind`, as the store is
   /// @param store keeps credentials
-  public NetworkViewModel(Consumer<NetworkSettings> apply, CredentialStore store) {
+  /// @param behind runs one task after the other, on a thread that may wait
+  /// @param trouble takes a sentence where credentials cannot be read or written
+  public NetworkViewModel(
+      Consumer<NetworkSettings> apply,
+      CredentialStore store,
+      Executor behind,
+      Consumer<String> trouble) {
     this.apply = apply;
     this.store = store;
+    this.behind = behind;
+    this.trouble = trouble;
     var history = new History();
     var usual = NetworkSettings.DEFAULTS;
     proxy =
@@ -102,30 +112,41 @@ public final class NetworkViewModel {
 
   /// Begins with what is kept. To be called once, when the settings have been recalled.
   public void begin() {
-    Thread.ofVirtual()
-        .start(() -> {
-          try {
-            var kept = store.read();
-            Platform.runLater(() -> {
-              credentials.setAll(kept);
-              remember.set(!kept.isEmpty());
-              remember.addListener((_, _, _) -> keep());
-            });
-          } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "credentials: {0}", e.getMessage());
-          }
-          Platform.runLater(this::changed);
+    behind.execute(() -> {
+      try {
+        var kept = store.read();
+        Platform.runLater(() -> begin(kept));
+      } catch (IOException e) {
+        // What cannot be read is never written over.
+        var why = "No credentials: " + e.getMessage();
+        Platform.runLater(() -> {
+          trouble.accept(why);
+          changed();
         });
+      }
+    });
+  }
+
+  private void begin(List<Credential> kept) {
+    kept.forEach(credential -> put(credential));
+    remember.set(!kept.isEmpty());
+    remember.addListener((_, _, _) -> keep());
+    begun = true;
+    changed();
   }
 
   /// Shows something to a host from now on, in place of what was shown to it before.
   ///
   /// @param credential what to whom
   public void add(Credential credential) {
-    credentials.removeIf(each -> each.host().equals(credential.host()));
-    credentials.add(credential);
+    put(credential);
     keep();
     changed();
+  }
+
+  private void put(Credential credential) {
+    credentials.removeIf(each -> each.host().equals(credential.host()));
+    credentials.add(credential);
   }
 
   /// Shows something to nobody any more.
@@ -147,20 +168,21 @@ public final class NetworkViewModel {
 
   private void changed() {
     var now = now();
-    apply.accept(now);
+    behind.execute(() -> apply.accept(now));
   }
 
   private void keep() {
+    if (!begun) {
+      return;
+    }
     var wanted = remember.get() ? List.copyOf(credentials) : List.<Credential>of();
-    Thread.ofVirtual()
-        .start(() -> {
-          try {
-            synchronized (store) {
-              store.write(wanted);
-            }
-          } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "credentials: {0}", e.getMessage());
-          }
-        });
+    behind.execute(() -> {
+      try {
+        store.write(wanted);
+      } catch (IOException | IllegalArgumentException e) {
+        var why = "The credentials are not remembered: " + e.getMessage();
+        Platform.runLater(() -> trouble.accept(why));
+      }
+    });
   }
 }

@@ -22,6 +22,7 @@ public final class History {
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
 
   /// Takes a change in. Consecutive steps of one setting become one change.
+  @SuppressWarnings("ReferenceEquality") // the very same setting
   void record(Object what, Runnable back, Runnable forth, boolean stepped) {
     var last = done.peek();
     if (stepped && last != null && last.stepped && last.what == what) {

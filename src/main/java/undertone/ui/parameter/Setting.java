@@ -55,7 +55,7 @@ public final class Setting<T> {
   /// @return the setting
   public static <E extends Enum<E>> Setting<E> choice(String key, E initial, History history) {
     var type = initial.getDeclaringClass();
-    return new Setting<>(key, initial, E::name, text -> Enum.valueOf(type, text), history);
+    return new Setting<>(key, initial, Enum::name, text -> Enum.valueOf(type, text), history);
   }
 
   /// What it is remembered under.

@@ -17,7 +17,7 @@ import undertone.ui.panel.Amounts;
 import undertone.ui.panel.Card;
 import undertone.ui.recording.RecordingViewModel.View;
 
-/// The card of the selected recording: one of two charts, and what was found in words.
+/// The card of the selected recording: one of three charts, and what was found in words.
 public final class RecordingView extends BorderPane {
   private final Label words = new Label();
   private final Label facts = new Label();
@@ -29,41 +29,60 @@ public final class RecordingView extends BorderPane {
   /// @param model what it shows
   /// @param spectrum the spectrum's chart
   /// @param waveform the waveform's chart
-  public RecordingView(RecordingViewModel model, Node spectrum, Node waveform) {
+  /// @param welch the chart of Welch's estimate, for runs that ask for it
+  public RecordingView(RecordingViewModel model, Node spectrum, Node waveform, Node welch) {
     words.setWrapText(true);
     words.setId("recording-words");
     words.getStyleClass().addAll("quiet", "teaching");
     facts.setId("recording-facts");
     facts.getStyleClass().addAll("quiet", "mono");
-    charts = new StackPane(spectrum, waveform);
+    charts = new StackPane(spectrum, waveform, welch);
     charts.setMinSize(0, 0);
     var stack = new StackPane(charts, words);
     stack.setMinSize(0, 0);
     card = new Card("Recording", "", stack);
     card.title().setId("recording-title");
     card.title().setMinWidth(0); // a long name gives way to the buttons
-    card.addToHead(choice(spectrum, waveform));
+    card.addToHead(choice(model, spectrum, waveform, welch));
     card.getChildren().add(facts);
     setCenter(card);
     model.view().addListener((_, _, view) -> show(view));
     show(model.view().get());
   }
 
-  private static HBox choice(Node spectrum, Node waveform) {
+  private static HBox choice(RecordingViewModel model, Node spectrum, Node waveform, Node welch) {
     var group = new ToggleGroup();
     var first = toggle("Spectrum", "Amplitude over frequency", spectrum, group);
     var second = toggle("Waveform", "Samples over time", waveform, group);
     first.getStyleClass().add("left-pill");
+    var third = toggle("Welch", "Welch's power spectral density", welch, group);
     second.getStyleClass().add("right-pill");
+    third.getStyleClass().add("right-pill");
+    model
+        .view()
+        .addListener((_, _, view) -> {
+          boolean there = view instanceof View.Here(Inspected here) && here.welch().isPresent();
+          if (view instanceof View.Here) {
+            third.setVisible(there);
+            third.setManaged(there);
+            second.getStyleClass().removeAll("right-pill", "center-pill");
+            second.getStyleClass().add(there ? "center-pill" : "right-pill");
+            if (!there && third.isSelected()) {
+              first.setSelected(true);
+            }
+          }
+        });
+    third.setVisible(false);
+    third.setManaged(false);
     group
         .selectedToggleProperty()
         .addListener((_, before, now) -> {
           if (now == null) {
-            group.selectToggle(before); // one of the two is always on
+            group.selectToggle(before); // one is always on
           }
         });
     first.setSelected(true);
-    return new HBox(first, second);
+    return new HBox(first, second, third);
   }
 
   private static ToggleButton toggle(String text, String tip, Node chart, ToggleGroup group) {

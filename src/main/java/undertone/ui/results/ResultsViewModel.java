@@ -166,7 +166,7 @@ public final class ResultsViewModel {
     if (table != null) {
       traits.look(table);
       var now = ResultFields.of(table.schema(), traits.now());
-      if (!ids(now).equals(ids(fields.get())) || schema != table.schema()) {
+      if (!ids(now).equals(ids(fields.get())) || !table.schema().equals(schema)) {
         schema = table.schema();
         fields.set(now);
       }

@@ -50,7 +50,7 @@ public final class Preparation {
   /// @param settings what it is to do
   /// @param ready takes the run
   /// @param refused takes a sentence for people where there can be none; not called after [#cancel]
-  @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer, the window's thread
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer, the window's thread
   public void begin(RunSettings settings, Consumer<Survey> ready, Consumer<String> refused) {
     int mine = ++newest;
     on.set(true);
@@ -92,7 +92,7 @@ public final class Preparation {
   }
 
   /// Calls it off. Does nothing while nothing is being readied.
-  @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer, the window's thread
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer, the window's thread
   public void cancel() {
     newest++;
     over();

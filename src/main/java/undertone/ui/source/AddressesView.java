@@ -24,9 +24,11 @@ final class AddressesView extends VBox {
     text.setAccessibleText("Addresses, one to a line");
     text.setTooltip(
         new Tooltip(
-            "One address to a line; [0-99] counts, {a,b} lists, as curl reads them.\n"
-                + "Or a CSV whose first line names its columns: url, and perhaps name,\n"
-                + "sample_rate_hz, format, channel."));
+            """
+            One address to a line; [0-99] counts, {a,b} lists, as curl reads them.
+            Or a CSV whose first line names its columns: url, and perhaps name,
+            sample_rate_hz, format, channel.\
+            """));
     Fields.follow(text, form.text());
     var open = new Button("Open list…");
     open.setId("open-list");

@@ -38,7 +38,7 @@ final class LiveCheck {
   }
 
   /// Looks at what there is now.
-  @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer, the window's thread
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer, the window's thread
   void look(Draft<SourceSpec> draft) {
     int mine = ++newest;
     switch (draft) {

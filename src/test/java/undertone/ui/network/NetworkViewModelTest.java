@@ -3,9 +3,12 @@ package undertone.ui.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import undertone.model.CacheUse;
 import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.CacheChoice;
@@ -13,11 +16,15 @@ import undertone.model.NetworkSettings.Credential;
 import undertone.model.NetworkSettings.Key;
 import undertone.model.NetworkSettings.ProxyChoice;
 import undertone.model.Parameter;
+import undertone.ui.Fx;
 
 class NetworkViewModelTest {
   private final List<NetworkSettings> applied = new ArrayList<>();
   private final NetworkViewModel model =
-      new NetworkViewModel(applied::add, CredentialStore.SESSION);
+      new NetworkViewModel(applied::add, CredentialStore.SESSION, Runnable::run, _ -> {});
+
+  private final List<String> troubles = new ArrayList<>();
+  @TempDir private Path folder;
 
   @Test
   void everyChangeReachesTheEngine() {
@@ -72,5 +79,44 @@ class NetworkViewModelTest {
         .isEqualTo("cache 1,000 of 1,000 · 5.0 MiB / 1.0 GiB");
     assertThat(NetworkText.cache(new CacheUse(0, 0, 0, 0, "the disk is full")))
         .isEqualTo("no cache: the disk is full");
+  }
+
+  @Test
+  void credentialsAreKeptOnlyWhenTheUserSaysSoAndOnlyForTheirOwner() throws Exception {
+    Fx.start();
+    var file = folder.resolve("credentials");
+    var key = new Credential("a.example", new Key.Bearer("t0k3n"));
+    var kept =
+        Fx.call(() ->
+            new NetworkViewModel(
+                applied::add, CredentialStore.in(file), Runnable::run, troubles::add));
+    Fx.run(kept::begin);
+    Fx.run(() -> kept.add(key));
+    assertThat(file).doesNotExist();
+    Fx.run(() -> kept.remember().set(true));
+    assertThat(file).content().contains("t0k3n");
+    var again =
+        Fx.call(() ->
+            new NetworkViewModel(
+                applied::add, CredentialStore.in(file), Runnable::run, troubles::add));
+    Fx.run(again::begin);
+    Fx.run(() -> assertThat(again.credentials()).containsExactly(key));
+    Fx.run(() -> again.remember().set(false));
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsToldAndNeverWrittenOver() throws Exception {
+    Fx.start();
+    var file = Files.writeString(folder.resolve("credentials"), "a.example nonsense\n");
+    var broken =
+        Fx.call(() ->
+            new NetworkViewModel(
+                applied::add, CredentialStore.in(file), Runnable::run, troubles::add));
+    Fx.run(broken::begin);
+    Fx.run(() -> broken.remember().set(true));
+    Fx.run(() -> broken.add(new Credential("b.example", new Key.Bearer("x"))));
+    assertThat(file).hasContent("a.example nonsense");
+    assertThat(troubles).singleElement().asString().startsWith("No credentials: ");
   }
 }
