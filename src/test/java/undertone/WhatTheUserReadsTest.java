@@ -63,12 +63,14 @@ class WhatTheUserReadsTest {
 
   @Test
   void aMiniSeedOrAnHdf5ThatEndsTooSoonIsRefusedAsTruncated() throws Exception {
-    for (var file : List.of("gap.mseed", "strain.hdf5")) {
-      var bytes = whole(file);
-      assertThat(read("/cut/" + file, "", Arrays.copyOf(bytes, bytes.length - 300)))
-          .startsWith(file + ": ")
-          .contains("truncated");
-    }
+    var records = whole("gap.mseed");
+    assertThat(read("/cut/gap.mseed", "", Arrays.copyOf(records, records.length - 300)))
+        .startsWith("gap.mseed: ")
+        .contains("truncated");
+    var strain = whole("strain.hdf5");
+    assertThat(read("/cut/strain.hdf5", "", Arrays.copyOf(strain, strain.length - 300)))
+        .startsWith("strain.hdf5: ")
+        .endsWith("lies beyond the end of the file");
   }
 
   @Test
@@ -80,7 +82,8 @@ class WhatTheUserReadsTest {
     assertThat(read("/tone.f64.gone", "application/octet-stream", PAGE))
         .isEqualTo("tone.f64.gone" + sentence);
     assertThat(read("/error.npy", "application/json", "{\"error\": \"quota\"}".getBytes(UTF_8)))
-        .isEqualTo("error.npy: the server sent JSON in place of a recording: {\"error\": \"quota\"}");
+        .isEqualTo(
+            "error.npy: the server sent JSON in place of a recording: {\"error\": \"quota\"}");
   }
 
   @Test
@@ -91,7 +94,9 @@ class WhatTheUserReadsTest {
 
   @Test
   void anotherTypeThanWasSaid() throws Exception {
-    assertThat(read("/tone.npy", how("wav", Double.NaN))).startsWith("tone.npy: ");
+    var asWav = new SourceSpec.Urls(List.of(server.address() + "/tone.npy"));
+    assertThat(Surveyed.by(engine, asWav, how("wav", Double.NaN)).words())
+        .containsExactly("tone.npy: it does not begin like a WAV file");
     assertThat(read("/odd.f32", how("f64le", Double.NaN)))
         .isEqualTo("odd.f32: the server answered HTTP 404 Not Found");
     server.answers("/odd.f32", 200, "", new byte[20]);
