@@ -40,7 +40,7 @@ final class LiveCharts {
   private final TimelineChart timeline = new TimelineChart();
   private final SpectrumChart spectrum = new SpectrumChart();
   private final WaveformChart waveform = new WaveformChart();
-  private final SpectrumChart welch = new SpectrumChart();
+  private final SpectrumChart welch = new SpectrumChart("Welch PSD");
 
   /// Per second, over the last seconds.
   private record Rates(double fetched, double analysed) {}

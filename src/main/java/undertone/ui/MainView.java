@@ -58,7 +58,7 @@ final class MainView extends BorderPane {
 
   private static ScrollPane middle(Panels panels) {
     var charts = row(panels.charts(), 34, 28, 38);
-    var below = row(List.of(panels.results(), panels.recording()), 58, 42);
+    var below = row(List.of(panels.results(), panels.recording()), 59, 41);
     var grid = new GridPane();
     grid.getStyleClass().add("panels");
     grid.setMinWidth(0); // else it would be wider than what is left beside the scroll bar

@@ -33,8 +33,8 @@ final class RemoteHosts {
   /// Whether an address leads to another machine.
   ///
   /// @param url absolute
-  /// @return false for this machine's own names and numbers
+  /// @return false for this machine's own names and numbers, and for what is no web address
   static boolean isRemote(String url) {
-    return !Host.isLoopback(Host.of(url));
+    return url.regionMatches(true, 0, "http", 0, 4) && !Host.isLoopback(Host.of(url));
   }
 }

@@ -27,10 +27,17 @@ public final class SpectrumChart extends Chart {
 
   /// An empty chart.
   public SpectrumChart() {
+    this("Spectrum");
+  }
+
+  /// An empty chart.
+  ///
+  /// @param name of what it shows
+  public SpectrumChart(String name) {
     super(
         new Axis(Scale.LINEAR, "Frequency [Hz]", false),
         new Axis(Scale.LINEAR, "Amplitude [dB re 1]", false),
-        "Spectrum");
+        name);
   }
 
   /// Shows a spectrum.
