@@ -5,7 +5,7 @@ public enum SourceKind {
   /// The service inside the program.
   SIMULATED("Simulated service", "Simulated service"),
   /// Addresses that the user gives.
-  ADDRESSES("Addresses (URLs)", "Addresses"),
+  ADDRESSES("Addresses", "Addresses"),
   /// What a page lists.
   INDEX("Index page", "Index page"),
   /// What is on this machine.
