@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +22,11 @@ class SourceViewModelTest {
   private final SourceViewModel source = new SourceViewModel(history, new PlayedProbe());
   @TempDir private Path folder;
 
-  private SourceSpec ready() {
+  private @Nullable SourceSpec ready() {
     return source.draft() instanceof Draft.Ready(SourceSpec spec) ? spec : null;
   }
 
-  private String refused() {
+  private @Nullable String refused() {
     return source.draft() instanceof Draft.Refused(String sentence) ? sentence : null;
   }
 
