@@ -249,6 +249,21 @@ class LauncherIT {
     }
   }
 
+  @Test
+  void aListMayBePipedInAndSaysWhatIsWrongWithIt() throws Exception {
+    try (var server = SignalServer.of(Path.of("src/test/resources/undertone/real"))) {
+      var line =
+          "printf '%%s\\n' %1$s/tone.npy nonsense %1$s/stereo.wav | '%2$s' run --list - --csv -"
+              .formatted(server.address(), Launch.LAUNCHER);
+      var ended = Launch.program(folder, Path.of("/bin/sh"), "-c", line).run();
+      assertThat(ended.code()).isEqualTo(1);
+      assertThat(ended.err())
+          .startsWith("1 line is no address: line 2: nonsense")
+          .contains("3 recordings: 2 analysed, 1 failed; 4 rows");
+      assertThat(lines(ended.out())).hasSize(5);
+    }
+  }
+
   private Launch.Ended undertone(String... args) throws IOException, InterruptedException {
     return Launch.undertone(folder, args).run();
   }

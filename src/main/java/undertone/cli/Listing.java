@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import undertone.model.Host;
 import undertone.model.InvalidSourceException;
 import undertone.model.ListingWatch;
 import undertone.model.RunSettings;
@@ -58,6 +59,9 @@ final class Listing implements ListingWatch, Interrupts.Listener {
         throw new UsageException(e.getMessage());
       }
     }
+    if (!quiet && settings.source() instanceof SourceSpec.Index(var url, _, _)) {
+      announce(Host.of(url));
+    }
     try (var _ = interrupts.listen(this)) {
       var listing = new FutureTask<>(() -> engine.prepare(settings, this));
       var thread = Thread.ofPlatform().daemon().name("undertone-list").start(listing);
@@ -70,6 +74,13 @@ final class Listing implements ListingWatch, Interrupts.Listener {
       return survey;
     } finally {
       finished.countDown();
+    }
+  }
+
+  /// How much a host will be asked for is known only when its pages are read.
+  private void announce(String host) {
+    if (!Host.isLoopback(host)) {
+      err.println("%s: index pages first, one at a time; Ctrl-C calls it off".formatted(host));
     }
   }
 

@@ -1,5 +1,6 @@
 package undertone.analysis;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -29,17 +30,17 @@ class MeasuresTest {
     var soft = new SoftAssertions();
     int compared = 0;
     for (var row : GoldenSignals.rows("measures.csv")) {
-      var signal = signals.get(row.getField("signal"));
+      var signal = requireNonNull(signals.get(row.getField("signal")));
       var measures = measures(row.getField("analysis"));
       var columns = measures.schema().columns();
-      var expected = row.getField("figures").split(" ");
+      var expected = row.getField("figures").split(" ", -1);
       var found = figures(transforms, measures, signal);
       double largest = Arrays.stream(signal.toArray()).map(Math::abs).max().orElse(0);
 
       assertThat(expected).hasSameSizeAs(columns);
       for (int i = 0; i < expected.length; i++) {
         var column = columns.get(i);
-        var parts = expected[i].split("=");
+        var parts = expected[i].split("=", -1);
         assertThat(column.name()).isEqualTo(parts[0]);
         if (!parts[1].equals("*")) {
           double value = GoldenSignals.number(parts[1]);
@@ -93,7 +94,7 @@ class MeasuresTest {
   @Test
   void aLoneToneBetweenTwoBinsIsFoundWhereItIs() throws Exception {
     // 2 cos at 37.3 of 512 bins, 1,000 samples a second: the estimators' own error remains.
-    var signal = GoldenSignals.all().get("a tone between two bins");
+    var signal = requireNonNull(GoldenSignals.all().get("a tone between two bins"));
     double frequency = 37.3 * 1_000 / 512;
 
     var jain = one("peak", signal);
@@ -107,7 +108,9 @@ class MeasuresTest {
   @Test
   void harmonicsAreTheOnesThatWereMixed() throws Exception {
     var figures =
-        one("tone(harmonics=6);window=blackman-harris", GoldenSignals.all().get("harmonics"));
+        one(
+            "tone(harmonics=6);window=blackman-harris",
+            requireNonNull(GoldenSignals.all().get("harmonics")));
 
     // 1, 0.1 and 0.05 at 101.3 bins and twice, three times that; noise of 0.01 on 2,000 samples.
     assertThat(figures.get(0)).isCloseTo(10 * Math.log10(0.5 / 1e-4), within(0.5));

@@ -14,7 +14,6 @@ import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.CacheChoice;
 import undertone.model.NetworkSettings.CacheChoice.Which;
 import undertone.model.NetworkSettings.Credential;
-import undertone.model.NetworkSettings.Key;
 import undertone.model.NetworkSettings.ProxyChoice;
 
 class NetworkOptionsTest {
@@ -27,9 +26,9 @@ class NetworkOptionsTest {
     var other = folder.resolve("other");
     only(Files.writeString(other, "a.org bearer other\n"), "rw-------");
     assertThat(network("--seed 1", true).credentials())
-        .containsExactly(new Credential("a.org", new Key.Bearer("usual")));
+        .containsExactly(new Credential("a.org", new NetworkSettings.Key.Bearer("usual")));
     assertThat(network("--credentials " + other, true).credentials())
-        .containsExactly(new Credential("a.org", new Key.Bearer("other")));
+        .containsExactly(new Credential("a.org", new NetworkSettings.Key.Bearer("other")));
   }
 
   @Test

@@ -23,7 +23,6 @@ import undertone.model.Failure.Cause;
 import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.CacheChoice;
 import undertone.model.NetworkSettings.Credential;
-import undertone.model.NetworkSettings.Key;
 import undertone.model.NetworkSettings.ProxyChoice;
 
 /// Two servers on two ports are two hosts.
@@ -43,7 +42,9 @@ class CredentialsTest extends FetchFixture {
   void aNameAndAPasswordGoToTheirHostInUtf8() throws Exception {
     answer(server, "/a");
 
-    assertThat(fetch(with(key(server, new Key.Basic("Jörg", "Pläne: 1"))), "/a").bytes())
+    assertThat(
+            fetch(with(key(server, new NetworkSettings.Key.Basic("Jörg", "Pläne: 1"))), "/a")
+                .bytes())
         .asString()
         .isEqualTo("ok");
 
@@ -57,8 +58,8 @@ class CredentialsTest extends FetchFixture {
     answer(server, "/a");
     var keys =
         with(
-            key(server, new Key.Bearer("abc.def")),
-            key(server, new Key.Header("X-Api-Key", "k 1")));
+            key(server, new NetworkSettings.Key.Bearer("abc.def")),
+            key(server, new NetworkSettings.Key.Header("X-Api-Key", "k 1")));
 
     fetch(keys, "/a").bytes();
 
@@ -69,7 +70,7 @@ class CredentialsTest extends FetchFixture {
   @Test
   void aPageIsAskedForWithThem() {
     answer(server, "/a");
-    client.network(settings(key(server, new Key.Bearer("t"))));
+    client.network(settings(key(server, new NetworkSettings.Key.Bearer("t"))));
 
     client.page(server.address() + "/a", () -> false);
 
@@ -83,8 +84,8 @@ class CredentialsTest extends FetchFixture {
     answer(other, "/b");
     var keys =
         with(
-            key(server, new Key.Bearer("PLANTED")),
-            key(server, new Key.Header("X-Key", "PLANTED")));
+            key(server, new NetworkSettings.Key.Bearer("PLANTED")),
+            key(server, new NetworkSettings.Key.Header("X-Key", "PLANTED")));
 
     assertThat(fetch(keys, "/a").bytes()).asString().isEqualTo("ok");
 
@@ -98,7 +99,7 @@ class CredentialsTest extends FetchFixture {
     redirect(server, "/a", 302, server.address().replace("127.0.0.1", "localhost") + "/b");
     answer(server, "/b");
 
-    fetch(with(key(server, new Key.Bearer("PLANTED"))), "/a").bytes();
+    fetch(with(key(server, new NetworkSettings.Key.Bearer("PLANTED"))), "/a").bytes();
 
     assertThat(seen.getFirst()).contains("PLANTED");
     assertThat(seen.getLast()).contains("localhost").doesNotContain("PLANTED");
@@ -108,7 +109,10 @@ class CredentialsTest extends FetchFixture {
   void eachHostOfARedirectGetsItsOwn() throws Exception {
     redirect(server, "/a", 302, other.address() + "/b");
     answer(other, "/b");
-    var keys = with(key(server, new Key.Bearer("one")), key(other, new Key.Bearer("two")));
+    var keys =
+        with(
+            key(server, new NetworkSettings.Key.Bearer("one")),
+            key(other, new NetworkSettings.Key.Bearer("two")));
 
     fetch(keys, "/a").bytes();
 
@@ -133,7 +137,9 @@ class CredentialsTest extends FetchFixture {
     var host = elsewhere.substring("http://".length());
 
     var heard =
-        fetch(elsewhereWith(new Credential(host, new Key.Bearer("PLANTED"))), elsewhere + "/a");
+        fetch(
+            elsewhereWith(new Credential(host, new NetworkSettings.Key.Bearer("PLANTED"))),
+            elsewhere + "/a");
 
     assertThat(seen.getFirst()).doesNotContain("PLANTED");
     assertThat(heard.sentence())
@@ -149,7 +155,10 @@ class CredentialsTest extends FetchFixture {
     answer(server, "/a");
     var elsewhere = server.address().replace("127.0.0.1", "signals.example");
 
-    fetch(elsewhereWith(new Credential(elsewhere, new Key.Bearer("t"))), elsewhere + "/a").bytes();
+    fetch(
+            elsewhereWith(new Credential(elsewhere, new NetworkSettings.Key.Bearer("t"))),
+            elsewhere + "/a")
+        .bytes();
 
     assertThat(FaultServer.header(seen.getFirst(), "Authorization")).isEqualTo("Bearer t");
   }
@@ -165,7 +174,8 @@ class CredentialsTest extends FetchFixture {
     deny(server, "/a", status);
     var host = server.address().substring("http://".length());
 
-    var heard = fetch(given ? with(key(server, new Key.Bearer("PLANTED"))) : fetcher, "/a");
+    var heard =
+        fetch(given ? with(key(server, new NetworkSettings.Key.Bearer("PLANTED"))) : fetcher, "/a");
 
     assertThat(heard.failed().failure().cause()).isEqualTo(Cause.HTTP_STATUS);
     assertThat(heard.failed().httpStatus()).isEqualTo(status);
@@ -208,9 +218,9 @@ class CredentialsTest extends FetchFixture {
       answer(server, "/broken");
       var keys =
           List.of(
-              key(server, new Key.Basic("me", "PLANTED")),
-              key(server, new Key.Bearer("PLANTED")),
-              key(server, new Key.Header("X-Key", "PLANTED")));
+              key(server, new NetworkSettings.Key.Basic("me", "PLANTED")),
+              key(server, new NetworkSettings.Key.Bearer("PLANTED")),
+              key(server, new NetworkSettings.Key.Header("X-Key", "PLANTED")));
       logged.append(keys).append(settings(keys.toArray(Credential[]::new)));
       var with = with(keys.toArray(Credential[]::new));
       for (var path : List.of("/denied", "/garbled", "/cut", "/round", "/gone")) {
@@ -272,7 +282,7 @@ class CredentialsTest extends FetchFixture {
     };
   }
 
-  private static Credential key(FaultServer host, Key key) {
+  private static Credential key(FaultServer host, NetworkSettings.Key key) {
     return new Credential(host.address().substring("http://".length()), key);
   }
 

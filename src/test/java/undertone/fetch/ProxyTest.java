@@ -22,7 +22,6 @@ import undertone.model.Failure.Cause;
 import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.CacheChoice;
 import undertone.model.NetworkSettings.Credential;
-import undertone.model.NetworkSettings.Key;
 import undertone.model.NetworkSettings.ProxyChoice;
 
 /// The server plays the proxy: it is asked for whole addresses, or for ways to hosts.
@@ -58,8 +57,8 @@ class ProxyTest extends FetchFixture {
     proxy(ELSEWHERE, "HTTP/1.1 200 OK\nContent-Length: 2", "ok");
     var keys =
         List.of(
-            new Credential("127.0.0.1:" + port, new Key.Basic("me", "word")),
-            new Credential("signals.example", new Key.Bearer("PLANTED")));
+            new Credential("127.0.0.1:" + port, new NetworkSettings.Key.Basic("me", "word")),
+            new Credential("signals.example", new NetworkSettings.Key.Bearer("PLANTED")));
 
     fetch(by(new ProxyChoice.Http("127.0.0.1", port), Map.of(), keys), ELSEWHERE).bytes();
 
@@ -83,8 +82,8 @@ class ProxyTest extends FetchFixture {
     proxy("signals.example:443", "HTTP/1.1 403 No\nContent-Length: 0", "");
     var keys =
         List.of(
-            new Credential("127.0.0.1:" + port, new Key.Basic("me", "word")),
-            new Credential("signals.example", new Key.Bearer("PLANTED")));
+            new Credential("127.0.0.1:" + port, new NetworkSettings.Key.Basic("me", "word")),
+            new Credential("signals.example", new NetworkSettings.Key.Bearer("PLANTED")));
 
     var heard =
         fetch(

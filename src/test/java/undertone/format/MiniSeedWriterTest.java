@@ -60,7 +60,7 @@ class MiniSeedWriterTest {
     var random = new Random(7);
     var samples = new double[length];
     for (int i = 1; i < length; i++) {
-      int step = random.nextInt() >> (3 + (i / 40 * 5) % 28);
+      int step = random.nextInt() >> (3 + ((i / 40 * 5) % 28));
       samples[i] = Math.abs(samples[i - 1] + step) < 1 << 30 ? samples[i - 1] + step : 0;
       if (Math.abs(samples[i] - samples[i - 1]) >= 1 << 29) {
         samples[i] = samples[i - 1];

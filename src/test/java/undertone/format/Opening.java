@@ -14,6 +14,7 @@ final class Opening {
   private Opening() {}
 
   /// A signal that outlives its buffer.
+  @SuppressWarnings("ArrayRecordComponent") // looked at, never compared
   record Copy(double[] samples, double rate, SignalFacts facts) {}
 
   /// All signals of a body that must be readable.

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.Credential;
-import undertone.model.NetworkSettings.Key;
 
 class CredentialsFileTest {
   @TempDir Path folder;
@@ -37,19 +37,21 @@ class CredentialsFileTest {
 
     assertThat(CredentialsFile.read(file))
         .containsExactly(
-            new Credential("data.example.org", new Key.Basic("me", "pass word # 1")),
-            new Credential("data.example.org:8443", new Key.Bearer("abc.def==")),
-            new Credential("http://lab.example", new Key.Header("X-Api-Key", "k 1")),
-            new Credential("[2001:db8::1]:81", new Key.Bearer("t")));
+            new Credential(
+                "data.example.org", new NetworkSettings.Key.Basic("me", "pass word # 1")),
+            new Credential("data.example.org:8443", new NetworkSettings.Key.Bearer("abc.def==")),
+            new Credential(
+                "http://lab.example", new NetworkSettings.Key.Header("X-Api-Key", "k 1")),
+            new Credential("[2001:db8::1]:81", new NetworkSettings.Key.Bearer("t")));
   }
 
   @Test
   void readsWhatItWrote() throws Exception {
     var credentials =
         List.of(
-            new Credential("a.example", new Key.Basic("Jörg", "zwei  Wörter: €")),
-            new Credential("http://b.example:81", new Key.Bearer("t")),
-            new Credential("c.example", new Key.Header("X-Key", "v w")));
+            new Credential("a.example", new NetworkSettings.Key.Basic("Jörg", "zwei  Wörter: €")),
+            new Credential("http://b.example:81", new NetworkSettings.Key.Bearer("t")),
+            new Credential("c.example", new NetworkSettings.Key.Header("X-Key", "v w")));
     var file = folder.resolve("new/credentials.txt");
 
     CredentialsFile.write(file, credentials);
@@ -119,7 +121,7 @@ class CredentialsFileTest {
   @ParameterizedTest
   @CsvSource({"a b, c", "'', c", "a, ' c'", "a, 'c\nd'", "a, ''"})
   void whatNoLineCanHoldIsNotWritten(String user, String password) {
-    var credential = new Credential("a.example", new Key.Basic(user, password));
+    var credential = new Credential("a.example", new NetworkSettings.Key.Basic(user, password));
 
     assertThatIllegalArgumentException()
         .isThrownBy(

@@ -90,19 +90,19 @@ final class FdsnServer implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange, Map<String, String> asked) throws IOException {
-    var start = time(asked.get("start"));
-    var end = time(asked.get("end"));
+    var start = time(asked.getOrDefault("start", ""));
+    var end = time(asked.getOrDefault("end", ""));
     if (Duration.between(start, end).compareTo(longest) > 0) {
       send(exchange, 413, "Request too large".getBytes(StandardCharsets.UTF_8));
       return;
     }
     long first = start.getEpochSecond() + (start.getNano() > 0 ? 1 : 0);
     int count = (int) (end.getEpochSecond() - first + 1);
-    var station = stations.stream().filter(s -> fits(asked.get("sta"), s)).findFirst();
+    var station = stations.stream().filter(s -> fits(asked.getOrDefault("sta", ""), s)).findFirst();
     boolean channel =
-        fits(asked.get("net"), "XX")
-            && fits(asked.get("loc"), "00")
-            && fits(asked.get("cha"), "LHZ");
+        fits(asked.getOrDefault("net", ""), "XX")
+            && fits(asked.getOrDefault("loc", ""), "00")
+            && fits(asked.getOrDefault("cha", ""), "LHZ");
     if (station.isEmpty() || !channel || count < 1) {
       send(exchange, Integer.parseInt(asked.getOrDefault("nodata", "204")), new byte[0]);
       return;
@@ -123,7 +123,7 @@ final class FdsnServer implements AutoCloseable {
 
   private static Map<String, String> parameters(String query) {
     var asked = new HashMap<String, String>();
-    for (var pair : query.split("&")) {
+    for (var pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
       var name = pair.substring(0, equals);
       name = SHORT.getOrDefault(name, name);
@@ -140,7 +140,7 @@ final class FdsnServer implements AutoCloseable {
   }
 
   private static boolean fits(String codes, String code) {
-    for (var each : codes.split(",")) {
+    for (var each : codes.split(",", -1)) {
       if (Pattern.matches(each.replace("?", ".").replace("*", ".*"), code)) {
         return true;
       }

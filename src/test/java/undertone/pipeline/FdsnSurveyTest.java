@@ -1,5 +1,6 @@
 package undertone.pipeline;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -101,7 +102,7 @@ class FdsnSurveyTest {
                     Instant.now(),
                     row -> {
                       rows.add(row);
-                      var run = running.get();
+                      var run = requireNonNull(running.get());
                       run.pause();
                       run.resume();
                       if (rows.size() == limit) {

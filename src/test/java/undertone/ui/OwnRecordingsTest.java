@@ -13,7 +13,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +76,6 @@ class OwnRecordingsTest {
       field.setText(text);
       field.fireEvent(new ActionEvent());
     });
-  }
-
-  private void addresses(String text) throws Exception {
-    kind(SourceKind.ADDRESSES);
-    var area = open.node("addresses", TextArea.class);
-    Fx.run(() -> area.setText(text));
   }
 
   private void awaitRows(int rows) throws Exception {

@@ -13,7 +13,6 @@ import undertone.model.CacheUse;
 import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.CacheChoice;
 import undertone.model.NetworkSettings.Credential;
-import undertone.model.NetworkSettings.Key;
 import undertone.model.NetworkSettings.ProxyChoice;
 import undertone.model.Parameter;
 import undertone.ui.Fx;
@@ -31,7 +30,7 @@ class NetworkViewModelTest {
     model.proxy().set(new ProxyChoice.Http("proxy", 3_128));
     model.cache().set(CacheChoice.Which.ALL);
     model.cacheMib().set(5L);
-    var key = new Credential("a.example", new Key.Bearer("t0k3n"));
+    var key = new Credential("a.example", new NetworkSettings.Key.Bearer("t0k3n"));
     model.add(key);
     assertThat(applied)
         .last()
@@ -46,15 +45,15 @@ class NetworkViewModelTest {
 
   @Test
   void aHostHasOneCredential() {
-    model.add(new Credential("a.example", new Key.Bearer("one")));
-    model.add(new Credential("a.example", new Key.Bearer("two")));
+    model.add(new Credential("a.example", new NetworkSettings.Key.Bearer("one")));
+    model.add(new Credential("a.example", new NetworkSettings.Key.Bearer("two")));
     assertThat(model.credentials())
-        .containsExactly(new Credential("a.example", new Key.Bearer("two")));
+        .containsExactly(new Credential("a.example", new NetworkSettings.Key.Bearer("two")));
   }
 
   @Test
   void noSecretIsInWhatTheWindowRemembersOrShows() {
-    var key = new Credential("a.example", new Key.Basic("ann", "hush"));
+    var key = new Credential("a.example", new NetworkSettings.Key.Basic("ann", "hush"));
     model.add(key);
     assertThat(NetworkText.credential(key)).contains("ann").doesNotContain("hush");
     assertThat(model.settings())
@@ -85,7 +84,7 @@ class NetworkViewModelTest {
   void credentialsAreKeptOnlyWhenTheUserSaysSoAndOnlyForTheirOwner() throws Exception {
     Fx.start();
     var file = folder.resolve("credentials");
-    var key = new Credential("a.example", new Key.Bearer("t0k3n"));
+    var key = new Credential("a.example", new NetworkSettings.Key.Bearer("t0k3n"));
     var kept =
         Fx.call(() ->
             new NetworkViewModel(
@@ -115,7 +114,7 @@ class NetworkViewModelTest {
                 applied::add, CredentialStore.in(file), Runnable::run, troubles::add));
     Fx.run(broken::begin);
     Fx.run(() -> broken.remember().set(true));
-    Fx.run(() -> broken.add(new Credential("b.example", new Key.Bearer("x"))));
+    Fx.run(() -> broken.add(new Credential("b.example", new NetworkSettings.Key.Bearer("x"))));
     assertThat(file).hasContent("a.example nonsense");
     assertThat(troubles).singleElement().asString().startsWith("No credentials: ");
   }
