@@ -111,7 +111,8 @@ final class SeedVolume {
     return Opened.refused(
         Cause.EMPTY,
         records == 0
-            ? "the recording is empty: %,d bytes without a record".formatted(body.limit())
+            ? "the recording is empty: %,d bytes%s"
+                .formatted(body.limit(), body.limit() == 0 ? "" : " without a record")
             : "none of its %,d records holds samples in time".formatted(records));
   }
 
