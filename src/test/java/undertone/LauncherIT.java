@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher there is undertone.cmd")
 class LauncherIT {
   private static final Path SIGNALS = Path.of("../shared/data/signals").toAbsolutePath();
+  private static final Path REAL = Path.of("src/test/resources/undertone/real").toAbsolutePath();
 
   @TempDir private Path folder;
 
@@ -251,7 +252,7 @@ class LauncherIT {
 
   @Test
   void aListMayBePipedInAndSaysWhatIsWrongWithIt() throws Exception {
-    try (var server = SignalServer.of(Path.of("src/test/resources/undertone/real"))) {
+    try (var server = SignalServer.of(REAL)) {
       var line =
           "printf '%%s\\n' %1$s/tone.npy nonsense %1$s/stereo.wav | '%2$s' run --list - --csv -"
               .formatted(server.address(), Launch.LAUNCHER);

@@ -199,8 +199,8 @@ public final class SpectrumChart extends Chart {
   }
 
   private String peak() {
-    return String.format(Locale.ROOT, "%.2f %s", dominant, unit)
-        .replace("0.00 cycles", String.format(Locale.ROOT, "%.3g cycles", dominant));
+    var words = unit.equals(FrequencyUnit.PER_SAMPLE) ? "%.4f %s" : "%.2f %s";
+    return String.format(Locale.ROOT, words, dominant, unit);
   }
 
   @Override

@@ -67,6 +67,9 @@ final class CredentialsView extends VBox {
                 + " closes.",
             model.remember(),
             model.remember()::set);
+    for (var field : List.of(host, name, secret)) {
+      field.getStyleClass().addAll("form-entry", "mono");
+    }
     host.setId("credential-host");
     host.setPromptText("data.example.org");
     name.setId("credential-name");

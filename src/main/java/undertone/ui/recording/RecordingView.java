@@ -120,12 +120,14 @@ public final class RecordingView extends BorderPane {
 
   private static String text(Findings found) {
     boolean rated = !Double.isNaN(found.sampleRateHz());
-    var unit = rated ? "Hz" : "cycles/sample";
-    return "peak %s %s · mean %s · RMS %s"
+    var unit = found.facts().unit().isEmpty() ? "" : " " + found.facts().unit();
+    return "peak %s %s · mean %s%s · RMS %s%s"
         .formatted(
-            Amounts.value(found.dominantFrequencyHz(), 2),
-            unit,
+            Amounts.value(found.dominantFrequencyHz(), rated ? 2 : 5),
+            rated ? "Hz" : "cycles/sample",
             Amounts.value(found.mean(), 4),
-            Amounts.value(found.rms(), 3));
+            unit,
+            Amounts.value(found.rms(), 3),
+            unit);
   }
 }
