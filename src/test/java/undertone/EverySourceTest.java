@@ -1,7 +1,9 @@
 package undertone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static undertone.RealRecordingsTest.FOLDER;
 
 import java.io.IOException;
@@ -78,6 +80,35 @@ class EverySourceTest {
         .extracting(row -> row.recording().name())
         .startsWith("first", "second", "third");
     assertThat(surveyed.words().get(3)).contains("address");
+  }
+
+  @Test
+  void aLineWhoseRateIsBadIsNotReadWithoutIt() throws Exception {
+    var file = FOLDER.resolve("tone.f64").toAbsolutePath().toUri();
+    var list = "url,sample_rate_hz\n%s,1O00\n%s,1000\n".formatted(file, file);
+    assertThat(
+            Surveyed.by(engine, new SourceSpec.UrlList(null, list), ReadingSpec.DEFAULTS).words())
+        .last()
+        .isEqualTo("done");
+    assertThat(
+            Surveyed.by(engine, new SourceSpec.UrlList(null, list), ReadingSpec.DEFAULTS).words())
+        .first(as(STRING))
+        .contains("1O00");
+  }
+
+  @Test
+  void aPageElsewhereCannotLeadToFilesOfThisMachine() throws Exception {
+    server.answers(
+        "/trap.json",
+        200,
+        "application/json",
+        "[{\"url\":\"\\u001ffile:///etc/hosts\"},{\"url\":\"file:///etc/hosts\"},\"tone.npy\"]"
+            .getBytes(UTF_8));
+    var trap = new SourceSpec.Index(server.address() + "/trap.json", NameFilter.ALL, 0);
+    assertThat(Surveyed.by(engine, trap, ReadingSpec.DEFAULTS).rows())
+        .extracting(row -> row.recording().url())
+        .hasSize(2)
+        .allMatch(url -> url.startsWith(server.address() + "/"));
   }
 
   @Test

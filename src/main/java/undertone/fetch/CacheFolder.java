@@ -3,7 +3,6 @@ package undertone.fetch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Cache;
 import okio.FileSystem;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,33 @@ final class CacheFolder implements Closeable {
   /// How many processes may keep answers at a time.
   static final int MOST = 4;
 
+  /// Locks that this process holds. To open such a file again would lose the lock: the system gives
+  /// up all of a process's locks on a file when it closes any one channel to it.
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   private static final System.Logger LOG = System.getLogger(CacheFolder.class.getName());
 
-  private final FileChannel lock;
+  private final Lock lock;
   private final WatchedFiles files;
   private final Cache cache;
   private final Path root;
 
-  private CacheFolder(Path root, FileChannel lock, WatchedFiles files, Cache cache) {
+  /// A lock on a file.
+  ///
+  /// @param file locked
+  /// @param channel to it
+  private record Lock(Path file, FileChannel channel) implements Closeable {
+    @Override
+    public void close() throws IOException {
+      try {
+        channel.close();
+      } finally {
+        HELD.remove(file);
+      }
+    }
+  }
+
+  private CacheFolder(Path root, Lock lock, WatchedFiles files, Cache cache) {
     this.root = root;
     this.lock = lock;
     this.files = files;
@@ -63,8 +83,8 @@ final class CacheFolder implements Closeable {
             .formatted(MOST));
   }
 
-  private static CacheFolder locked(
-      Path root, int number, FileChannel lock, long bytes, FileSystem system) throws IOException {
+  private static CacheFolder locked(Path root, int number, Lock lock, long bytes, FileSystem system)
+      throws IOException {
     try {
       var files = new WatchedFiles(system);
       var cache = new Cache(files, okio.Path.get(folder(root, number)), bytes);
@@ -110,24 +130,27 @@ final class CacheFolder implements Closeable {
     return root.resolve("answers-" + number);
   }
 
-  private static @Nullable FileChannel lock(Path root, int number) throws IOException {
-    var channel =
-        FileChannel.open(
-            root.resolve("answers-" + number + ".lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
-    try {
-      if (channel.tryLock() != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException _) {
-      // Another engine of this process has it.
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
+  private static @Nullable Lock lock(Path root, int number) throws IOException {
+    var file = root.toRealPath().resolve("answers-" + number + ".lock");
+    if (!HELD.add(file)) {
+      return null; // another engine of this process has it
     }
-    channel.close();
-    return null;
+    boolean locked = false;
+    try {
+      var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try {
+        locked = channel.tryLock() != null;
+      } finally {
+        if (!locked) {
+          channel.close();
+        }
+      }
+      return locked ? new Lock(file, channel) : null;
+    } finally {
+      if (!locked) {
+        HELD.remove(file);
+      }
+    }
   }
 
   private static boolean isPosix() {

@@ -69,7 +69,7 @@ public final class Fetcher {
   /// @param recording what to fetch
   /// @param listener follows it, on fetch threads
   public void start(RecordingRef recording, FetchListener listener) {
-    if (LocalRead.isLocal(recording.url())) {
+    if (isLocal(recording)) {
       try {
         threads.execute(localRead(recording, listener)::run);
       } catch (RejectedExecutionException _) {
@@ -91,7 +91,7 @@ public final class Fetcher {
   /// @param recording what to fetch
   /// @param listener follows it, on this thread
   public void fetch(RecordingRef recording, FetchListener listener) {
-    if (LocalRead.isLocal(recording.url())) {
+    if (isLocal(recording)) {
       localRead(recording, listener).run();
       return;
     }
@@ -119,6 +119,11 @@ public final class Fetcher {
     cancelled.countDown();
     client.dispatcher().cancelAll();
     waiting.forEach(this::cancelWaiting);
+  }
+
+  /// What a list has wrong is not read for all that.
+  private static boolean isLocal(RecordingRef recording) {
+    return recording.fault().isEmpty() && LocalRead.isLocal(recording.url());
   }
 
   private LocalRead localRead(RecordingRef recording, FetchListener listener) {

@@ -64,7 +64,8 @@ record LocalRead(
     listener.requested();
     Path file;
     try {
-      file = Path.of(URI.create(recording.url()));
+      file =
+          Path.of(URI.create(recording.url().replaceFirst("(?i)^file://localhost/", "file:///")));
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
       return failed(
           Cause.BAD_ADDRESS,

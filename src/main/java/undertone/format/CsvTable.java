@@ -47,18 +47,45 @@ record CsvTable(char separator, char point, boolean headed, List<CsvColumn> colu
           "it has %,d columns; Undertone takes %,d at most"
               .formatted(top.size(), NpyArray.CHANNELS));
     }
-    boolean headed = top.stream().noneMatch(cell -> isValue(cell, point));
-    var values = headed && rows.size() > 1 ? rows.get(1) : top;
+    boolean headed = isHeader(rows, point);
+    var values = rows.subList(headed && rows.size() > 1 ? 1 : 0, rows.size());
     boolean said =
         comment.size() == top.size() && comment.stream().noneMatch(c -> isValue(c, point));
     var names = headed ? top : said ? comment : List.<String>of();
     var columns = new ArrayList<CsvColumn>();
     for (int i = 0; i < top.size(); i++) {
       var name = i < names.size() && !names.get(i).isEmpty() ? names.get(i) : "column " + i;
-      var value = i < values.size() ? values.get(i) : "";
-      columns.add(CsvColumn.of(name, i, isNumber(value, point), CsvTime.isIso(value)));
+      int column = i;
+      columns.add(
+          CsvColumn.of(
+              name,
+              i,
+              values.stream().anyMatch(row -> isNumber(cell(row, column), point)),
+              values.stream().anyMatch(row -> CsvTime.isIso(cell(row, column)))));
     }
     return new CsvTable(separator, point, headed, List.copyOf(columns));
+  }
+
+  /// Whether the first line has names: none of its cells is a value; or one is a word above a
+  /// value; or it counts the columns from 0 behind an empty cell, as pandas does.
+  private static boolean isHeader(List<List<String>> rows, char point) {
+    var top = rows.getFirst();
+    if (top.stream().noneMatch(cell -> isValue(cell, point))) {
+      return true;
+    }
+    boolean counts = top.size() > 1 && top.getFirst().isEmpty() && rows.size() > 1;
+    for (int i = 0; i < top.size(); i++) {
+      counts &= i == 0 || top.get(i).equals("" + (i - 1));
+      var below = rows.size() > 1 ? cell(rows.get(1), i) : "";
+      if (!top.get(i).isEmpty() && !isValue(top.get(i), point) && isValue(below, point)) {
+        return true;
+      }
+    }
+    return counts;
+  }
+
+  private static String cell(List<String> row, int column) {
+    return column < row.size() ? row.get(column) : "";
   }
 
   /// The first of the usual ones that cuts every line into as many cells, and into more than one.

@@ -86,6 +86,11 @@ final class HdfTree {
             more > 0 ? " and %,d more".formatted(more) : "");
   }
 
+  /// Links that lead to links can make few bytes into a walk without end.
+  private static final int MOST_FOLLOWED = 1_000;
+
+  private int followed;
+
   private @Nullable Node resolve(String path, int depth) throws Malformed {
     Node node = file;
     for (var name : path.split("/", -1)) {
@@ -110,7 +115,7 @@ final class HdfTree {
     if (!(node instanceof SoftLink link)) {
       return node;
     }
-    if (depth == DEEPEST) {
+    if (depth == DEEPEST || ++followed > MOST_FOLLOWED) {
       throw new Malformed("its links lead in a circle (%s)".formatted(link.getPath()));
     }
     var target = link.getTargetPath();

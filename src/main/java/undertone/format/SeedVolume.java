@@ -67,6 +67,9 @@ final class SeedVolume {
     records++;
     if (record.isSeries()) {
       channels.computeIfAbsent(record.channel(), name -> new SeedChannel()).add(record.start(), at);
+      if (channels.size() > MOST_STRETCHES) {
+        throw new Malformed("it has more than %,d channels".formatted(MOST_STRETCHES));
+      }
     } else if (record.encoding() == SeedEncoding.TEXT) {
       texts++;
     }

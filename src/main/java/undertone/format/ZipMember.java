@@ -22,6 +22,9 @@ record ZipMember(String name, int flags, int method, int crc, long packed, long 
   static final int STORED = 0;
   static final int DEFLATED = 8;
 
+  /// Arrays in one archive; a directory of millions would only fill the memory.
+  private static final int MOST = 65_536;
+
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfInt INT =
@@ -96,6 +99,9 @@ record ZipMember(String name, int flags, int method, int crc, long packed, long 
       long next = at + ENTRY_LENGTH + name + extra + unsigned(file, at + 32);
       if (next > end) {
         throw broken();
+      }
+      if (members.size() == MOST) {
+        throw new Malformed("it is a zip archive of more than %,d members".formatted(MOST));
       }
       members.add(entry(file, at, name, extra));
       at = next;

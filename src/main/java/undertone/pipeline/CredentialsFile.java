@@ -118,7 +118,8 @@ public final class CredentialsFile {
     if (view == null) {
       return;
     }
-    var others = EnumSet.copyOf(view.readAttributes().permissions());
+    var others = EnumSet.noneOf(PosixFilePermission.class);
+    others.addAll(view.readAttributes().permissions());
     others.removeIf(right -> right.name().startsWith("OWNER_"));
     if (!others.isEmpty()) {
       throw new IOException(

@@ -116,7 +116,15 @@ final class IndexListing {
     };
   }
 
+  /// A page from elsewhere may not lead to files of this machine, nor hide where it leads.
+  private static boolean isWeb(String url) {
+    return url.matches("(?i)https?://.+") && url.chars().noneMatch(Character::isISOControl);
+  }
+
   private void take(IndexEntry entry, int level) throws InvalidSourceException {
+    if (!isWeb(entry.url())) {
+      return;
+    }
     boolean below = entry.url().startsWith(root);
     var path = below ? IndexSource.shown(entry.url().substring(root.length())) : entry.url();
     if (entry.folder()) {

@@ -40,6 +40,25 @@ class CsvTest {
     assertThat(signals.get(1).samples()).containsExactly(-2, -3);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {",0,1\n0,1.5,2.5\n1,3.5,4.5\n", "t,0,1\n0,1.5,2.5\n1,3.5,4.5\n"})
+  void aHeaderThatHoldsNumbersIsAHeader(String text) {
+    var signals = Opening.signals(format, text.getBytes(UTF_8), ReadingSpec.DEFAULTS);
+
+    assertThat(signals.getLast().facts().channel()).isEqualTo("1");
+    assertThat(signals.getLast().samples()).containsExactly(2.5, 4.5);
+  }
+
+  @Test
+  void aColumnWhoseFirstCellIsEmptyIsTold() {
+    assertThat(refusal("a,b\n1,\n2,3\n", column("b"))).contains("line 2").contains("b");
+  }
+
+  @Test
+  void aFirstRowWithAMissingCellIsNoHeader() {
+    assertThat(refusal("1,,3\n2,5,6\n", column("1"))).contains("line 1");
+  }
+
   @Test
   void numbersWithoutNamesAreColumns() {
     var signals = Opening.signals(format, "1,2\n3,4\n".getBytes(UTF_8), ReadingSpec.DEFAULTS);
@@ -183,6 +202,12 @@ class CsvTest {
 
     assertThat(signal.samples()).containsExactly(samples);
     assertThat(signal.rate()).isEqualTo(8_000);
+  }
+
+  private static ReadingSpec column(String name) {
+    var usual = ReadingSpec.DEFAULTS;
+    return new ReadingSpec(
+        usual.format(), Double.NaN, usual.channel(), name, "", usual.axis(), 0, "");
   }
 
   private String refusal(String text, ReadingSpec how) {

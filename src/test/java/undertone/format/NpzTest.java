@@ -131,16 +131,12 @@ class NpzTest {
 
   @Test
   void whatClaimsToUnpackToFarMoreThanItIsIsNotUnpacked() throws IOException {
-    var bomb =
-        zip(
-            Map.of(
-                "a.npy",
-                Npy.encode(
-                    SampleType.I8, ByteOrder.LITTLE_ENDIAN, new double[100 << 20], 100 << 20)));
+    var head = Npy.encode(SampleType.I8, ByteOrder.LITTLE_ENDIAN, new double[1], 1);
+    var bomb = zip(Map.of("a.npy", Arrays.copyOf(head, 32 << 20)));
     var silence = zip(Map.of("a.npy", Npy.encode(new double[1 << 20], 1 << 20)));
 
     assertThat(bomb.length).isLessThan(1 << 20);
-    assertThat(Opening.refusal(format, bomb).message()).contains("unpack to 104,857,");
+    assertThat(Opening.refusal(format, bomb).message()).contains("unpack to 33,554,");
     assertThat(Opening.signal(format, silence).samples()).hasSize(1 << 20).containsOnly(0);
   }
 

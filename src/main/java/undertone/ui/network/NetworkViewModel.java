@@ -145,8 +145,16 @@ public final class NetworkViewModel {
   }
 
   private void put(Credential credential) {
-    credentials.removeIf(each -> each.host().equals(credential.host()));
+    credentials.removeIf(each ->
+        each.host().equals(credential.host()) && header(each).equalsIgnoreCase(header(credential)));
     credentials.add(credential);
+  }
+
+  /// A host may be shown several things, but one header only once.
+  private static String header(Credential credential) {
+    return credential.key() instanceof NetworkSettings.Key.Header(String name, _)
+        ? name
+        : "Authorization";
   }
 
   /// Shows something to nobody any more.

@@ -16,6 +16,8 @@ import undertone.ui.panel.Amounts;
 /// Readies a run on a thread of its own, since index pages, lists and folders are read first. One
 /// at a time; JavaFX Application Thread only.
 public final class Preparation {
+  private static final System.Logger LOG = System.getLogger(Preparation.class.getName());
+
   private static final long TOLD_NANOS = 100_000_000;
 
   private final Engine engine;
@@ -64,6 +66,9 @@ public final class Preparation {
             end = () -> ready.accept(survey);
           } catch (InvalidSourceException e) {
             end = () -> refused.accept(String.valueOf(e.getMessage()));
+          } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "readying a run", e);
+            end = () -> refused.accept("The run could not be readied: " + e);
           }
           var then = end;
           Platform.runLater(() -> {
