@@ -128,7 +128,7 @@ class LiveRunTest extends WindowFixture {
 
   private List<Chart> charts() {
     return open.robot.lookup(node -> node instanceof Chart).<Chart>queryAll().stream()
-        .filter(chart -> !chart.description().matches("(Spectrum|Waveform).*"))
+        .filter(chart -> !chart.description().matches("(Spectrum|Waveform|Welch PSD).*"))
         .toList();
   }
 
