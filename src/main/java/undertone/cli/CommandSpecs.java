@@ -215,7 +215,8 @@ final class CommandSpecs {
         "  " + ExitCode.ALL_ANALYSED,
         "all recordings analysed, or the server has nothing for them");
     codes.put(
-        "  " + ExitCode.SOME_FAILED, "some recordings failed, or the CSV could not be finished");
+        "  " + ExitCode.SOME_FAILED,
+        "some recordings failed, a listing is not whole, or the CSV could not be finished");
     codes.put("  " + ExitCode.WRONG_USAGE, "wrong usage, nothing was done");
     codes.put("  " + ExitCode.INTERRUPTED, interrupted);
     return codes;

@@ -82,7 +82,7 @@ final class RunCommand {
         line.end(summary.progress());
       }
       if (csv != null && target.isOutput() && csv.readerGone()) {
-        return exitCode(summary, interruption);
+        return exitCode(survey, summary, interruption);
       }
       long rows = csv == null ? 0 : csv.commit();
       if (quiet) {
@@ -96,7 +96,7 @@ final class RunCommand {
           words.println("%s rows written to %s".formatted(Texts.count(rows), target.name()));
         }
       }
-      return exitCode(summary, interruption);
+      return exitCode(survey, summary, interruption);
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
       return interruption.presses() > 0 ? ExitCode.INTERRUPTED : ExitCode.SOME_FAILED;
@@ -158,12 +158,13 @@ final class RunCommand {
     }
   }
 
-  private static int exitCode(RunSummary summary, Interruption interruption) {
+  private static int exitCode(Survey survey, RunSummary summary, Interruption interruption) {
     if (interruption.presses() > 0) {
       return ExitCode.INTERRUPTED;
     }
     var progress = summary.progress();
-    return progress.analysed() + progress.noData() == progress.total()
+    boolean whole = survey.sourceFacts().left().isEmpty();
+    return whole && progress.analysed() + progress.noData() == progress.total()
         ? ExitCode.ALL_ANALYSED
         : ExitCode.SOME_FAILED;
   }

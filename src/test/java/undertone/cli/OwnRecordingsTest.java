@@ -84,6 +84,22 @@ class OwnRecordingsTest extends CommandLineFixture {
   }
 
   @Test
+  void anIndexPageThatIsNotWholeIsNoFullSuccess() throws Exception {
+    Files.writeString(
+        data.resolve("index.html"), "<a href='1.f64'>1.f64</a> <a href='gone/'>gone/</a>");
+    String[] args = {"run", "--quiet", "--index", address() + "/", "--depth", "1"};
+    assertThat(run(NONE, args)).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(errors())
+        .startsWith("1 page could not be read: ")
+        .contains("/gone/")
+        .hasLineCount(1);
+    args[5] = "0";
+    err.reset();
+    assertThat(run(NONE, args)).isEqualTo(ExitCode.ALL_ANALYSED);
+    assertThat(errors()).isEmpty();
+  }
+
+  @Test
   void aCsvListMayGiveEachItsRate() throws Exception {
     var list = folder.resolve("list.csv");
     Files.writeString(
