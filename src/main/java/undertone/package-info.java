@@ -15,8 +15,9 @@
 ///    bytes are reserved from the memory budget; only then is the body read, into a slot outside
 ///    the heap. A budget that is used up makes the fetch wait, and TCP makes the server wait.
 /// 3. The body is analysed where the run's strategy says: on the same thread, on the one loop that
-///    also admits, or on one of the analysis threads. `format` turns it into samples, `analysis`
-///    into findings. The slot and its bytes go back at once, whatever happened.
+///    also admits, or on one of the analysis threads. `format` finds the signals in it, one for
+///    each channel and continuous stretch, and turns each into samples; `analysis` turns these into
+///    findings. The slot and its bytes go back at once, whatever happened.
 /// 4. The outcome (analysed, no data, failed, cancelled) lands: it is handed to the run's sink, one
 ///    at a time, with the moments at which each station was passed, and booked. Payloads are never
 ///    kept.
