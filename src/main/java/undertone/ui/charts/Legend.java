@@ -10,6 +10,7 @@ record Legend(List<Entry> entries) {
   static final Legend NONE = new Legend(List.of());
   private static final double MARK = 10;
   private static final double GAP = 12;
+  private static final int[] PROFILE = {3, 7, 10, 6, 4};
 
   /// How an entry's mark looks.
   enum Shape {
@@ -17,6 +18,14 @@ record Legend(List<Entry> entries) {
     WORDS,
     /// A filled square.
     SWATCH,
+    /// A filled square, lower than wide.
+    LOW,
+    /// A striped square.
+    STRIPES,
+    /// A narrow upright mark.
+    TICK,
+    /// Heights side by side.
+    PROFILE,
     /// A line.
     LINE,
     /// A dashed line.
@@ -39,7 +48,8 @@ record Legend(List<Entry> entries) {
   private static double mark(Entry entry) {
     return switch (entry.shape()) {
       case WORDS -> 0;
-      case SWATCH -> MARK + 4;
+      case SWATCH, LOW, STRIPES, PROFILE -> MARK + 4;
+      case TICK -> MARK / 2 + 4;
       case LINE, DASHES -> 2 * MARK + 4;
       case RAMP -> 4 * MARK + 6;
     };
@@ -71,6 +81,19 @@ record Legend(List<Entry> entries) {
       case SWATCH -> {
         g.setFill(entry.color());
         g.fillRoundRect(x, middle - MARK / 2, MARK, MARK, 3, 3);
+      }
+      case LOW -> brush.fill(entry.color(), x, middle - 3, MARK, 6);
+      case TICK -> brush.fill(entry.color(), x + 1, middle - MARK / 2, 2, MARK);
+      case STRIPES -> {
+        for (int i = 0; i < MARK; i += 4) {
+          brush.fill(entry.color(), x + i, middle - MARK / 2, 2, MARK);
+        }
+      }
+      case PROFILE -> {
+        for (int i = 0; i < PROFILE.length; i++) {
+          double tall = PROFILE[i];
+          brush.fill(entry.color(), x + 2 * i, middle + MARK / 2 - tall, 2, tall);
+        }
       }
       case LINE, DASHES -> {
         g.setStroke(entry.color());
