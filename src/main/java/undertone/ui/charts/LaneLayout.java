@@ -9,8 +9,8 @@ package undertone.ui.charts;
 /// @param queueHeight pixels; 0 for none
 record LaneLayout(double overviewHeight, LaneRows rows, double rowsTop, double queueHeight) {
   private static final double SMALLEST_ROW = 15;
-  private static final double OVERVIEW = 16;
-  private static final double UNDER_OVERVIEW = 6;
+  private static final double OVERVIEW = 12;
+  private static final double UNDER_OVERVIEW = 4;
   private static final double AROUND_QUEUE = 4;
   private static final LaneLayout NONE =
       new LaneLayout(0, LaneRows.of(0, 0, 0, SMALLEST_ROW), 0, 0);
@@ -31,7 +31,7 @@ record LaneLayout(double overviewHeight, LaneRows rows, double rowsTop, double q
     double least = Math.max(SMALLEST_ROW, line);
     double overview = height >= 5 * least ? OVERVIEW : 0;
     double top = overview > 0 ? overview + UNDER_OVERVIEW : 0;
-    boolean queues = fetch > 0 && analysis > 0 && height - top >= 6 * least;
+    boolean queues = fetch > 0 && analysis > 0 && height - top >= 7 * least;
     double queue = queues ? least : 0;
     double between = queues ? queue + 2 * AROUND_QUEUE : least / 2;
     return new LaneLayout(

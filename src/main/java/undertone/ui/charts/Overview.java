@@ -10,7 +10,7 @@ final class Overview {
   private static final Words WORDS = Words.of(Overview.class);
 
   /// Of lanes times columns, so that a thousand lanes cost no more than some.
-  private static final int CELLS = 60_000;
+  private static final int CELLS = 40_000;
 
   private static final int FEWEST_COLUMNS = 100;
   private static final double VEIL = 0.6;

@@ -142,7 +142,9 @@ class TimelineChartTest {
       var palette = chart.palette();
       int y = row(chart, 0);
       assertThat(at(chart, picture, 5.9, y)).isEqualTo(Pictures.argb(palette.waiting()));
-      assertThat(Pictures.of(picture, new Plot(Math.floor(chart.px(6.1)), y, 10, 1), palette.retrying()))
+      assertThat(
+              Pictures.of(
+                  picture, new Plot(Math.floor(chart.px(6.1)), y, 10, 1), palette.retrying()))
           .isEqualTo(6);
       assertThat(chart.readout(chart.px(7), y)).contains("trying again");
       return null;
@@ -309,7 +311,7 @@ class TimelineChartTest {
       for (double y = chart.plot().top(); y < chart.plot().bottom(); y++) {
         strips.append(chart.readout(chart.plot().left() + 1, y)).append('\n');
       }
-      assertThat(strips).containsPattern("\\.\\.\\. (29|30) more");
+      assertThat(strips).containsPattern("\\.\\.\\. 29 more");
       return null;
     });
   }
