@@ -65,6 +65,7 @@ public final class UndertoneWindow {
   private final ResultsView resultsView;
   private final LiveCharts charts = new LiveCharts();
   private final Commands commands;
+  private final Pointer pointer;
   private final Appearance appearance;
   private final FrameClock clock;
   private final Exporter exporter;
@@ -109,6 +110,7 @@ public final class UndertoneWindow {
             engine::cacheUse, engine::clearCache, status.cache()::set, status.news()::set);
     starting = new RunStart(controls, run, status, this::begun);
     resultsView = new ResultsView(results);
+    pointer = new Pointer(scene, controlsView);
     commands = Commands.of(new Does(), controls, run);
     appearance = new Appearance(scene);
     scene.setRoot(build());
@@ -172,7 +174,7 @@ public final class UndertoneWindow {
                 new MessageBar(status.message(), status.news()::set)),
             controlsView,
             new MainView.Panels(
-                new ProgressView(run.progress()),
+                new ProgressView(run.progress(), pointer::point),
                 charts.timeline(),
                 charts.row(),
                 resultsView,
