@@ -98,13 +98,13 @@ final class SlotStore implements BodyStore, AutoCloseable {
     }
   }
 
-  /// Rounds up to one of eight sizes per power of two, so that recordings of nearly one length
-  /// share their blocks and at most an eighth is wasted.
+  /// Rounds up to one of sixteen sizes per power of two, so that recordings of nearly one length
+  /// share their blocks and at most a sixteenth is wasted.
   static int rounded(int bytes) {
     if (bytes <= SMALLEST) {
       return SMALLEST;
     }
-    int step = Math.max(SMALLEST, Integer.highestOneBit(bytes - 1) >>> 3);
+    int step = Math.max(SMALLEST, Integer.highestOneBit(bytes - 1) >>> 4);
     return (int) Math.min(1L << 30, ((long) bytes + step - 1) / step * step);
   }
 

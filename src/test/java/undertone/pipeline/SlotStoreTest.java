@@ -15,11 +15,11 @@ class SlotStoreTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 4_095, 4_096, 4_097, 40_000, 65_536, 65_537, 8_000_000, 1 << 30})
-  void roundsUpByAtMostAnEighthOrToTheSmallest(int bytes) {
+  void roundsUpByAtMostASixteenthOrToTheSmallest(int bytes) {
     int rounded = SlotStore.rounded(bytes);
 
     assertThat(rounded).isGreaterThanOrEqualTo(Math.max(bytes, 4_096));
-    assertThat((double) rounded).isLessThanOrEqualTo(Math.max(8_192, bytes * 1.125));
+    assertThat((double) rounded).isLessThanOrEqualTo(Math.max(8_192, bytes * 1.0625));
   }
 
   @Test

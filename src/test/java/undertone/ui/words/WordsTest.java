@@ -1,0 +1,93 @@
+package undertone.ui.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// Each key that the code asks for stands in its package's file, and nobody keeps words that
+/// nothing says.
+class WordsTest {
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Path RESOURCES = Path.of("src/main/resources");
+  private static final Pattern ASKED = Pattern.compile("\\bWORDS\\s*\\.text\\(\\s*\"([^\"]+)\"");
+
+  @Test
+  void everyKeyThatTheCodeAsksForHasWords() throws IOException {
+    var missing = new ArrayList<String>();
+    for (var folder : packages()) {
+      var words = words(folder);
+      for (var key : asked(folder)) {
+        if (!words.containsKey(key)) {
+          missing.add(folder + ": " + key);
+        }
+      }
+    }
+    assertThat(missing).as("keys without words: add them to words.properties").isEmpty();
+  }
+
+  /// A key may be put together, such as `"state." + state`: then its first part must be in a text
+  /// of the code.
+  @Test
+  void noWordsAreLeftThatNothingSays() throws IOException {
+    var idle = new ArrayList<String>();
+    for (var folder : packages()) {
+      var code = code(folder);
+      for (var key : words(folder).stringPropertyNames()) {
+        var first = key.contains(".") ? key.substring(0, key.lastIndexOf('.') + 1) : key;
+        if (!code.contains('"' + key + '"') && !code.contains('"' + first + '"')) {
+          idle.add(folder + ": " + key);
+        }
+      }
+    }
+    assertThat(idle).as("words that no code asks for").isEmpty();
+  }
+
+  private static TreeSet<Path> packages() throws IOException {
+    try (var files = Files.walk(SOURCES)) {
+      var folders = new TreeSet<Path>();
+      files
+          .filter(file -> file.toString().endsWith(".java"))
+          .forEach(f -> folders.add(f.getParent()));
+      return folders;
+    }
+  }
+
+  private static Properties words(Path folder) throws IOException {
+    var file = RESOURCES.resolve(SOURCES.relativize(folder)).resolve("words.properties");
+    var words = new Properties();
+    if (Files.exists(file)) {
+      words.load(new StringReader(Files.readString(file)));
+    }
+    return words;
+  }
+
+  private static TreeSet<String> asked(Path folder) throws IOException {
+    var keys = new TreeSet<String>();
+    var found = ASKED.matcher(code(folder));
+    while (found.find()) {
+      // A key that is put together ends with a dot here.
+      if (!found.group(1).endsWith(".")) {
+        keys.add(found.group(1));
+      }
+    }
+    return keys;
+  }
+
+  private static String code(Path folder) throws IOException {
+    var all = new StringBuilder();
+    try (var files = Files.list(folder)) {
+      for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
+  }
+}
