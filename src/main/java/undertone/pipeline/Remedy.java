@@ -20,6 +20,8 @@ public enum Remedy {
   OWN_NUMBER(null, false),
   /// Attempts fail and are repeated: a look at the failures.
   LOOK_AT_FAILURES(null, false),
+  /// No answer brought a recording: a look at the answers.
+  LOOK_AT_ANSWERS(null, false),
   /// More recordings in flight to one host.
   MORE_PER_HOST(Parameter.PER_HOST, false),
   /// The program itself was busy, as it is when it has only just begun.

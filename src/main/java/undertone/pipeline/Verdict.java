@@ -64,13 +64,15 @@ public record Verdict(
     var percent = String.format(Locale.ROOT, "%.0f %% of the time", 100 * share);
     return switch (bottleneck) {
       case LATENCY ->
-          String.format(
-              Locale.ROOT,
-              "Waiting for the service %s: %,d in flight x %s allow %,.0f/s.",
-              percent,
-              bound.inFlight(),
-              millis(bound.meanWaitSeconds()),
-              bound.inFlight() / Math.max(1e-9, bound.meanWaitSeconds()));
+          bound.answers() == 0
+              ? "Waiting for the service %s: no answer brought a recording.".formatted(percent)
+              : String.format(
+                  Locale.ROOT,
+                  "Waiting for the service %s: %,d in flight x %s allow %,.0f/s.",
+                  percent,
+                  bound.inFlight(),
+                  millis(bound.meanWaitSeconds()),
+                  bound.inFlight() / Math.max(1e-9, bound.meanWaitSeconds()));
       case BANDWIDTH ->
           String.format(
               Locale.ROOT,
@@ -82,14 +84,16 @@ public record Verdict(
           String.format(
               Locale.ROOT, "Held back %s: fewer in flight than concurrent fetches allow.", percent);
       case CPU ->
-          String.format(
-              Locale.ROOT,
-              "Computing %s: %d analysis %s x %s allow %,.0f/s.",
-              percent,
-              bound.threads(),
-              bound.threads() == 1 ? "thread" : "threads",
-              millis(bound.meanAnalysisSeconds()),
-              bound.threads() / Math.max(1e-9, bound.meanAnalysisSeconds()));
+          bound.analyses() == 0
+              ? "Computing %s: nothing was analysed.".formatted(percent)
+              : String.format(
+                  Locale.ROOT,
+                  "Computing %s: %d analysis %s x %s allow %,.0f/s.",
+                  percent,
+                  bound.threads(),
+                  bound.threads() == 1 ? "thread" : "threads",
+                  millis(bound.meanAnalysisSeconds()),
+                  bound.threads() / Math.max(1e-9, bound.meanAnalysisSeconds()));
       case MEMORY ->
           String.format(
               Locale.ROOT,
@@ -106,9 +110,7 @@ public record Verdict(
     int cores = Runtime.getRuntime().availableProcessors();
     return switch (bottleneck) {
       case LATENCY ->
-          strategy == StrategyChoice.SEQUENTIAL
-              ? Remedy.OVERLAP
-              : effort.peakInFlight() >= span.total() ? Remedy.FASTER_SERVICE : Remedy.MORE_FETCHES;
+          effort.answers() == 0 ? Remedy.LOOK_AT_ANSWERS : latencyRemedy(settings, span);
       case BANDWIDTH ->
           strategy == StrategyChoice.SEQUENTIAL ? Remedy.OVERLAP : Remedy.MORE_CONNECTIONS;
       case CONNECTIONS -> connectionsRemedy(span.flow());
@@ -122,6 +124,15 @@ public record Verdict(
                       : Remedy.FASTER_CORES;
       case MEMORY -> Remedy.MORE_MEMORY;
     };
+  }
+
+  private static Remedy latencyRemedy(RunSettings settings, Span span) {
+    if (settings.strategy() == StrategyChoice.SEQUENTIAL) {
+      return Remedy.OVERLAP;
+    }
+    return span.effort().peakInFlight() >= span.total()
+        ? Remedy.FASTER_SERVICE
+        : Remedy.MORE_FETCHES;
   }
 
   private static Remedy connectionsRemedy(Flow flow) {
@@ -149,6 +160,8 @@ public record Verdict(
               .formatted(flow.fetchLimit());
       case LOOK_AT_FAILURES ->
           "Attempts failed and were repeated: look at what the service answered.";
+      case LOOK_AT_ANSWERS ->
+          "Look at what the service answered: more fetches would only bring more of it.";
       case MORE_PER_HOST -> "Raise the limit per remote host, if the owner of the service agrees.";
       case LONGER_RUN ->
           "The analysis threads were mostly idle: the program itself was busy, which a longer"

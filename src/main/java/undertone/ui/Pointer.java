@@ -3,7 +3,6 @@ package undertone.ui;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import undertone.pipeline.Remedy;
@@ -15,16 +14,16 @@ final class Pointer {
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
   private static final Duration MARKED = Duration.seconds(2);
 
-  private final Scene scene;
   private final ControlsView controls;
 
-  Pointer(Scene scene, ControlsView controls) {
-    this.scene = scene;
+  /// @param controls in the window's scene by the time it is asked to point
+  Pointer(ControlsView controls) {
     this.controls = controls;
   }
 
   /// Points at the control of a remedy; does nothing where it has none.
   void point(Remedy remedy) {
+    var scene = controls.getScene();
     if (remedy.strategy()) {
       // The segment of the strategy in use: the one that gets the keyboard by itself.
       for (var segment : scene.getRoot().lookupAll(".strategy .toggle-button:selected")) {

@@ -84,6 +84,7 @@ public final class RunLineText {
           MORE_FETCHES,
           MORE_CONNECTIONS,
           LOOK_AT_FAILURES,
+          LOOK_AT_ANSWERS,
           MORE_PER_HOST,
           LONGER_RUN,
           HYBRID,
@@ -125,6 +126,13 @@ public final class RunLineText {
   /// @return one sentence
   static String verdict(Verdict verdict) {
     var bound = verdict.bound();
+    if (bound.seconds() <= 0) {
+      return WORDS.text(
+          "verdict.unbounded",
+          verdict.bottleneck().label(),
+          100 * verdict.share(),
+          seconds(verdict.measuredSeconds()));
+    }
     return WORDS.text(
         "verdict",
         verdict.bottleneck().label(),
