@@ -112,7 +112,9 @@ public final class UndertoneWindow {
     commands = Commands.of(new Does(), controls, run);
     appearance = new Appearance(scene);
     scene.setRoot(build());
-    clock = new FrameClock(run, controls, results, charts, status);
+    clock =
+        new FrameClock(
+            run, controls, results, charts, status, () -> stage.isShowing() && !stage.isIconified());
     listen();
     stage.setScene(scene);
     state = new WindowState(stage, controls, settings(), appearance, remembered);

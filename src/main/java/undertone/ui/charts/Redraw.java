@@ -3,6 +3,7 @@ package undertone.ui.charts;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a chart has to be drawn anew, and when: at most once a frame, and only while it can be
@@ -62,8 +63,8 @@ final class Redraw {
     }
   }
 
-  /// Whether the chart is in a window on the screen and neither it nor anything around it is
-  /// hidden.
+  /// Whether the chart is in a window on the screen that is not minimised, and neither it nor
+  /// anything around it is hidden.
   boolean shown() {
     if (chart.getScene() == null || chart.getScene().getWindow() == null) {
       return false;
@@ -73,6 +74,7 @@ final class Redraw {
         return false;
       }
     }
-    return chart.getScene().getWindow().isShowing();
+    var window = chart.getScene().getWindow();
+    return window.isShowing() && !(window instanceof Stage stage && stage.isIconified());
   }
 }
