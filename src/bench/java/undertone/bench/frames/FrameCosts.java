@@ -30,8 +30,8 @@ final class FrameCosts extends AnimationTimer {
     this.results = results;
   }
 
-  /// What the user does now; counts for the frame that is on and the two after it, in which what
-  /// it asked for is drawn.
+  /// What the user does now; counts for the frame that is on and the two after it, in which what it
+  /// asked for is drawn.
   void act(String name) {
     act = name;
     actFrames = 3;

@@ -138,13 +138,15 @@ public final class Frames {
     int landed = call(() -> table.getItems().size());
     var frames = call(costs::frames);
     double perResult = (used() - firstBytes) / Math.max(1, landed - firstResults);
-    out("%,d results in %.0f s, %,.0f/s; a frame's cost is processor time of the FX thread",
+    out(
+        "%,d results in %.0f s, %,.0f/s; a frame's cost is processor time of the FX thread",
         landed, seconds, landed / seconds);
     Report.byResults(frames).forEach(line -> out("%s", line));
     out("");
     Report.byAct(frames).forEach(line -> out("%s", line));
     out("");
-    out("Heap: %.0f bytes a result beyond the first %,d; %,.0f of %,d MiB in use at the end",
+    out(
+        "Heap: %.0f bytes a result beyond the first %,d; %,.0f of %,d MiB in use at the end",
         perResult, firstResults, used() / MIB, Runtime.getRuntime().maxMemory() / MIB);
   }
 
@@ -157,14 +159,14 @@ public final class Frames {
 
   private String settings() {
     return """
-        window.bounds=0 0 1440 900
-        parameter.RECORDINGS=%d
-        parameter.SAMPLES=64
-        parameter.FETCHES=%d
-        parameter.LATENCY=%d
-        parameter.JITTER=0
-        parameter.FAILURES=1
-        """
+    window.bounds=0 0 1440 900
+    parameter.RECORDINGS=%d
+    parameter.SAMPLES=64
+    parameter.FETCHES=%d
+    parameter.LATENCY=%d
+    parameter.JITTER=0
+    parameter.FAILURES=1
+    """
         .formatted(recordings, fetches, latencyMs);
   }
 

@@ -17,7 +17,8 @@ final class Report {
 
   static List<String> byResults(List<Frame> frames) {
     var lines = new ArrayList<String>();
-    lines.add("| results on screen | frames | median ms | p95 | p99 | most | over 16 ms | over 100 |");
+    lines.add(
+        "| results on screen | frames | median ms | p95 | p99 | most | over 16 ms | over 100 |");
     lines.add("|---|--:|--:|--:|--:|--:|--:|--:|");
     int from = 0;
     for (int to : STEPS) {

@@ -17,8 +17,8 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import undertone.ui.charts.Chart;
 
-/// Somebody who looks closely: hovers over each chart, zooms in, pans, shows all again, runs through
-/// the table. One act at a call. JavaFX Application Thread only.
+/// Somebody who looks closely: hovers over each chart, zooms in, pans, shows all again, runs
+/// through the table. One act at a call. JavaFX Application Thread only.
 final class User {
   private record Act(String name, Runnable runs) {}
 
