@@ -11,12 +11,14 @@ import undertone.fetch.FetchTerms;
 import undertone.fetch.HttpClient;
 import undertone.model.Limits;
 import undertone.model.RecordingRef;
+import undertone.model.RemoteHosts;
 import undertone.model.ResultSchema;
 import undertone.model.ResultSink;
 import undertone.model.RunSettings;
 import undertone.model.SourceFacts;
 import undertone.model.StrategyChoice;
 import undertone.pipeline.Progress.State;
+import undertone.source.FirstRecordings;
 import undertone.source.RecordingSource;
 
 /// One run, from start to end, by the strategy of its settings. [#run] blocks its caller;
@@ -81,6 +83,15 @@ public final class Survey {
     return new Survey(settings.with(other), source, client, transforms, measures);
   }
 
+  /// Readies another run over the first recordings only, without listing them anew.
+  ///
+  /// @param most how many of them, at least 1; all where there are fewer
+  /// @return a run that can be started once, whatever became of this one
+  public Survey first(long most) {
+    var some = most < source.size() ? new FirstRecordings(source, most) : source;
+    return new Survey(settings, some, client, transforms, measures);
+  }
+
   /// How many recordings the source has.
   ///
   /// @return at least 1
@@ -108,6 +119,13 @@ public final class Survey {
   /// @return the facts
   public SourceFacts sourceFacts() {
     return source.facts();
+  }
+
+  /// The machines of others that the run will ask.
+  ///
+  /// @return known since the run was readied
+  public RemoteHosts remoteHosts() {
+    return source.hosts();
   }
 
   /// The library that transforms the signals of this run.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import undertone.pipeline.Bottleneck;
 import undertone.pipeline.Bound;
+import undertone.pipeline.Remedy;
 import undertone.pipeline.Verdict;
 
 class BoundTextTest {
@@ -41,6 +42,14 @@ class BoundTextTest {
   }
 
   @Test
+  void waitingThatBroughtNothingIsNoProductWithZero() {
+    assertThat(text(new Bound(0, 0, 4, 2.5, 0, 0, 2, 0, 0, 0, 0), 3))
+        .isEqualTo(
+            "2.50 s = 10.00 s of waiting for nothing / 4 in flight; measured 3.00 s, 1.20 times"
+                + " that");
+  }
+
+  @Test
   void nothingMeasuredIsNoBound() {
     var nothing = new Bound(0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 0);
     assertThat(BoundText.of(verdict(nothing, 1))).isEmpty();
@@ -51,6 +60,7 @@ class BoundTextTest {
   }
 
   private static Verdict verdict(Bound bound, double measured) {
-    return new Verdict(Bottleneck.LATENCY, 1, bound, measured, "So it is.", "Do this.");
+    return new Verdict(
+        Bottleneck.LATENCY, 1, bound, measured, "So it is.", "Do this.", Remedy.MORE_FETCHES);
   }
 }
