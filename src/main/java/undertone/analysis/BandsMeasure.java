@@ -1,5 +1,6 @@
 package undertone.analysis;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import undertone.model.AnalysisSpec;
@@ -19,19 +20,25 @@ final class BandsMeasure implements MeasureGroup {
       var to = band.band().highHz();
       var where =
           Double.isInfinite(to)
-              ? "from %s on".formatted(from)
-              : "from %s to below %s".formatted(from, to);
+              ? from == 0 ? "over all frequencies" : "from %s Hz on".formatted(plain(from))
+              : "from %s to below %s Hz".formatted(plain(from), plain(to));
       columns.add(
           new ResultColumn(
               band.name() + "_power",
               "x^2",
-              "one-sided periodogram density %s, times the width of a bin".formatted(where)));
+              "one-sided periodogram density summed %s, times the width of a bin"
+                  .formatted(where)));
       columns.add(
           new ResultColumn(
               band.name() + "_relative",
               "",
               "its share of the power of all frequencies above zero"));
     }
+  }
+
+  /// Without an exponent, and without a fraction of zero.
+  private static String plain(double hertz) {
+    return BigDecimal.valueOf(hertz).stripTrailingZeros().toPlainString();
   }
 
   @Override

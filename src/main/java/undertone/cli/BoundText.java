@@ -36,6 +36,10 @@ final class BoundText {
   /// Which of the three figures is the largest, and what it comes from.
   private static String reckoning(Bound bound) {
     double seconds = bound.seconds();
+    if (seconds == bound.waitingSeconds() && bound.answers() == 0) {
+      return "%s of waiting for nothing / %s in flight"
+          .formatted(Texts.duration(seconds * bound.inFlight()), Texts.count(bound.inFlight()));
+    }
     if (seconds == bound.waitingSeconds()) {
       return "%s x %s / %s in flight"
           .formatted(

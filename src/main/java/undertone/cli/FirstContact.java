@@ -1,11 +1,9 @@
 package undertone.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import undertone.model.Address;
-import undertone.model.Host;
+import undertone.model.RemoteHosts;
 import undertone.model.SourceFacts;
 import undertone.model.StrategyChoice;
 import undertone.pipeline.Survey;
@@ -13,9 +11,6 @@ import undertone.pipeline.Survey;
 /// What a user should know of a run before it begins: what is wrong with the source, and what the
 /// run will ask of the machines of others.
 final class FirstContact {
-  /// A source may have millions of recordings on a handful of hosts.
-  private static final int LOOKED_AT = 64;
-
   private static final int NAMED = 3;
 
   private FirstContact() {}
@@ -40,13 +35,13 @@ final class FirstContact {
 
   /// Which hosts are asked for how much, and how much at a time.
   ///
-  /// @param survey not yet run; some of its recordings are looked at
+  /// @param survey not yet run
   /// @param times how often it will be run
   /// @param chosen whether the user has said how many one host gets
   /// @return a line, none where everything is on this machine
   static List<String> note(Survey survey, int times, boolean chosen) {
-    var hosts = remoteHosts(survey);
-    if (hosts.isEmpty()) {
+    var hosts = survey.remoteHosts();
+    if (hosts.names().isEmpty()) {
       return List.of();
     }
     var limits = survey.settings().limits();
@@ -62,30 +57,19 @@ final class FirstContact {
                 times > 1 ? ", %s times".formatted(Texts.count(times)) : "",
                 bytes < 0 ? "size unknown" : "about " + Texts.bytes((double) bytes),
                 Texts.count(most),
-                hosts.size() > 1 ? " from each" : "",
+                hosts.names().size() > 1 ? " from each" : "",
                 held && !chosen ? "; --per-host raises it" : ""));
   }
 
-  private static String named(Set<String> hosts) {
-    var first = String.join(", ", hosts.stream().limit(NAMED).toList());
-    return hosts.size() <= NAMED
+  private static String named(RemoteHosts hosts) {
+    var names = hosts.names();
+    var first = String.join(", ", names.stream().limit(NAMED).toList());
+    return hosts.whole() && names.size() <= NAMED
         ? first
-        : "%s and %s"
-            .formatted(first, Texts.counted(hosts.size() - NAMED, "more host", "more hosts"));
-  }
-
-  /// Of the first and the last recording, and of some between them.
-  private static Set<String> remoteHosts(Survey survey) {
-    long total = survey.total();
-    long looks = Math.min(LOOKED_AT, total);
-    var hosts = new LinkedHashSet<String>();
-    for (long i = 0; i < looks; i++) {
-      long index = looks == 1 ? 0 : Math.round((total - 1.0) * i / (looks - 1));
-      var host = Host.of(survey.recording(index).url());
-      if (!Host.isLoopback(host)) {
-        hosts.add(host);
-      }
-    }
-    return hosts;
+        : "%s and %s%s"
+            .formatted(
+                first,
+                hosts.whole() ? "" : "at least ",
+                Texts.counted(names.size() - NAMED, "more host", "more hosts"));
   }
 }

@@ -1,7 +1,6 @@
 package undertone.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -118,14 +117,11 @@ final class ReadingOptions {
   }
 
   private static ITypeConverter<String> format() {
-    return text -> {
-      var wanted = text.strip().toLowerCase(Locale.ROOT);
-      if (!formats().contains(wanted)) {
-        throw new TypeConversionException(
-            "it is one of %s, not '%s'".formatted(String.join(", ", formats()), text));
-      }
-      return wanted;
-    };
+    return text ->
+        Engine.format(text)
+            .orElseThrow(() ->
+                new TypeConversionException(
+                    "it is one of %s, not '%s'".formatted(String.join(", ", formats()), text)));
   }
 
   private static List<String> formats() {

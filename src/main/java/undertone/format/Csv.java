@@ -20,23 +20,15 @@ import undertone.model.SignalFacts;
 /// each whose first cell is a number is a channel, or the one that [ReadingSpec#dataset] names.
 /// Every line must have as many cells.
 public final class Csv implements Format {
-  private static final Set<String> EXTENSIONS = Set.of("csv", "tsv", "tab", "txt", "asc");
-  private static final Set<String> MEDIA_TYPES =
-      Set.of("text/csv", "text/tab-separated-values", "text/plain", "application/csv");
+  private static final FormatNames NAMES =
+      new FormatNames(
+          "csv",
+          Set.of("csv", "tsv", "tab", "txt", "asc"),
+          Set.of("text/csv", "text/tab-separated-values", "text/plain", "application/csv"));
 
   @Override
-  public String name() {
-    return "csv";
-  }
-
-  @Override
-  public boolean hasExtension(String extension) {
-    return EXTENSIONS.contains(extension);
-  }
-
-  @Override
-  public boolean hasMediaType(String mediaType) {
-    return MEDIA_TYPES.contains(mediaType);
+  public FormatNames names() {
+    return NAMES;
   }
 
   @Override

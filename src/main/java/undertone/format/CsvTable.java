@@ -35,8 +35,7 @@ record CsvTable(char separator, char point, boolean headed, List<CsvColumn> colu
     char separator = separator(first.subList(first.size() > 1 ? 1 : 0, first.size()));
     var cells = new CsvCells(separator);
     var rows = first.stream().map(cells::split).toList();
-    char point = separator != ',' && rows.stream().anyMatch(CsvTable::hasComma) ? ',' : '.';
-    return named(separator, point, rows, cells.split(comment));
+    return named(separator, CsvPoint.of(separator, rows), rows, cells.split(comment));
   }
 
   private static CsvTable named(
@@ -60,7 +59,7 @@ record CsvTable(char separator, char point, boolean headed, List<CsvColumn> colu
           CsvColumn.of(
               name,
               i,
-              values.stream().anyMatch(row -> isNumber(cell(row, column), point)),
+              values.stream().anyMatch(row -> CsvPoint.isNumber(cell(row, column), point)),
               values.stream().anyMatch(row -> CsvTime.isIso(cell(row, column)))));
     }
     return new CsvTable(separator, point, headed, List.copyOf(columns));
@@ -106,17 +105,8 @@ record CsvTable(char separator, char point, boolean headed, List<CsvColumn> colu
     return ',';
   }
 
-  private static boolean hasComma(List<String> row) {
-    return row.stream().anyMatch(cell -> cell.indexOf(',') >= 0 && isNumber(cell, ','));
-  }
-
   private static boolean isValue(String cell, char point) {
-    return isNumber(cell, point) || CsvTime.isIso(cell);
-  }
-
-  private static boolean isNumber(String cell, char point) {
-    var bytes = cell.getBytes(UTF_8);
-    return new CsvNumber(point).read(bytes, 0, bytes.length);
+    return CsvPoint.isNumber(cell, point) || CsvTime.isIso(cell);
   }
 
   /// The column of a name or number.

@@ -7,22 +7,17 @@ import undertone.model.ReadingSpec;
 /// in [Formats]. Implementations hold no state and may be used by many threads.
 public interface Format {
 
+  /// What it goes by.
+  ///
+  /// @return the same at every call
+  FormatNames names();
+
   /// The name under which users choose it.
   ///
   /// @return lower case, without blanks
-  String name();
-
-  /// Whether file names of this format end so.
-  ///
-  /// @param extension lower case, without the dot
-  /// @return true if the format goes by that extension
-  boolean hasExtension(String extension);
-
-  /// Whether servers announce this format so.
-  ///
-  /// @param mediaType lower case, without parameters
-  /// @return true if the format goes by that media type
-  boolean hasMediaType(String mediaType);
+  default String name() {
+    return names().name();
+  }
 
   /// Whether bytes begin as those of this format always do, and those of no other.
   ///

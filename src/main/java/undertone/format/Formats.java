@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import undertone.model.Failure;
 import undertone.model.Failure.Cause;
@@ -38,6 +39,17 @@ public final class Formats {
     return ALL.stream().map(Format::name).toList();
   }
 
+  /// The format that somebody means: `miniseed` is `mseed`, `numpy` is `npy`, `f64` is `f64le`.
+  ///
+  /// @param choice a format's name or one of its extensions, in any case
+  /// @return the format's name, or [ReadingSpec#AUTO] for just that; empty where nothing is meant
+  public static Optional<String> meant(String choice) {
+    var wanted = choice.strip().toLowerCase(Locale.ROOT);
+    return wanted.equals(ReadingSpec.AUTO)
+        ? Optional.of(ReadingSpec.AUTO)
+        : Optional.ofNullable(first(format -> format.names().mean(wanted))).map(Format::name);
+  }
+
   /// Opens a body: finds its format, looks at it, and chooses the channel that the user wants.
   ///
   /// @param name the recording's name or address; query and fragment are not looked at
@@ -68,7 +80,7 @@ public final class Formats {
     if (!choice.equals(ReadingSpec.AUTO)) {
       return chosen(label, choice, intruder);
     }
-    var byName = first(format -> format.hasExtension(label.extension()));
+    var byName = first(format -> format.names().extensions().contains(label.extension()));
     if (byName != null && byName.recognises(bytes)) {
       return new Found.Is(byName);
     }
@@ -90,7 +102,7 @@ public final class Formats {
   /// Who chose raw numbers gets them, whatever the bytes look like, unless a server says itself
   /// that it sent something else.
   private static Found chosen(Label label, String choice, @Nullable Failure intruder) {
-    var format = first(candidate -> candidate.name().equals(choice));
+    var format = first(candidate -> candidate.names().mean(choice));
     if (format == null) {
       return Found.nothing(
           Cause.UNKNOWN_FORMAT,
@@ -109,7 +121,7 @@ public final class Formats {
                   + " a format if the name is wrong")
               .formatted(label.extension(), String.join(", ", names())));
     }
-    var format = first(candidate -> candidate.hasMediaType(label.mediaType()));
+    var format = first(candidate -> candidate.names().mediaTypes().contains(label.mediaType()));
     if (format != null) {
       return new Found.Is(format);
     }

@@ -15,26 +15,22 @@ import undertone.model.ReadingSpec;
 /// by chunk, since jHDF itself would unpack all of a dataset on the heap, however large it claims
 /// to be, and pass over checksums.
 public final class Hdf5 implements Format {
-  private static final Set<String> EXTENSIONS = Set.of("h5", "hdf5", "hdf", "he5");
-  private static final Set<String> MEDIA_TYPES =
-      Set.of("application/x-hdf5", "application/x-hdf", "application/hdf5", "application/vnd.hdf5");
+  private static final FormatNames NAMES =
+      new FormatNames(
+          "hdf5",
+          Set.of("h5", "hdf5", "hdf", "he5"),
+          Set.of(
+              "application/x-hdf5",
+              "application/x-hdf",
+              "application/hdf5",
+              "application/vnd.hdf5"));
   private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
   private static final int FIRST_BLOCK = 512;
   private static final int LONGEST_REASON = 200;
 
   @Override
-  public String name() {
-    return "hdf5";
-  }
-
-  @Override
-  public boolean hasExtension(String extension) {
-    return EXTENSIONS.contains(extension);
-  }
-
-  @Override
-  public boolean hasMediaType(String mediaType) {
-    return MEDIA_TYPES.contains(mediaType);
+  public FormatNames names() {
+    return NAMES;
   }
 
   /// The signature may follow a block of the user's of 512, 1024, 2048 and so on bytes, as in

@@ -10,31 +10,22 @@ import undertone.model.ReadingSpec;
 ///
 /// Own readers: the headers are a page each.
 public final class MiniSeed implements Format {
+  private static final FormatNames NAMES =
+      new FormatNames(
+          "mseed",
+          Set.of("mseed", "miniseed", "ms", "mseed3", "ms3", "seed"),
+          Set.of(
+              "application/vnd.fdsn.mseed",
+              "application/vnd.fdsn.mseed2",
+              "application/vnd.fdsn.mseed3",
+              "application/vnd.fdsn.seed"));
+
   /// What raw data of a digitiser are.
   private static final String UNIT = "counts";
 
-  private static final Set<String> EXTENSIONS =
-      Set.of("mseed", "miniseed", "ms", "mseed3", "ms3", "seed");
-  private static final Set<String> MEDIA_TYPES =
-      Set.of(
-          "application/vnd.fdsn.mseed",
-          "application/vnd.fdsn.mseed2",
-          "application/vnd.fdsn.mseed3",
-          "application/vnd.fdsn.seed");
-
   @Override
-  public String name() {
-    return "mseed";
-  }
-
-  @Override
-  public boolean hasExtension(String extension) {
-    return EXTENSIONS.contains(extension);
-  }
-
-  @Override
-  public boolean hasMediaType(String mediaType) {
-    return MEDIA_TYPES.contains(mediaType);
+  public FormatNames names() {
+    return NAMES;
   }
 
   @Override

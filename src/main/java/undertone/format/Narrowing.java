@@ -44,7 +44,10 @@ final class Narrowing {
     bytes.put((byte) (little ? number >> 16 : number));
   }
 
-  private static long whole(double number, long least, long most) {
+  /// A number that must be whole.
+  ///
+  /// @throws IllegalArgumentException if it is not, or out of range
+  static long whole(double number, long least, long most) {
     if (number != Math.rint(number) || number < least || number > most) {
       throw new IllegalArgumentException(
           number + " is no whole number from " + least + " to " + most);

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import undertone.model.Failure.Cause;
@@ -17,21 +18,14 @@ import undertone.model.SignalFacts;
 /// orders. An array of one dimension is a signal; of two, each row or each column is a channel, by
 /// [ReadingSpec#axis]. Complex, structured and object arrays are refused.
 public final class Npy implements Format {
+  private static final FormatNames NAMES =
+      new FormatNames(
+          "npy", Set.of("npy", "numpy"), Set.of("application/x-npy", "application/x-numpy"));
   private static final int ALIGNMENT = 64; // of the numbers in a file, as NumPy writes it
 
   @Override
-  public String name() {
-    return "npy";
-  }
-
-  @Override
-  public boolean hasExtension(String extension) {
-    return extension.equals("npy");
-  }
-
-  @Override
-  public boolean hasMediaType(String mediaType) {
-    return mediaType.equals("application/x-npy") || mediaType.equals("application/x-numpy");
+  public FormatNames names() {
+    return NAMES;
   }
 
   @Override

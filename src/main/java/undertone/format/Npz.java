@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +26,8 @@ import undertone.model.Signal;
 /// GiB, and at most 200 times what is packed beyond the first 16 MiB, so that no small body fills
 /// the memory.
 public final class Npz implements Format {
+  private static final FormatNames NAMES =
+      new FormatNames("npz", Set.of("npz"), Set.of("application/x-npz"));
   private static final String SUFFIX = ".npy";
   private static final long LARGEST = 1L << 30;
   private static final long RATIO = 200;
@@ -33,18 +36,8 @@ public final class Npz implements Format {
   private static final int PIECE = 1 << 16;
 
   @Override
-  public String name() {
-    return "npz";
-  }
-
-  @Override
-  public boolean hasExtension(String extension) {
-    return extension.equals("npz");
-  }
-
-  @Override
-  public boolean hasMediaType(String mediaType) {
-    return mediaType.equals("application/x-npz");
+  public FormatNames names() {
+    return NAMES;
   }
 
   /// A zip archive that has an array in it; the first member tells even where the end is missing.

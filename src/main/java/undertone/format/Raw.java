@@ -7,8 +7,10 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import undertone.model.Failure.Cause;
 import undertone.model.ReadingSpec;
 import undertone.model.SignalFacts;
@@ -22,14 +24,27 @@ public final class Raw implements Format {
 
   private final SampleType type;
   private final ByteOrder order;
-  private final String kind; // f64, i16: without the byte order
-  private final String name;
+  private final FormatNames names;
 
   private Raw(SampleType type, ByteOrder order) {
     this.type = type;
     this.order = order;
-    this.kind = type.name().toLowerCase(Locale.ROOT);
-    this.name = kind + (type.bytes() == 1 ? "" : order == LITTLE_ENDIAN ? "le" : "be");
+    this.names = names(type, order);
+  }
+
+  /// Its name is an extension of it; without the byte order it is one of the little-endian kind,
+  /// and so is what sox calls the signed ones: `s8`, `s16`, `s24`, `s32`.
+  private static FormatNames names(SampleType type, ByteOrder order) {
+    boolean little = order == LITTLE_ENDIAN;
+    var kind = type.name().toLowerCase(Locale.ROOT);
+    var name = kind + (type.bytes() == 1 ? "" : little ? "le" : "be");
+    var extensions = new HashSet<String>(Set.of(name));
+    if (little) {
+      extensions.add(kind);
+      extensions.add(kind.replace('i', 's'));
+    }
+    boolean usual = type == SampleType.F64 && little;
+    return new FormatNames(name, extensions, usual ? Set.of("application/octet-stream") : Set.of());
   }
 
   /// All kinds: `f64le`, `f64be`, `f32le`, `i16le` and so on, `i8` and `u8`.
@@ -50,22 +65,8 @@ public final class Raw implements Format {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  /// Its name is an extension of it; without the byte order it is one of the little-endian kind,
-  /// and so is what sox calls the signed ones: `s8`, `s16`, `s24`, `s32`.
-  @Override
-  public boolean hasExtension(String extension) {
-    return extension.equals(name)
-        || (order == LITTLE_ENDIAN
-            && (extension.equals(kind) || extension.equals(kind.replace('i', 's'))));
-  }
-
-  @Override
-  public boolean hasMediaType(String mediaType) {
-    return this == FLOAT64 && mediaType.equals("application/octet-stream");
+  public FormatNames names() {
+    return names;
   }
 
   @Override
@@ -96,7 +97,7 @@ public final class Raw implements Format {
             new Placed.Place(type, order, skipped, type.bytes(), (int) count),
             Placed.Scale.NONE,
             how.sampleRateHz(),
-            SignalFacts.of(name, how.unit())));
+            SignalFacts.of(name(), how.unit())));
   }
 
   /// Writes samples.

@@ -17,23 +17,16 @@ import undertone.model.SignalFacts;
 /// it is. Channels are called `1`, `2` and so on; a single one has no name. A sample rate of 0
 /// counts as not told.
 public final class Wav implements Format {
-  private static final Set<String> MEDIA_TYPES =
-      Set.of("audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave");
+  private static final FormatNames NAMES =
+      new FormatNames(
+          "wav",
+          Set.of("wav", "wave", "rf64"),
+          Set.of("audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave"));
   private static final String UNIT = "FS";
 
   @Override
-  public String name() {
-    return "wav";
-  }
-
-  @Override
-  public boolean hasExtension(String extension) {
-    return extension.equals("wav") || extension.equals("wave") || extension.equals("rf64");
-  }
-
-  @Override
-  public boolean hasMediaType(String mediaType) {
-    return MEDIA_TYPES.contains(mediaType);
+  public FormatNames names() {
+    return NAMES;
   }
 
   @Override

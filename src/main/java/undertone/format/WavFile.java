@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The chunks of a WAV file that matter (Microsoft's RIFF; EBU Tech 3306 for RF64). Others are
@@ -25,6 +26,7 @@ record WavFile(WavFormat format, long start, long length) {
   // What programs write that cannot go back to set the length: 0xffffffff (ffmpeg), 0x7ffff000 less
   // a part of a frame (sox), 2^31 - 1 or so (arecord).
   private static final long ENDLESS = 0x7fff_e000L;
+  private static final Pattern CHUNK_NAME = Pattern.compile("[ -~]{4}");
 
   /// Whether bytes begin as a WAV file does.
   static boolean begins(MemorySegment file) {
@@ -86,6 +88,9 @@ record WavFile(WavFormat format, long start, long length) {
       throw new Malformed("nothing in front of its samples says what they are (no 'fmt ' chunk)");
     }
     long room = file.byteSize() - start;
+    if (length == 0 && chunksFollow(file, start)) {
+      return checked(format, start, 0);
+    }
     if (exact || (length != 0 && length < ENDLESS)) {
       if (length < 0 || length > room) {
         throw new Malformed(
@@ -96,6 +101,18 @@ record WavFile(WavFormat format, long start, long length) {
     }
     boolean padded = room % format.frame() == 1 && file.get(JAVA_BYTE, start + room - 1) == 0;
     return checked(format, start, padded ? room - 1 : room);
+  }
+
+  /// Whether there are chunks and nothing else up to the file's end: then a length of 0 means what
+  /// it says, and no stream's samples.
+  private static boolean chunksFollow(MemorySegment file, long start) {
+    long at = start;
+    while (at + CHUNK <= file.byteSize() && CHUNK_NAME.matcher(word(file, at)).matches()) {
+      long length = file.get(INT, at + 4) & 0xffff_ffffL;
+      at += CHUNK + length + (length & 1);
+    }
+    // The last chunk's padding may be missing.
+    return at > start && (at == file.byteSize() || at == file.byteSize() + 1);
   }
 
   private static WavFile checked(WavFormat format, long start, long length) throws Malformed {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import undertone.analysis.Measures;
 import undertone.analysis.Plugins;
@@ -121,6 +122,14 @@ public final class Engine implements AutoCloseable {
   /// @return without [ReadingSpec#AUTO]
   public static List<String> formats() {
     return Formats.names();
+  }
+
+  /// The format that somebody means who does not write its exact name.
+  ///
+  /// @param choice `miniseed`, `h5`, `numpy` and so on
+  /// @return a name that a [ReadingSpec] may have; empty where no format is meant
+  public static Optional<String> format(String choice) {
+    return Formats.meant(choice);
   }
 
   /// Readies a run without starting anything. Blocks where the source must be listed first, as an

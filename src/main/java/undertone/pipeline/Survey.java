@@ -11,6 +11,7 @@ import undertone.fetch.FetchTerms;
 import undertone.fetch.HttpClient;
 import undertone.model.Limits;
 import undertone.model.RecordingRef;
+import undertone.model.RemoteHosts;
 import undertone.model.ResultSchema;
 import undertone.model.ResultSink;
 import undertone.model.RunSettings;
@@ -108,6 +109,13 @@ public final class Survey {
   /// @return the facts
   public SourceFacts sourceFacts() {
     return source.facts();
+  }
+
+  /// The machines of others that the run will ask.
+  ///
+  /// @return known since the run was readied
+  public RemoteHosts remoteHosts() {
+    return source.hosts();
   }
 
   /// The library that transforms the signals of this run.

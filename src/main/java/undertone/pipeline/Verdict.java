@@ -51,13 +51,15 @@ public record Verdict(
     var percent = String.format(Locale.ROOT, "%.0f %% of the time", 100 * share);
     return switch (bottleneck) {
       case LATENCY ->
-          String.format(
-              Locale.ROOT,
-              "Waiting for the service %s: %,d in flight x %s allow %,.0f/s.",
-              percent,
-              bound.inFlight(),
-              millis(bound.meanWaitSeconds()),
-              bound.inFlight() / Math.max(1e-9, bound.meanWaitSeconds()));
+          bound.answers() == 0
+              ? "Waiting for the service %s: no answer brought a recording.".formatted(percent)
+              : String.format(
+                  Locale.ROOT,
+                  "Waiting for the service %s: %,d in flight x %s allow %,.0f/s.",
+                  percent,
+                  bound.inFlight(),
+                  millis(bound.meanWaitSeconds()),
+                  bound.inFlight() / Math.max(1e-9, bound.meanWaitSeconds()));
       case BANDWIDTH ->
           String.format(
               Locale.ROOT,
@@ -69,14 +71,16 @@ public record Verdict(
           String.format(
               Locale.ROOT, "Held back %s: fewer in flight than concurrent fetches allow.", percent);
       case CPU ->
-          String.format(
-              Locale.ROOT,
-              "Computing %s: %d analysis %s x %s allow %,.0f/s.",
-              percent,
-              bound.threads(),
-              bound.threads() == 1 ? "thread" : "threads",
-              millis(bound.meanAnalysisSeconds()),
-              bound.threads() / Math.max(1e-9, bound.meanAnalysisSeconds()));
+          bound.analyses() == 0
+              ? "Computing %s: nothing was analysed.".formatted(percent)
+              : String.format(
+                  Locale.ROOT,
+                  "Computing %s: %d analysis %s x %s allow %,.0f/s.",
+                  percent,
+                  bound.threads(),
+                  bound.threads() == 1 ? "thread" : "threads",
+                  millis(bound.meanAnalysisSeconds()),
+                  bound.threads() / Math.max(1e-9, bound.meanAnalysisSeconds()));
       case MEMORY ->
           String.format(
               Locale.ROOT,
@@ -93,11 +97,9 @@ public record Verdict(
     int cores = Runtime.getRuntime().availableProcessors();
     return switch (bottleneck) {
       case LATENCY ->
-          settings.strategy() == StrategyChoice.SEQUENTIAL
-              ? "Choose a strategy that keeps more than one recording in flight."
-              : progress.effort().peakInFlight() >= progress.total()
-                  ? "All were in flight at once: only a faster service would help."
-                  : "Raise concurrent fetches, if the service can bear it.";
+          progress.effort().answers() == 0
+              ? "Look at what the service answered: more fetches would only bring more of it."
+              : latencyAdvice(settings, progress);
       case BANDWIDTH ->
           "More fetches help only as long as the line has room; else the line is the limit.";
       case CONNECTIONS -> connectionsAdvice(progress.flow());
@@ -113,6 +115,15 @@ public record Verdict(
                       : "All cores are at work: more fetches will not help.";
       case MEMORY -> "Raise the memory budget, or lower concurrent fetches.";
     };
+  }
+
+  private static String latencyAdvice(RunSettings settings, Progress progress) {
+    if (settings.strategy() == StrategyChoice.SEQUENTIAL) {
+      return "Choose a strategy that keeps more than one recording in flight.";
+    }
+    return progress.effort().peakInFlight() >= progress.total()
+        ? "All were in flight at once: only a faster service would help."
+        : "Raise concurrent fetches, if the service can bear it.";
   }
 
   private static String connectionsAdvice(Flow flow) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import undertone.model.ReadingHints;
 import undertone.model.RecordingRef;
+import undertone.model.RemoteHosts;
 import undertone.model.SourceSpec;
 
 /// The requests to an FDSN web service: station after station, and for each of them stretch after
@@ -71,6 +72,11 @@ final class FdsnSource implements RecordingSource {
   @Override
   public synchronized long size() {
     return size;
+  }
+
+  @Override
+  public RemoteHosts hosts() {
+    return HostSet.of(query);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Set;
 import undertone.fetch.Page;
 import undertone.model.InvalidSourceException;
 import undertone.model.ListingWatch;
+import undertone.model.RemoteHosts;
 import undertone.model.SourceFacts;
 import undertone.model.SourceSpec;
 
@@ -22,6 +23,7 @@ final class IndexListing {
   private final Set<String> read = new HashSet<>();
   private final NameGlobs globs;
   private String root = "";
+  private final HostSet hosts = new HostSet(RemoteHosts.MOST);
   private long bytes;
   private boolean sized = true;
   private long unread;
@@ -59,7 +61,10 @@ final class IndexListing {
     }
     found.trim();
     return new IndexSource(
-        found, root, new SourceFacts(sized && bytes > 0 ? bytes : -1, 0, "", left()));
+        found,
+        root,
+        new SourceFacts(sized && bytes > 0 ? bytes : -1, 0, "", left()),
+        hosts.found());
   }
 
   /// Reads a page and those that go on with its list.
@@ -137,6 +142,7 @@ final class IndexListing {
         return;
       }
       found.add(IndexSource.pack(entry.url(), root));
+      hosts.add(entry.url());
       sized &= entry.bytes() >= 0;
       bytes += Math.max(0, entry.bytes());
       if (found.size() % ENTRIES_BETWEEN_LOOKS == 0) {

@@ -2,6 +2,7 @@ package undertone.source;
 
 import java.nio.charset.StandardCharsets;
 import undertone.model.RecordingRef;
+import undertone.model.RemoteHosts;
 import undertone.model.SourceFacts;
 
 /// The recordings that index pages list, in their order.
@@ -9,7 +10,9 @@ import undertone.model.SourceFacts;
 /// @param found packed addresses
 /// @param root what most of them begin with
 /// @param facts what is known about all
-record IndexSource(PackedTexts found, String root, SourceFacts facts) implements RecordingSource {
+/// @param hosts where they are
+record IndexSource(PackedTexts found, String root, SourceFacts facts, RemoteHosts hosts)
+    implements RecordingSource {
   /// Before an address that lies elsewhere than below the root.
   private static final String ELSEWHERE = "\u001f";
 

@@ -1,6 +1,7 @@
 package undertone.source;
 
 import undertone.model.RecordingRef;
+import undertone.model.RemoteHosts;
 import undertone.model.SourceFacts;
 
 /// An ordered sequence of recordings, computed when asked, so that ten million cost no more than
@@ -23,6 +24,14 @@ public interface RecordingSource {
   /// @return the facts
   default SourceFacts facts() {
     return SourceFacts.NONE;
+  }
+
+  /// The machines of others that it leads to. Known when the source is opened: asking takes no
+  /// time.
+  ///
+  /// @return all of them, as far as [RemoteHosts#MOST] goes
+  default RemoteHosts hosts() {
+    return RemoteHosts.NONE;
   }
 
   /// Whether [#split] may ever say yes. The answer never changes.

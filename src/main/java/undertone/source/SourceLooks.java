@@ -1,10 +1,7 @@
 package undertone.source;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
-import undertone.model.Host;
 import undertone.model.InvalidSourceException;
 import undertone.model.ListingWatch;
 import undertone.model.RecordingRef;
@@ -15,7 +12,7 @@ import undertone.model.SourceSpec;
 /// thread.
 public final class SourceLooks implements ListReading.Taker {
   private final List<RecordingRef> first = new ArrayList<>();
-  private final SequencedSet<String> hosts = new LinkedHashSet<>();
+  private final HostSet hosts = new HostSet(SourceLook.MOST_HOSTS);
   private long recordings;
   private long bad;
   private String firstBad = "";
@@ -53,8 +50,8 @@ public final class SourceLooks implements ListReading.Taker {
   }
 
   private SourceLook remote(String url, String why) {
-    host(url);
-    return new SourceLook(-1, List.of(), 0, "", why, List.copyOf(hosts));
+    hosts.add(url);
+    return new SourceLook(-1, List.of(), 0, "", why, hosts.names());
   }
 
   private SourceLook requests(FdsnSource source) {
@@ -62,7 +59,7 @@ public final class SourceLooks implements ListReading.Taker {
     for (long i = 0; i < Math.min(recordings, SourceLook.SHOWN); i++) {
       first.add(source.at(i));
     }
-    host(first.getFirst().url());
+    hosts.add(first.getFirst().url());
     return result();
   }
 
@@ -93,7 +90,7 @@ public final class SourceLooks implements ListReading.Taker {
   }
 
   private SourceLook result() {
-    return new SourceLook(recordings, first, bad, firstBad, "", List.copyOf(hosts));
+    return new SourceLook(recordings, first, bad, firstBad, "", hosts.names());
   }
 
   @Override
@@ -103,23 +100,12 @@ public final class SourceLooks implements ListReading.Taker {
     }
     long sum = recordings + address.count();
     recordings = sum < 0 ? Long.MAX_VALUE : sum;
-    // A range may run through hosts; its ends stand for all of them.
-    host(address.url(0));
-    if (address.count() > 1) {
-      host(address.url(address.count() - 1));
-    }
+    hosts.add(address);
   }
 
   @Override
   public void bad(ListLine line, String sentence) {
     firstBad = bad == 0 ? sentence : firstBad;
     bad++;
-  }
-
-  private void host(String url) {
-    var host = Host.of(url);
-    if (!Host.isLoopback(host) && hosts.size() < SourceLook.MOST_HOSTS) {
-      hosts.add(host);
-    }
   }
 }

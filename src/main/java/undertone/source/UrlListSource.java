@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import undertone.model.InvalidSourceException;
 import undertone.model.ListingWatch;
 import undertone.model.RecordingRef;
+import undertone.model.RemoteHosts;
 import undertone.model.SourceFacts;
 import undertone.model.SourceSpec;
 
@@ -17,17 +18,23 @@ final class UrlListSource implements RecordingSource {
   private final PackedTexts lines;
   private final @Nullable Path folder;
   private final SourceFacts facts;
+  private final RemoteHosts hosts;
 
   /// Index of each line's first recording, and at the end the number of all; null where each line
   /// has one.
   private final long @Nullable [] starts;
 
   private UrlListSource(
-      PackedTexts lines, @Nullable Path folder, long @Nullable [] starts, SourceFacts facts) {
+      PackedTexts lines,
+      @Nullable Path folder,
+      long @Nullable [] starts,
+      SourceFacts facts,
+      RemoteHosts hosts) {
     this.lines = lines;
     this.folder = folder;
     this.starts = starts;
     this.facts = facts;
+    this.hosts = hosts;
   }
 
   /// Reads a list.
@@ -50,13 +57,14 @@ final class UrlListSource implements RecordingSource {
                 : "%s has no good line: %s".formatted(lines.title(), packed.firstBad));
       }
       packed.lines.trim();
-      return new UrlListSource(packed.lines, folder, packed.starts(), facts);
+      return new UrlListSource(packed.lines, folder, packed.starts(), facts, packed.hosts.found());
     }
   }
 
   /// Keeps the lines.
   private static final class Packing implements ListReading.Taker {
     private final PackedTexts lines = new PackedTexts();
+    private final HostSet hosts = new HostSet(RemoteHosts.MOST);
     private long[] starts = new long[0];
     private long size;
     private long bad;
@@ -64,6 +72,7 @@ final class UrlListSource implements RecordingSource {
 
     @Override
     public void good(ListLine line, ListAddress address) throws InvalidSourceException {
+      hosts.add(address);
       add(line, address.count());
     }
 
@@ -121,5 +130,10 @@ final class UrlListSource implements RecordingSource {
   @Override
   public SourceFacts facts() {
     return facts;
+  }
+
+  @Override
+  public RemoteHosts hosts() {
+    return hosts;
   }
 }

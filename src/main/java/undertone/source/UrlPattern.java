@@ -1,6 +1,7 @@
 package undertone.source;
 
 import java.util.List;
+import java.util.function.Predicate;
 import undertone.model.InvalidSourceException;
 
 /// An address with curl's globbing, read as the product of its wheels: the last one turns fastest.
@@ -83,5 +84,34 @@ final class UrlPattern {
       parts.get(i).append(url, positions[i]);
     }
     return url.toString();
+  }
+
+  /// Goes through the hosts: turns no wheel behind them.
+  ///
+  /// @param taker takes an address that ends at its host or behind it; false to call it off
+  /// @return whether it came to the end
+  boolean hosts(Predicate<String> taker) {
+    return hosts(0, new StringBuilder(), taker);
+  }
+
+  private boolean hosts(int part, StringBuilder url, Predicate<String> taker) {
+    if (part == parts.size() || hasHost(url)) {
+      return taker.test(url.toString());
+    }
+    var wheel = parts.get(part);
+    int length = url.length();
+    for (long position = 0; position < wheel.count(); position++) {
+      wheel.append(url, position);
+      if (!hosts(part + 1, url, taker)) {
+        return false;
+      }
+      url.setLength(length);
+    }
+    return true;
+  }
+
+  private static boolean hasHost(StringBuilder url) {
+    int begin = url.indexOf("://");
+    return begin >= 0 && url.chars().skip(begin + 3L).anyMatch(c -> "/?#".indexOf(c) >= 0);
   }
 }

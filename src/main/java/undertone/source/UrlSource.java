@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import undertone.model.InvalidSourceException;
 import undertone.model.RecordingRef;
+import undertone.model.RemoteHosts;
 
 /// The recordings of several patterns, one pattern after the other in the order they were given.
 final class UrlSource implements RecordingSource {
@@ -13,9 +14,14 @@ final class UrlSource implements RecordingSource {
   /// Index of each pattern's first recording, and at the end the number of all.
   private final long[] starts;
 
+  private final RemoteHosts hosts;
+
   private UrlSource(List<UrlPattern> patterns, long[] starts) {
     this.patterns = patterns;
     this.starts = starts;
+    var found = new HostSet(RemoteHosts.MOST);
+    patterns.forEach(found::add);
+    this.hosts = found.found();
   }
 
   /// Reads patterns.
@@ -53,5 +59,10 @@ final class UrlSource implements RecordingSource {
     int pattern = found >= 0 ? found : -found - 2;
     var url = patterns.get(pattern).url(index - starts[pattern]);
     return new RecordingRef(index, HttpAddress.name(url), url);
+  }
+
+  @Override
+  public RemoteHosts hosts() {
+    return hosts;
   }
 }

@@ -52,7 +52,7 @@ final class EngineProbe implements SourceProbe {
               facts.badLines(),
               facts.firstBad(),
               "",
-              List.copyOf(RemoteHosts.of(survey))),
+              survey.remoteHosts().names().stream().limit(SourceLook.MOST_HOSTS).toList()),
           facts.bytes());
     } catch (InvalidSourceException e) {
       return new SourceCheck.Refused(String.valueOf(e.getMessage()));

@@ -2,8 +2,8 @@ package undertone.ui;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import undertone.model.RemoteHosts;
 import undertone.model.RunSettings;
 import undertone.model.StrategyChoice;
 import undertone.pipeline.Survey;
@@ -31,7 +31,7 @@ final class FirstContact {
   void beforeListing(Collection<String> hosts, Runnable then) {
     var fresh = hosts.stream().filter(host -> !listed.contains(host)).toList();
     ask(
-        fresh,
+        new RemoteHosts(fresh, true),
         () -> {
           listed.addAll(fresh);
           then.run();
@@ -45,10 +45,13 @@ final class FirstContact {
   /// @param survey not yet run
   /// @param then goes on, at once where nobody need be asked
   void beforeRun(Survey survey, Runnable then) {
-    var fresh = RemoteHosts.of(survey).stream().filter(host -> !fetched.contains(host)).toList();
+    var hosts = survey.remoteHosts();
+    // Of hosts that are not named nobody knows whether they were agreed to.
+    var fresh =
+        hosts.names().stream().filter(host -> !hosts.whole() || !fetched.contains(host)).toList();
     long bytes = survey.sourceFacts().bytes();
     ask(
-        fresh,
+        new RemoteHosts(fresh, hosts.whole()),
         () -> {
           fetched.addAll(fresh);
           listed.addAll(fresh);
@@ -69,18 +72,23 @@ final class FirstContact {
         : limits.autoFetches() ? limits.perHost() : Math.min(limits.fetches(), limits.perHost());
   }
 
-  private void ask(List<String> hosts, Runnable then, String what) {
-    if (hosts.isEmpty()) {
+  private void ask(RemoteHosts hosts, Runnable then, String what) {
+    if (hosts.names().isEmpty()) {
       then.run();
     } else {
       status.question().set(new Question(named(hosts) + what, "Continue", then));
     }
   }
 
-  private static String named(List<String> hosts) {
-    var first = String.join(", ", hosts.stream().limit(NAMED).toList());
-    return hosts.size() <= NAMED
+  private static String named(RemoteHosts hosts) {
+    var names = hosts.names();
+    var first = String.join(", ", names.stream().limit(NAMED).toList());
+    return hosts.whole() && names.size() <= NAMED
         ? first
-        : first + " and " + Amounts.count(hosts.size() - NAMED, "more host");
+        : "%s and %s%s"
+            .formatted(
+                first,
+                hosts.whole() ? "" : "at least ",
+                Amounts.count(names.size() - NAMED, "more host"));
   }
 }

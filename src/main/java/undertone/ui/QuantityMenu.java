@@ -52,7 +52,7 @@ final class QuantityMenu extends MenuButton {
       if (items.size() == ResultNumber.values().length) {
         items.add(new SeparatorMenuItem());
       }
-      var item = new RadioMenuItem(each.label());
+      var item = new RadioMenuItem(each.choice());
       item.setId("quantity-" + each.column());
       item.setMnemonicParsing(false);
       item.setToggleGroup(group);

@@ -41,6 +41,14 @@ class BoundTextTest {
   }
 
   @Test
+  void waitingThatBroughtNothingIsNoProductWithZero() {
+    assertThat(text(new Bound(0, 0, 4, 2.5, 0, 0, 2, 0, 0, 0, 0), 3))
+        .isEqualTo(
+            "2.50 s = 10.00 s of waiting for nothing / 4 in flight; measured 3.00 s, 1.20 times"
+                + " that");
+  }
+
+  @Test
   void nothingMeasuredIsNoBound() {
     var nothing = new Bound(0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 0);
     assertThat(BoundText.of(verdict(nothing, 1))).isEmpty();

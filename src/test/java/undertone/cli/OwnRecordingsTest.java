@@ -155,7 +155,9 @@ class OwnRecordingsTest extends CommandLineFixture {
     assertThat(run(NONE, "analyses")).isZero();
     assertThat(words())
         .contains("peak: Peak with window", "peak_frequency_hz [Hz]", "crest_factor")
-        .contains("Plug-ins: none in ");
+        .contains("Plug-ins: none in ")
+        .contains("density summed over all frequencies")
+        .doesNotContain("0.0");
     assertThat(words().lines()).allMatch(line -> line.length() <= 100);
   }
 

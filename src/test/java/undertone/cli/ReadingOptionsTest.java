@@ -24,6 +24,12 @@ class ReadingOptionsTest {
     assertThat(reading("--seed 1")).isEqualTo(ReadingSpec.DEFAULTS);
   }
 
+  @Test
+  void aFormatGoesByItsExtensionsToo() {
+    assertThat(reading("--format MiniSEED").format()).isEqualTo("mseed");
+    assertThat(reading("--format h5").format()).isEqualTo("hdf5");
+  }
+
   private static ReadingSpec reading(String line) {
     return ReadingOptions.of(
         new CommandLine(CommandSpecs.root()).parseArgs(("run " + line).split(" ")).subcommand());

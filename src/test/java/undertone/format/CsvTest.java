@@ -179,6 +179,33 @@ class CsvTest {
     assertThat(Opening.refusal(signals).message()).contains(told);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x;y@1;1,234.5@2;2,345.5 | \"1,234.5\" has marks between its thousands",
+        "x;y@1;-1,234,567@2;5 | \"-1,234,567\" has marks between its thousands",
+        "x;y@1;1.234,5@2;2,5 | \"1.234,5\" has marks between its thousands",
+        "x,y@1,'1,234.5'@2,'2,345.5' | \"1,234.5\" has marks between its thousands",
+        "x;y@1;1,234@2;12,345 | nothing tells whether \"1,234\" has a decimal comma",
+        "x;y@1;999@2;-1,234 | nothing tells whether \"-1,234\" has a decimal comma",
+        "x;y@0.5;1,234@1.0;2,345 | have a point (\"0.5\") and some a comma (\"1,234\")",
+        "x;y@0.5;1,5@1.0;2,5 | have a point (\"0.5\") and some a comma (\"1,5\")",
+      })
+  void commasThatMayStandBetweenThousandsAreRefused(String text, String told) {
+    var bytes = text.replace('@', '\n').replace('\'', '"');
+
+    assertThat(refusal(bytes, ReadingSpec.DEFAULTS)).contains(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0;1,234\n1;2,5\n", "0;1,234\n1;0,500\n", "0;1,234\n1;2,345e0\n"})
+  void oneCellThatNoThousandsHaveTellsOfDecimalCommas(String rows) {
+    var signals = Opening.signals(format, ("x;y\n" + rows).getBytes(UTF_8), Opening.from("y", ""));
+
+    assertThat(signals.getFirst().samples()[0]).isEqualTo(1.234);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n", "# nothing\n", "time,x\n"})
   void aTableWithoutNumbersIsEmpty(String text) {

@@ -82,6 +82,28 @@ class FormatsTest {
         .isEqualTo("npy");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "miniseed, mseed",
+    "MiniSEED, mseed",
+    "h5, hdf5",
+    "hdf, hdf5",
+    "numpy, npy",
+    "tsv, csv",
+    "wave, wav",
+    "f64, f64le",
+    "s16, i16le",
+    "auto, auto",
+  })
+  void aFormatIsMeantByItsExtensionsToo(String choice, String name) {
+    assertThat(Formats.meant(choice)).contains(name);
+    if (!name.equals(ReadingSpec.AUTO)) {
+      var label = Label.of("a", "application/octet-stream");
+      assertThat(is(Formats.find(label, Opening.direct(NUMBERS), choice))).isEqualTo(name);
+    }
+    assertThat(Formats.meant("flac")).isEmpty();
+  }
+
   @Test
   void aChoiceThatThereIsNotIsRefusedWithThoseThatThereAre() {
     var failure = nothing(Formats.find(Label.of("a.f64", ""), Opening.direct(NUMBERS), "f65"));

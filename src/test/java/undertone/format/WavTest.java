@@ -104,6 +104,21 @@ class WavTest {
     assertThat(Opening.signal(format, body).samples()).containsExactly(0.5, -1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4c49535404000000494e464f",
+        "626578740100000041",
+        "4c4953540000000062657874020000000102"
+      })
+  void noDataBeforeAnotherChunkIsNoData(String chunks) {
+    var body = riff(fmt(1, 1, 8_000, 16), bytes("data", "00000000" + chunks));
+
+    assertThat(Opening.refusal(format, body).cause()).isEqualTo(Cause.EMPTY);
+    var stream = riff(fmt(1, 1, 8_000, 8), bytes("data", "00000000" + chunks + "4141"));
+    assertThat(Opening.signal(format, stream).samples()).hasSize(chunks.length() / 2 + 2);
+  }
+
   @Test
   void aTruncatedFileIsRefusedWithItsFigures() {
     var whole = Wav.encode(SampleType.I16, 44_100, 1, new double[44_100]);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import undertone.model.Failure;
+import undertone.model.Failure.Cause;
 import undertone.model.FftChoice;
 import undertone.model.Findings;
 import undertone.model.Limits;
@@ -54,6 +56,25 @@ class VerdictTest {
     assertThat(verdict.reason())
         .isEqualTo("Waiting for the service 89 % of the time: 2 in flight x 100 ms allow 20/s.");
     assertThat(verdict.advice()).startsWith("Raise concurrent fetches");
+  }
+
+  /// Errors are no answers that anything could be worked out from.
+  @Test
+  void aRunWithoutOneGoodAnswerIsToldNoRateThatItWouldAllow() {
+    ledger.become(State.RUNNING);
+    holdup.admitting(Admitting.FULL);
+    begin(2);
+    pass(100);
+    var gone = new Outcome.Failed(new Failure(Cause.HTTP_STATUS, "the server answered HTTP 404"));
+    ledger.landed(Station.IN_FLIGHT, gone, 0);
+    ledger.landed(Station.IN_FLIGHT, gone, 0);
+
+    var verdict = verdict(StrategyChoice.HYBRID);
+
+    assertThat(verdict.bottleneck()).isEqualTo(Bottleneck.LATENCY);
+    assertThat(verdict.reason())
+        .isEqualTo("Waiting for the service 100 % of the time: no answer brought a recording.");
+    assertThat(verdict.advice()).startsWith("Look at what the service answered");
   }
 
   @Test
@@ -107,6 +128,7 @@ class VerdictTest {
     var verdict = verdict(StrategyChoice.HYBRID);
 
     assertThat(verdict.bottleneck()).isEqualTo(Bottleneck.CPU);
+    assertThat(verdict.reason()).isEqualTo("Computing 100 % of the time: nothing was analysed.");
     assertThat(verdict.advice()).startsWith("The analysis threads were mostly idle");
   }
 

@@ -37,7 +37,7 @@ public final class AxisMenu {
       if (i == ResultNumber.values().length || each.equals(Quantity.INDEX)) {
         items.add(new SeparatorMenuItem());
       }
-      var item = new RadioMenuItem(each.label());
+      var item = new RadioMenuItem(each.choice());
       item.setId("quantity-" + each.column());
       item.setMnemonicParsing(false);
       item.setSelected(each.column().equals(choice.shown().column()));

@@ -2,6 +2,8 @@ package undertone.ui.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import undertone.model.ResultColumn;
 import undertone.model.ResultNumber;
 import undertone.model.ResultSchema;
@@ -20,6 +22,8 @@ public record Quantity(String label, String column, String unit, Value value) {
   /// The place of a recording in its source.
   public static final Quantity INDEX =
       new Quantity("Recording index", "index", "", (table, row) -> (double) table.index(row));
+
+  private static final Set<String> SHORT = Set.of("snr", "thd", "rms");
 
   /// Where a number comes from.
   @FunctionalInterface
@@ -55,13 +59,34 @@ public record Quantity(String label, String column, String unit, Value value) {
   }
 
   private static Quantity added(ResultColumn column, int place) {
-    // The unit stands along the axis.
-    var words = column.name().replace('_', ' ').replaceFirst(" hz$", "");
     return new Quantity(
-        Character.toUpperCase(words.charAt(0)) + words.substring(1),
-        column.name(),
-        column.unit(),
-        (table, row) -> table.more(row, place));
+        label(column), column.name(), column.unit(), (table, row) -> table.more(row, place));
+  }
+
+  /// `snr_db` becomes `SNR`: the unit stands behind it or along the axis.
+  private static String label(ResultColumn column) {
+    var name = column.name();
+    for (var unit : List.of(column.unit().toLowerCase(Locale.ROOT), "hz", "percent")) {
+      if (!unit.isEmpty() && name.endsWith("_" + unit)) {
+        name = name.substring(0, name.length() - unit.length() - 1);
+        break;
+      }
+    }
+    var first = name.split("_", 2)[0];
+    var words = name.substring(first.length()).replace('_', ' ');
+    return (SHORT.contains(first)
+            ? first.toUpperCase(Locale.ROOT)
+            : Character.toUpperCase(first.charAt(0)) + first.substring(1))
+        + words;
+  }
+
+  /// Its name for a list of all: with the unit where that is known before there are rows.
+  ///
+  /// @return `Peak frequency [Hz]`, `Crest factor`
+  public String choice() {
+    return unit.isEmpty() || unit.startsWith(ResultColumn.SAMPLE)
+        ? label
+        : label + " [" + unit + "]";
   }
 
   /// The unit of a row's number.

@@ -30,6 +30,7 @@ public final class TimelineChart extends Chart {
   private @Nullable ResultTable table;
   private int taken;
   private double end = 1e-3;
+  private double least;
   private long drawnAt = System.nanoTime() - CALM_NANOS;
 
   /// An empty chart.
@@ -54,6 +55,15 @@ public final class TimelineChart extends Chart {
     if (news || longer) {
       markDirty();
     }
+  }
+
+  /// Shows at least so long a time, so that timelines above each other have the same scale: all of
+  /// them are told the longest of their runs. Stays until it is called again.
+  ///
+  /// @param seconds from the start of the run; 0 for no longer than the run
+  public void timeScale(double seconds) {
+    least = seconds;
+    markDirty();
   }
 
   /// Shows lanes before anything has happened on them. A lane that was there stays until [#clear].
@@ -106,7 +116,7 @@ public final class TimelineChart extends Chart {
     open = OpenLanes.NONE;
     taken = 0;
     end = 1e-3;
-    x().full(0, end);
+    x().full(0, Math.max(end, least));
     resetView();
   }
 
@@ -130,7 +140,7 @@ public final class TimelineChart extends Chart {
     if (table != null && taken < table.size()) {
       take(table);
     }
-    x().full(0, end);
+    x().full(0, Math.max(end, least));
   }
 
   @Override

@@ -47,6 +47,31 @@ class TimelineChartTest {
   }
 
   @Test
+  void timelinesCanHaveTheSameScaleAboveEachOther() throws Exception {
+    FxThread.call(() -> {
+      var run = new SyntheticRun().analysed(0, 70);
+      var brief = new TimelineChart();
+      brief.update(run.table(), 2.5);
+      brief.timeScale(20);
+      var lengthy = new TimelineChart();
+      lengthy.update(run.table(), 20);
+      lengthy.timeScale(20);
+      Pictures.of(brief, 600, 120);
+      Pictures.of(lengthy, 600, 120);
+      assertThat(brief.px(2.5)).isEqualTo(lengthy.px(2.5));
+      assertThat(brief.x().max()).isEqualTo(20);
+
+      brief.update(run.table(), 30);
+      Pictures.of(brief, 600, 120);
+      assertThat(brief.x().max()).as("never less than the run").isEqualTo(30);
+      brief.timeScale(0);
+      Pictures.of(brief, 600, 120);
+      assertThat(brief.x().max()).isEqualTo(30);
+      return null;
+    });
+  }
+
+  @Test
   void hoveringTellsRecordingStateDurationAndQueue() throws Exception {
     FxThread.call(() -> {
       var run = new SyntheticRun();
