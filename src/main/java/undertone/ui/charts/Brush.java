@@ -122,7 +122,7 @@ final class Brush {
   ///
   /// @param pixels drawn and left out in turn; none for lines without gaps
   void dashes(double... pixels) {
-    g().setLineDashes(pixels.length == 0 ? null : pixels);
+    g().setLineDashes(pixels);
   }
 
   void left(String text, Color color, double x, double middle) {

@@ -58,17 +58,17 @@ final class Overlay {
     brush.g().setStroke(color);
     brush.g().setLineWidth(picks ? 2 : 1);
     // Not told apart by colour alone.
-    brush.g().setLineDashes(picks ? new double[] {6, 4} : null);
+    brush.dashes(picks ? new double[] {6, 4} : new double[0]);
     brush.g().strokeRect(at.left() + 0.5, at.top() + 0.5, at.width() - 1, at.height() - 1);
-    brush.g().setLineDashes((double[]) null);
+    brush.dashes();
   }
 
   private void paintHover(Plot plot) {
     var label = brush.palette().label();
-    brush.g().setLineDashes(2, 3);
+    brush.dashes(2, 3);
     brush.hairline(label, hoverX, plot.top(), hoverX, plot.bottom());
     brush.hairline(label, plot.left(), hoverY, plot.right(), hoverY);
-    brush.g().setLineDashes((double[]) null);
+    brush.dashes();
     var text = chart.readout(hoverX, hoverY);
     if (!text.isEmpty()) {
       brush.bubble(text, hoverX, hoverY);
