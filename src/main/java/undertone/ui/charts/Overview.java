@@ -85,14 +85,9 @@ final class Overview {
     var veil = palette.background().deriveColor(0, 1, 1, VEIL);
     brush.fill(veil, strip.left(), strip.top(), left - strip.left(), strip.height());
     brush.fill(veil, right, strip.top(), strip.right() - right, strip.height());
-    var g = brush.g();
-    g.setStroke(palette.label());
-    g.setLineWidth(1);
-    g.strokeRect(
-        Math.floor(left) + 0.5,
-        strip.top() + 0.5,
-        Math.max(1, Math.floor(right) - Math.floor(left) - 1),
-        strip.height() - 1);
+    for (double y : new double[] {strip.top(), strip.bottom() - 1}) {
+      brush.hairline(palette.label(), left, y, right - 1, y);
+    }
     for (double x : new double[] {left, right - HANDLE}) {
       brush.fill(palette.label(), Math.floor(x), strip.top(), HANDLE, strip.height());
     }

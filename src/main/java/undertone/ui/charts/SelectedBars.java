@@ -48,12 +48,11 @@ final class SelectedBars {
   /// @param layout of the lanes
   /// @param x the time axis, in seconds
   void paint(Brush brush, Plot plot, LaneLayout layout, Axis x) {
-    var g = brush.g();
-    g.save();
-    g.beginPath();
-    g.rect(plot.left(), plot.top(), plot.width(), plot.height());
-    g.clip();
-    g.setLineWidth(2);
+    brush.within(plot, () -> frames(brush, plot, layout, x));
+  }
+
+  private void frames(Brush brush, Plot plot, LaneLayout layout, Axis x) {
+    var color = brush.palette().text();
     double endX = Double.NaN;
     double endY = Double.NaN;
     for (var stay : stays) {
@@ -67,14 +66,11 @@ final class SelectedBars {
       double top = layout.rowTop(plot, at);
       double height = layout.rows().pitch();
       if (!Double.isNaN(endX)) {
-        brush.hairline(brush.palette().text(), endX, endY, left, top);
-        g.setLineWidth(2);
+        brush.line(color, 1, endX, endY, left, top);
       }
-      g.setStroke(brush.palette().text());
-      g.strokeRect(left - 1, top + 1, width + 2, height - 2);
+      brush.frame(color, 2, new Plot(left - 1, top + 1, width + 2, height - 2));
       endX = left + width;
       endY = top + height;
     }
-    g.restore();
   }
 }
