@@ -42,10 +42,11 @@ class ArchitectureTest {
           format    | model
           analysis  | model
           pipeline  | model source fetch format analysis
-          export    | model
+          filter    | model
+          export    | model filter
           simulator | model format
-          ui        | model pipeline export
-          cli       | model pipeline export
+          ui        | model pipeline export filter
+          cli       | model pipeline export filter
           """)
   void packagesImportOnlyWhatTheTableAllows(String name, String allowed) {
     var permitted =

@@ -74,6 +74,20 @@ public record Findings(
         Figures.NONE);
   }
 
+  /// Of what was not analysed.
+  static final Findings NONE =
+      new Findings(
+          0,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN,
+          Double.NaN);
+
   /// Width of one bin, computed as NumPy's `fftfreq` does, so that k times it is NumPy's frequency
   /// to the last bit: 1 / (N d) with d = 1 / rate.
   ///

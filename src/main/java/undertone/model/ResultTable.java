@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import undertone.model.Outcome.Analysed;
 import undertone.model.Outcome.Cancelled;
 import undertone.model.Outcome.Failed;
@@ -116,7 +117,7 @@ public final class ResultTable implements ResultSink {
     if (outcome instanceof Analysed(Findings findings)) {
       setFindings(row, findings);
     } else {
-      setFindings(row, NONE);
+      setFindings(row, Findings.NONE);
     }
     if (outcome instanceof Failed(Failure failure) && messages.size() < MESSAGES_KEPT) {
       messages.put(row, failure.message());
@@ -152,6 +153,48 @@ public final class ResultTable implements ResultSink {
   /// @return the status
   public Status status(int row) {
     return STATUSES[ending.get(row) & 3];
+  }
+
+  /// Which recording it was.
+  ///
+  /// @param row below [#size]
+  /// @return as the run's source has it
+  public RecordingRef recording(int row) {
+    return recordings.apply(index.get(row));
+  }
+
+  /// Why it failed.
+  ///
+  /// @param row below [#size]
+  /// @return null unless it did
+  public Failure.@Nullable Cause cause(int row) {
+    int end = ending.get(row);
+    return STATUSES[end & 3] == Status.FAILED ? CAUSES[end >> 2 & 63] : null;
+  }
+
+  /// Why it failed, in a sentence.
+  ///
+  /// @param row below [#size]
+  /// @return empty unless it did
+  public String message(int row) {
+    var cause = cause(row);
+    return cause == null ? "" : failure(row, cause, httpStatus(row)).message();
+  }
+
+  /// Status code of the last answer.
+  ///
+  /// @param row below [#size]
+  /// @return 0 where there was none
+  public int httpStatus(int row) {
+    return ending.get(row) >>> 16;
+  }
+
+  /// Bytes of the body that arrived.
+  ///
+  /// @param row below [#size]
+  /// @return not negative
+  public long bytes(int row) {
+    return bytes.get(row);
   }
 
   /// Requests that were sent for the recording.
@@ -265,19 +308,6 @@ public final class ResultTable implements ResultSink {
         fetchLane(row),
         analysisLane(row));
   }
-
-  private static final Findings NONE =
-      new Findings(
-          0,
-          Double.NaN,
-          Double.NaN,
-          Double.NaN,
-          Double.NaN,
-          Double.NaN,
-          Double.NaN,
-          Double.NaN,
-          Double.NaN,
-          Double.NaN);
 
   private Failure failure(int row, Failure.Cause cause, int httpStatus) {
     var message = messages.get(row);

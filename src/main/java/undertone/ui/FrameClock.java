@@ -1,5 +1,6 @@
 package undertone.ui;
 
+import java.util.function.BooleanSupplier;
 import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
@@ -9,12 +10,16 @@ import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.results.ResultsViewModel;
 import undertone.ui.run.RunViewModel;
 import undertone.ui.status.StatusViewModel;
+import undertone.ui.status.ViewCost;
 
 /// Pulls what changed, once a frame while a run is on, and a few frames longer until the charts
 /// have taken in the last row; nothing pulls while nothing runs, but for the heap's size, once a
-/// second.
+/// second. While the window is minimised it pulls twice a second.
 final class FrameClock extends AnimationTimer {
   private static final long ROWS_NANOS = 250_000_000;
+
+  /// Between two looks while nobody can see the window: the charts keep up, nothing is drawn.
+  private static final long UNSEEN_NANOS = 500_000_000;
 
   /// Rows that every chart takes in within a frame.
   private static final int ROWS_PER_FRAME = 10_000;
@@ -25,15 +30,20 @@ final class FrameClock extends AnimationTimer {
   private final LiveCharts charts;
   private final StatusViewModel status;
   private final Timeline heap = new Timeline(new KeyFrame(Duration.seconds(1), _ -> measureHeap()));
+  private final BooleanSupplier seen;
+  private final ViewCost cost = new ViewCost();
   private long rowsAt;
   private long taken;
+  private long pulledAt;
 
   FrameClock(
       RunViewModel run,
       ControlsViewModel controls,
       ResultsViewModel results,
       LiveCharts charts,
-      StatusViewModel status) {
+      StatusViewModel status,
+      BooleanSupplier seen) {
+    this.seen = seen;
     this.run = run;
     this.controls = controls;
     this.results = results;
@@ -63,6 +73,10 @@ final class FrameClock extends AnimationTimer {
 
   @Override
   public void handle(long nanos) {
+    if (!seen.getAsBoolean() && nanos - pulledAt < UNSEEN_NANOS) {
+      return;
+    }
+    pulledAt = nanos;
     var progress = run.frame(nanos);
     var table = run.results().get();
     if (progress == null || table == null) {
@@ -87,6 +101,7 @@ final class FrameClock extends AnimationTimer {
   }
 
   private void measureHeap() {
+    status.viewCost(cost.share());
     var runtime = Runtime.getRuntime();
     status.heap(runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory());
   }

@@ -86,7 +86,15 @@ public final class UndertoneWindow {
     appearance = new Appearance(scene);
     var drops = new DropTarget(new DroppedSource(controls.source(), status.news()::set));
     scene.setRoot(panels.build(models, commands, appearance, context.service().address(), drops));
-    clock = new FrameClock(run, controls, models.results(), panels.charts(), status);
+    clock =
+        new FrameClock(
+            run,
+            controls,
+            models.results(),
+            panels.charts(),
+            status,
+            () -> stage.isShowing() && !stage.isIconified());
+    stage.iconifiedProperty().addListener((_, _, _) -> Platform.requestNextPulse());
     new RunWiring(models, panels.results(), panels.charts(), clock, cache).listen(scene, engine);
     new Selection(models, panels.charts()).listen();
     panels.charts().onMessage(status.news()::set);

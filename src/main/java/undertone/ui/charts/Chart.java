@@ -319,7 +319,7 @@ public abstract sealed class Chart extends Region
   }
 
   private void draw() {
-    redraw.done();
+    redraw.begin();
     prepare();
     for (var brush : brushes()) {
       brush.canvas().setWidth(getWidth());
@@ -339,6 +339,7 @@ public abstract sealed class Chart extends Region
     if (legendView != null && !legendInside) {
       legendView.show(hasData() ? legend() : Legend.NONE);
     }
+    redraw.end();
     if (behind()) {
       redraw.askAgain();
     }

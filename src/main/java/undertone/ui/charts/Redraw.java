@@ -1,69 +1,99 @@
 package undertone.ui.charts;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a chart has to be drawn anew, and when: at most once a frame, and only while it can be
-/// seen. JavaFX Application Thread only.
+/// Whether a chart has to be drawn anew, and when: at once where the user did something, else when
+/// its turn has come, at most thirty times a second, and only while it can be seen. JavaFX
+/// Application Thread only.
 final class Redraw {
+  /// Between two drawings that nobody waits for; a little less than every other frame.
+  private static final long APART_NANOS = 30_000_000;
+
   private final Chart chart;
-  private final Runnable onPulse = this::beforePulse;
   private boolean dirty = true;
   private boolean urgent;
+  private boolean turn;
+  private long drawnAt = System.nanoTime() - APART_NANOS;
+  private long cost;
 
   Redraw(Chart chart) {
     this.chart = chart;
-    chart.sceneProperty().addListener((_, old, now) -> moved(old, now));
+    chart.sceneProperty().addListener((_, _, now) -> moved(now));
   }
 
-  private void moved(@Nullable Scene from, @Nullable Scene to) {
-    if (from != null) {
-      from.removePreLayoutPulseListener(onPulse);
-    }
-    if (to != null) {
-      to.addPreLayoutPulseListener(onPulse);
+  private void moved(@Nullable Scene to) {
+    if (to != null && dirty) {
+      Turns.of(to).ask(this);
     }
   }
 
-  /// Asks for a drawing in the next frame, or as soon as the chart can be seen.
+  /// Asks for a drawing as soon as the chart can be seen.
   ///
-  /// @param waitedFor whether the user did something and waits for it
+  /// @param waitedFor whether the user did something and waits for it: in the next frame
   void ask(boolean waitedFor) {
     dirty = true;
     urgent |= waitedFor;
-    beforePulse();
-    Platform.requestNextPulse();
+    var scene = chart.getScene();
+    if (scene == null) {
+      return;
+    }
+    if (urgent && shown()) {
+      chart.requestLayout();
+    }
+    Turns.of(scene).ask(this);
   }
 
   /// Asks for one more frame from within a drawing.
   void askAgain() {
-    dirty = true;
-    Platform.requestNextPulse();
+    ask(false);
   }
 
-  void done() {
+  /// A drawing begins.
+  void begin() {
     dirty = false;
     urgent = false;
+    turn = false;
+    drawnAt = System.nanoTime();
+  }
+
+  /// It is over.
+  void end() {
+    cost = System.nanoTime() - drawnAt;
   }
 
   boolean due() {
-    return dirty && (urgent || chart.calm());
+    return dirty && (urgent || turn);
   }
 
-  private void beforePulse() {
-    if (dirty && shown()) {
-      if (due()) {
-        chart.requestLayout();
-      } else {
-        Platform.requestNextPulse();
-      }
-    }
+  boolean dirty() {
+    return dirty;
   }
 
-  /// Whether the chart is in a window on the screen and neither it nor anything around it is
-  /// hidden.
+  /// What the last drawing cost, in nanoseconds.
+  long cost() {
+    return cost;
+  }
+
+  /// Whether the last drawing is long enough ago, or somebody waits.
+  boolean rested(long now) {
+    return urgent || chart.behind() || (now - drawnAt >= APART_NANOS && chart.calm());
+  }
+
+  /// Its turn has come.
+  void draw() {
+    turn = true;
+    chart.requestLayout();
+  }
+
+  boolean isIn(Scene scene) {
+    return chart.getScene() == scene;
+  }
+
+  /// Whether the chart is in a window on the screen that is not minimised, and neither it nor
+  /// anything around it is hidden.
   boolean shown() {
     if (chart.getScene() == null || chart.getScene().getWindow() == null) {
       return false;
@@ -73,6 +103,7 @@ final class Redraw {
         return false;
       }
     }
-    return chart.getScene().getWindow().isShowing();
+    var window = chart.getScene().getWindow();
+    return window.isShowing() && !(window instanceof Stage stage && stage.isIconified());
   }
 }

@@ -5,9 +5,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import undertone.ui.words.Words;
 
 /// The line at the bottom of the window.
 public final class StatusBar extends HBox {
+  private static final Words WORDS = Words.of(StatusBar.class);
 
   /// A status bar.
   ///
@@ -37,7 +39,10 @@ public final class StatusBar extends HBox {
     var frames = label("", "Pictures drawn a second while a run is on");
     frames.setId("fps");
     frames.textProperty().bind(model.frames());
-    getChildren().addAll(service, heap, fft, cache, gap, news, frames);
+    var cost = label("", WORDS.text("view.tip"));
+    cost.setId("view-cost");
+    cost.textProperty().bind(model.viewCost());
+    getChildren().addAll(service, heap, fft, cache, gap, news, cost, frames);
   }
 
   private static Label label(String text, String tip) {

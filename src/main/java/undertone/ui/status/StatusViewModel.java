@@ -9,9 +9,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import undertone.model.Parameter;
+import undertone.ui.words.Words;
 
 /// What the status bar and the message bar say.
 public final class StatusViewModel {
+  private static final Words WORDS = Words.of(StatusViewModel.class);
+
   private final ObjectProperty<@Nullable Message> message = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
   private final StringProperty cache = new SimpleStringProperty("");
@@ -19,6 +22,7 @@ public final class StatusViewModel {
   private final StringProperty fft = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper heap = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper frames = new ReadOnlyStringWrapper("idle");
+  private final ReadOnlyStringWrapper viewCost = new ReadOnlyStringWrapper("");
   private long framesFrom;
   private int counted;
 
@@ -69,6 +73,20 @@ public final class StatusViewModel {
   /// @return observable
   public ReadOnlyStringProperty frames() {
     return frames.getReadOnlyProperty();
+  }
+
+  /// What drawing costs.
+  ///
+  /// @return observable; empty where the system does not tell
+  public ReadOnlyStringProperty viewCost() {
+    return viewCost.getReadOnlyProperty();
+  }
+
+  /// Takes in what drawing costs.
+  ///
+  /// @param share of one core, 0 or more; NaN for unknown
+  public void viewCost(double share) {
+    viewCost.set(Double.isNaN(share) ? "" : WORDS.text("view.cost", 100 * share));
   }
 
   /// Takes the heap's size in.
