@@ -35,4 +35,15 @@ public record Spectrogram(
   public double value(int column, int bin) {
     return values[column * bins + bin];
   }
+
+  /// All values in decibels re 1, for drawing.
+  ///
+  /// @return a new array, in the order of [#values]
+  public float[] decibels() {
+    float[] levels = new float[values.length];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (float) (10 * Math.log10(Math.max(values[i], Double.MIN_NORMAL)));
+    }
+    return levels;
+  }
 }

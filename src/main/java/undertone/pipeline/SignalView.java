@@ -12,8 +12,10 @@ import undertone.model.Taper;
 ///   that a sine on a bin shows its own amplitude
 /// @param peaks bins of the peaks that stand out, the highest first
 /// @param spectrogram power over time and frequency
+/// @param levels the same in decibels
 @SuppressWarnings("ArrayRecordComponent") // read by charts; never compared, never a key
-public record SignalView(Taper window, double[] amplitudes, int[] peaks, Spectrogram spectrogram) {
+public record SignalView(
+    Taper window, double[] amplitudes, int[] peaks, Spectrogram spectrogram, float[] levels) {
   /// Columns of a spectrogram: more than a chart is wide.
   static final int COLUMNS = 2_048;
 
@@ -34,6 +36,7 @@ public record SignalView(Taper window, double[] amplitudes, int[] peaks, Spectro
   static SignalView of(Signal signal, SignalLook look, Taper window) {
     double[] amplitudes = look.amplitudes(signal);
     var spectrogram = look.spectrogram(signal, segment(signal.length()), COLUMNS);
-    return new SignalView(window, amplitudes, look.peaks(amplitudes, PEAKS), spectrogram);
+    int[] peaks = look.peaks(amplitudes, PEAKS);
+    return new SignalView(window, amplitudes, peaks, spectrogram, spectrogram.decibels());
   }
 }

@@ -2,14 +2,17 @@ package undertone.ui;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import undertone.model.AnalysisSpec;
 import undertone.model.Landed;
 import undertone.model.Outcome;
 import undertone.model.RunSettings;
 import undertone.model.SignalFacts;
+import undertone.model.Taper;
 import undertone.pipeline.Engine;
 import undertone.pipeline.Inspection;
 import undertone.pipeline.Inspection.Inspected;
-import undertone.ui.recording.RecordingViewModel.View.Here;
+import undertone.pipeline.SignalView;
+import undertone.ui.recording.RecordingViewModel.Looks;
 import undertone.ui.run.RunViewModel;
 
 /// One row is selected, wherever it was clicked: the table, the charts and the recording agree on
@@ -32,23 +35,33 @@ final class Selection {
           charts.select(row == null ? -1 : row.row());
         });
     charts.onSelect(models.results()::selectLanded);
-    models
-        .recording()
-        .view()
-        .addListener((_, _, view) -> {
-          if (view instanceof Here(Inspected here)) {
-            charts.show(here, settings(models.run()).analysis());
-          }
-        });
   }
 
-  /// The very signal that a row tells about, whichever it is in its recording.
+  /// Where the recordings of a run come from.
   ///
-  /// @param run whose row it is
-  static CompletableFuture<Inspection> inspect(Engine engine, RunViewModel run, Landed wanted) {
-    var signal =
-        wanted.outcome() instanceof Outcome.Analysed(var found) ? found.facts() : SignalFacts.NONE;
-    return engine.inspect(wanted.recording(), signal, settings(run));
+  /// @param engine fetches and transforms
+  /// @param run whose rows they are
+  static Looks looks(Engine engine, RunViewModel run) {
+    return new Looks() {
+      /// The very signal that a row tells about, whichever it is in its recording.
+      @Override
+      public CompletableFuture<Inspection> inspect(Landed row) {
+        var signal =
+            row.outcome() instanceof Outcome.Analysed(var found) ? found.facts() : SignalFacts.NONE;
+        return engine.inspect(row.recording(), signal, settings(run));
+      }
+
+      @Override
+      public CompletableFuture<SignalView> through(Inspected recording, Taper window) {
+        double rate = recording.findings().sampleRateHz();
+        return engine.view(recording.samples(), rate, window, settings(run).fft());
+      }
+
+      @Override
+      public AnalysisSpec analysis() {
+        return settings(run).analysis();
+      }
+    };
   }
 
   private static RunSettings settings(RunViewModel run) {

@@ -123,7 +123,7 @@ public final class UndertoneWindow {
         new ControlsViewModel(context.service(), new EngineProbe(engine), engine::plugins),
         run,
         new ResultsViewModel(),
-        new RecordingViewModel(row -> Selection.inspect(engine, run, row), Platform::runLater),
+        new RecordingViewModel(Selection.looks(engine, run), Platform::runLater),
         new StatusViewModel());
   }
 

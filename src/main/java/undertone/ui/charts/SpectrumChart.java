@@ -376,7 +376,10 @@ public final class SpectrumChart extends Chart {
     return SpectrumMenu.items(this);
   }
 
-  boolean logarithmic() {
+  /// Whether frequencies are spaced by their logarithm.
+  ///
+  /// @return false at first
+  public boolean logarithmic() {
     return logarithmic;
   }
 
