@@ -66,7 +66,7 @@ class ResultsAndSourcesTest extends WindowFixture {
     open.awaitIdle();
     clickRow(1);
     Fx.await(open.label("recording-facts").textProperty(), facts -> facts.startsWith("peak"));
-    assertThat(open.label("recording-title").getText()).matches("Recording \\d{5}\\.f64");
+    assertThat(open.label("recording-title").getText()).matches("\\d{5}\\.f64");
     assertThat(samples("Spectrum")).isEqualTo(2_501);
     open.click("waveform");
     assertThat(samples("Waveform")).isEqualTo(5_000);

@@ -8,6 +8,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import undertone.model.Taper;
 import undertone.ui.charts.SpectrumChart;
 import undertone.ui.charts.SpectrumLevels;
@@ -25,13 +26,21 @@ final class LookMenu extends MenuButton {
     this.model = model;
     spectra = List.of(spectrum, kept);
     setId("look");
-    setText(WORDS.text("look"));
+    setGraphic(icon("sliders"));
+    setAccessibleText(WORDS.text("look"));
     getStyleClass().add("small");
     setMinWidth(USE_PREF_SIZE);
     setTooltip(new Tooltip(WORDS.text("look.tip")));
     // Charts have menus of their own, so the marks may be out of date.
     setOnShowing(_ -> fill());
     fill();
+  }
+
+  /// A small drawing on a button, which the style sheet has.
+  static Region icon(String name) {
+    var icon = new Region();
+    icon.getStyleClass().addAll("icon", "drawn", name);
+    return icon;
   }
 
   private void fill() {

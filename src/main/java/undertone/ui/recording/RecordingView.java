@@ -35,7 +35,7 @@ public final class RecordingView extends BorderPane {
   private final Label keptFacts = new Label();
   private final StackPane stack;
   private final VBox left;
-  private final ToggleButton pin = new ToggleButton(WORDS.text("pin"));
+  private final ToggleButton pin = new ToggleButton();
   private final ChartChoice choice;
   private final Card card;
 
@@ -110,6 +110,8 @@ public final class RecordingView extends BorderPane {
     pin.setId("pin");
     pin.getStyleClass().add("small");
     pin.setMinWidth(USE_PREF_SIZE);
+    pin.setGraphic(LookMenu.icon("pin"));
+    pin.setAccessibleText(WORDS.text("pin"));
     pin.setTooltip(new Tooltip(WORDS.text("pin.tip")));
     pin.setOnAction(_ -> {
       if (model.pinned().get() == null) {
@@ -137,7 +139,7 @@ public final class RecordingView extends BorderPane {
   }
 
   private static String title(RecordingRef recording) {
-    return WORDS.text("title.of", recording.name());
+    return recording.name();
   }
 
   private void say(String title, String sentence) {
@@ -176,7 +178,6 @@ public final class RecordingView extends BorderPane {
     left.setVisible(there);
     left.setManaged(there);
     pin.setSelected(there);
-    pin.setText(WORDS.text(there ? "unpin" : "pin"));
     pin.setDisable(!there && model.shown().get() == null);
   }
 }
