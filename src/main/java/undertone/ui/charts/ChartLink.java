@@ -29,6 +29,12 @@ public final class ChartLink {
       settle(one, other);
       unite(one.x(), other.x());
       unite(one.y(), other.y());
+      if (one instanceof SpectrogramChart left && other instanceof SpectrogramChart right) {
+        double low = Math.min(left.low(), right.low());
+        double high = Math.max(left.high(), right.high());
+        left.levels(low, high);
+        right.levels(low, high);
+      }
       following = false;
       one.resetView();
     }

@@ -103,7 +103,7 @@ public final class SpectrogramChart extends Chart {
       return "";
     }
     var words = new ArrayList<String>();
-    words.add(WORDS.text("spectrogram.made", window, shown.segment()));
+    words.add(WORDS.text("spectrogram.made", window, shown.segment(), decibelUnit()));
     if (shown.together() > 1) {
       words.add(WORDS.text("spectrogram.together", shown.together()));
     }
@@ -169,7 +169,7 @@ public final class SpectrogramChart extends Chart {
   }
 
   private List<Tick> ticks(Brush brush, double height) {
-    return Ticks.linear(low, high, (int) Math.clamp(height / (2 * brush.lineHeight()), 1, 8));
+    return Ticks.linear(low, high, (int) Math.clamp(height / (1.4 * brush.lineHeight()), 1, 8));
   }
 
   @Override
@@ -229,10 +229,24 @@ public final class SpectrogramChart extends Chart {
       brush.left(tick.label(), brush.palette().label(), left + BAR + 4, middle);
     }
     brush.right(
-        decibelUnit(),
-        brush.palette().label(),
-        getWidth() - 2,
-        plot.bottom() + 5 + brush.lineHeight() / 2);
+        "dB", brush.palette().label(), getWidth() - 2, plot.bottom() + 5 + brush.lineHeight() / 2);
+  }
+
+  /// The level at the dark end of the colours.
+  double low() {
+    return low;
+  }
+
+  /// The level at the bright end of the colours.
+  double high() {
+    return high;
+  }
+
+  /// Makes the colours stand for other levels.
+  void levels(double dark, double bright) {
+    low = dark;
+    high = bright;
+    markDirty();
   }
 
   private int column(Spectrogram shown, double place) {

@@ -363,12 +363,13 @@ public final class SpectrumChart extends Chart {
 
   private String readout(int k) {
     return String.format(
-        Locale.ROOT,
-        levels == SpectrumLevels.DECIBELS ? "%.6g %s\n%.1f %s" : "%.6g %s\n%.4g %s",
-        k * binWidth,
-        unit,
-        level(amplitude[k]),
-        levelUnit());
+            Locale.ROOT,
+            levels == SpectrumLevels.DECIBELS ? "%.6g %s\n%.1f %s" : "%.6g %s\n%.4g %s",
+            k * binWidth,
+            unit,
+            level(amplitude[k]),
+            levelUnit())
+        .strip();
   }
 
   @Override

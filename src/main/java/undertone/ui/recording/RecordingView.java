@@ -31,6 +31,7 @@ public final class RecordingView extends BorderPane {
   private final List<ChartLink> links;
   private final Label words = new Label();
   private final Label facts = new Label();
+  private final Label name = new Label();
   private final Label keptName = new Label();
   private final Label keptFacts = new Label();
   private final StackPane stack;
@@ -60,7 +61,10 @@ public final class RecordingView extends BorderPane {
     facts.setId("recording-facts");
     keptFacts.setId("pinned-facts");
     keptName.setId("pinned-title");
-    keptName.getStyleClass().add("card-title");
+    for (var line : List.of(name, keptName)) {
+      line.getStyleClass().add("quiet");
+      line.setMinWidth(0);
+    }
     for (var line : List.of(facts, keptFacts)) {
       line.getStyleClass().addAll("quiet", "mono");
       line.setMinWidth(0);
@@ -68,7 +72,7 @@ public final class RecordingView extends BorderPane {
     choice = new ChartChoice(charts, kept);
     stack = stack(charts);
     left = column(keptName, stack(kept), keptFacts);
-    var right = column(new StackPane(stack, words), facts);
+    var right = column(name, new StackPane(stack, words), facts);
     var both = new HBox(8, left, right);
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -144,6 +148,7 @@ public final class RecordingView extends BorderPane {
 
   private void say(String title, String sentence) {
     card.title().setText(title);
+    name.setText(WORDS.text("selected", title));
     words.setText(sentence);
     stack.setVisible(sentence.isEmpty());
     facts.setText("");
@@ -177,6 +182,8 @@ public final class RecordingView extends BorderPane {
     boolean there = model.pinned().get() != null;
     left.setVisible(there);
     left.setManaged(there);
+    name.setVisible(there);
+    name.setManaged(there);
     pin.setSelected(there);
     pin.setDisable(!there && model.shown().get() == null);
   }
