@@ -44,7 +44,7 @@ final class ChartChoice extends HBox {
     toggle.setId(name);
     toggle.getStyleClass().add("small");
     toggle.setMinWidth(Region.USE_PREF_SIZE);
-    toggle.setTooltip(new Tooltip(WORDS.text("chart." + name + ".tip")));
+    toggle.setTooltip(new Tooltip(WORDS.text("tip." + name)));
     toggle.setToggleGroup(group);
     return toggle;
   }
