@@ -1,43 +1,43 @@
 package undertone.ui;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import undertone.pipeline.Progress.State;
 import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.controls.StrategyView;
 import undertone.ui.panel.ActionButton;
 import undertone.ui.panel.ActionButton.Face;
+import undertone.ui.panel.TwoEnds;
 import undertone.ui.settings.Theme;
 
 /// The run's two buttons, strategy, export, theme.
-final class Toolbar extends HBox {
+final class Toolbar extends TwoEnds {
 
   Toolbar(
       Commands commands,
       ObservableValue<State> state,
       ControlsViewModel controls,
       ObjectProperty<Theme> theme) {
-    super(10);
-    getStyleClass().add("toolbar");
-    var gap = new Region();
-    setHgrow(gap, Priority.ALWAYS);
-    var spacer = new Region();
-    spacer.setMinWidth(8);
-    getChildren()
-        .addAll(
+    super(
+        10,
+        List.of(
             new ActionButton(state.map(now -> goOn(commands, now)), "start"),
             new ActionButton(state.map(now -> end(commands, now)), "stop"),
-            spacer,
-            new StrategyView(controls),
-            gap,
-            new ActionButton(commands.export(), "Export CSV…", "export"),
-            themeButton(theme));
+            spacer(),
+            new StrategyView(controls)),
+        List.of(new ActionButton(commands.export(), "Export CSV…", "export"), themeButton(theme)));
+    getStyleClass().add("toolbar");
+  }
+
+  private static Region spacer() {
+    var spacer = new Region();
+    spacer.setMinWidth(8);
+    return spacer;
   }
 
   /// Start, then Pause and Resume in turn.

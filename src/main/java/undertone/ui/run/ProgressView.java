@@ -1,17 +1,16 @@
 package undertone.ui.run;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import undertone.pipeline.Remedy;
 import undertone.ui.panel.Card;
+import undertone.ui.panel.CardRow;
 import undertone.ui.panel.Figure;
 import undertone.ui.panel.FigureLine;
 import undertone.ui.run.ProgressViewModel.Text;
@@ -23,6 +22,9 @@ public final class ProgressView extends VBox {
   private static final double ENOUGH_ANALYSED = 32;
   private static final double ENOUGH_RUN = 11;
 
+  /// Width from which the cards stand beside each other, in multiples of the text size.
+  private static final double CARDS_BESIDE = 50;
+
   private final ProgressViewModel model;
 
   /// Three cards and the verdict.
@@ -32,8 +34,6 @@ public final class ProgressView extends VBox {
   public ProgressView(ProgressViewModel model, Consumer<Remedy> onAdvice) {
     this.model = model;
     getStyleClass().add("progress");
-    var cards = new GridPane();
-    cards.getStyleClass().add("card-row");
     var failed = figure("failed", Text.FAILED);
     var some = PseudoClass.getPseudoClass("some");
     model
@@ -43,41 +43,36 @@ public final class ProgressView extends VBox {
     failed.value().getStyleClass().add("failed-count");
     var retries = figure("retries", Text.RETRIES);
     retries.visibleProperty().bind(Bindings.isNotEmpty(model.text(Text.RETRIES)));
-    cards.addRow(
-        0,
-        card(
-            "Fetched",
-            Text.FETCHED,
-            model.fetched(),
-            ENOUGH_FETCHED,
-            figure("rate", Text.FETCH_RATE),
-            figure("received", Text.RECEIVED),
-            figure("in flight", Text.IN_FLIGHT),
-            retries),
-        card(
-            "Analysed",
-            Text.ANALYSED,
-            model.analysed(),
-            ENOUGH_ANALYSED,
-            figure("rate", Text.ANALYSIS_RATE),
-            figure("buffered", Text.BUFFERED),
-            figure("peak", Text.PEAK),
-            figure("cores busy", Text.CORES),
-            failed),
-        card(
-            "Run",
-            Text.ELAPSED,
-            model.landed(),
-            ENOUGH_RUN,
-            figure("left", Text.LEFT),
-            figure("overlap", Text.OVERLAP)));
-    for (double share : new double[] {32, 43, 25}) {
-      var column = new ColumnConstraints();
-      column.setPercentWidth(share);
-      column.setHgrow(Priority.ALWAYS);
-      cards.getColumnConstraints().add(column);
-    }
-    getChildren().addAll(cards, new VerdictView(model, onAdvice));
+    var cards =
+        List.of(
+            card(
+                "Fetched",
+                Text.FETCHED,
+                model.fetched(),
+                ENOUGH_FETCHED,
+                figure("rate", Text.FETCH_RATE),
+                figure("received", Text.RECEIVED),
+                figure("in flight", Text.IN_FLIGHT),
+                retries),
+            card(
+                "Analysed",
+                Text.ANALYSED,
+                model.analysed(),
+                ENOUGH_ANALYSED,
+                figure("rate", Text.ANALYSIS_RATE),
+                figure("buffered", Text.BUFFERED),
+                figure("peak", Text.PEAK),
+                figure("cores busy", Text.CORES),
+                failed),
+            card(
+                "Run",
+                Text.ELAPSED,
+                model.landed(),
+                ENOUGH_RUN,
+                figure("left", Text.LEFT),
+                figure("overlap", Text.OVERLAP)));
+    getChildren()
+        .addAll(new CardRow(CARDS_BESIDE, cards, 32, 43, 25), new VerdictView(model, onAdvice));
   }
 
   /// Asked without a width, as a scroll pane does, it answers for the one that it has: the line may
