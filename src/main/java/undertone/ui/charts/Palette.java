@@ -130,6 +130,7 @@ public record Palette(
       case WAITING -> waiting;
       case RECEIVING -> receiving;
       case RETRYING -> retrying;
+      case QUEUED -> queued;
       case ANALYSING -> analysing;
       case FAILED -> failed;
     };
