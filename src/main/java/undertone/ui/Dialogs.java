@@ -30,6 +30,8 @@ final class Dialogs {
     var more =
         new String[][] {
           {"F5", "Start"},
+          {"F6, Shift+F6", "To the next panel or back: tools, controls, charts, results"},
+          {"Tab, Shift+Tab", "To the next control or back"},
           {"Space", "Pause or resume"},
           {"Ctrl+1 … Ctrl+4", "Strategy"},
           {"← →  ↑ ↓", "One step on a slider"},

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -54,7 +55,7 @@ final class Layout {
       }
       leaves(pane);
     }
-    boolean control = node instanceof javafx.scene.control.Control;
+    boolean control = node instanceof Control;
     if (control && !scrolls(node)) {
       outside(node);
     }
@@ -155,8 +156,7 @@ final class Layout {
     boolean scrolled =
         node.getParent() != null && node.getParent().getStyleClass().contains("viewport");
     return scrolled
-        || node.getParent() instanceof javafx.scene.control.Control
-            && !(node.getParent() instanceof ScrollPane);
+        || node.getParent() instanceof Control && !(node.getParent() instanceof ScrollPane);
   }
 
   /// What does not fit may be scrolled to.

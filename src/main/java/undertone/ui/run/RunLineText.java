@@ -75,7 +75,11 @@ public final class RunLineText {
   /// @return one sentence
   static String advice(Remedy remedy, Flow flow) {
     return switch (remedy) {
-      case PATIENCE -> WORDS.text("advice.PATIENCE", flow.slowdowns().getFirst().host());
+      // A verdict may be a moment older than the flow, in which nobody asks for less any more.
+      case PATIENCE ->
+          flow.slowdowns().isEmpty()
+              ? WORDS.text("advice.patience.over")
+              : WORDS.text("advice.PATIENCE", flow.slowdowns().getFirst().host());
       case OWN_NUMBER -> WORDS.text("advice.OWN_NUMBER", flow.fetchLimit());
       case MORE_THREADS ->
           WORDS.text("advice.MORE_THREADS", Runtime.getRuntime().availableProcessors());
