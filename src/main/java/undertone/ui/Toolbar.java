@@ -14,9 +14,11 @@ import undertone.ui.panel.ActionButton;
 import undertone.ui.panel.ActionButton.Face;
 import undertone.ui.panel.TwoEnds;
 import undertone.ui.settings.Theme;
+import undertone.ui.words.Words;
 
 /// The run's two buttons, strategy, export, theme.
 final class Toolbar extends TwoEnds {
+  private static final Words WORDS = Words.of(Toolbar.class);
 
   Toolbar(
       Commands commands,
@@ -30,7 +32,9 @@ final class Toolbar extends TwoEnds {
             new ActionButton(state.map(now -> end(commands, now)), "stop"),
             spacer(),
             new StrategyView(controls)),
-        List.of(new ActionButton(commands.export(), "Export CSV…", "export"), themeButton(theme)));
+        List.of(
+            new ActionButton(commands.export(), WORDS.text("toolbar.export-csv"), "export"),
+            themeButton(theme)));
     getStyleClass().add("toolbar");
   }
 
@@ -43,35 +47,32 @@ final class Toolbar extends TwoEnds {
   /// Start, then Pause and Resume in turn.
   private static Face goOn(Commands commands, State state) {
     return switch (state) {
-      case READY -> new Face(commands.start(), "Start run", "play", Styles.SUCCESS);
-      case PAUSING, PAUSED -> new Face(commands.resume(), "Resume", "play", Styles.SUCCESS);
+      case READY ->
+          new Face(commands.start(), WORDS.text("toolbar.start-run"), "play", Styles.SUCCESS);
+      case PAUSING, PAUSED ->
+          new Face(commands.resume(), WORDS.text("toolbar.resume"), "play", Styles.SUCCESS);
       case RUNNING, STOPPING, CANCELLING, COMPLETED, CANCELLED ->
-          new Face(commands.pause(), "Pause", "pause", "plain");
+          new Face(commands.pause(), WORDS.text("toolbar.pause"), "pause", "plain");
     };
   }
 
   /// Stop after what is in flight, then Stop now for those who do not want to wait for that.
   private static Face end(Commands commands, State state) {
     return switch (state) {
-      case READY, RUNNING, PAUSING, PAUSED -> new Face(commands.stop(), "Stop", "square", "framed");
+      case READY, RUNNING, PAUSING, PAUSED ->
+          new Face(commands.stop(), WORDS.text("toolbar.stop"), "square", "framed");
       case STOPPING, CANCELLING, COMPLETED, CANCELLED ->
-          new Face(commands.cancel(), "Stop now", "square", "framed");
+          new Face(commands.cancel(), WORDS.text("toolbar.stop-now"), "square", "framed");
     };
   }
 
   private static Button themeButton(ObjectProperty<Theme> theme) {
     var button = new Button("◐");
     button.setId("theme");
-    button.setAccessibleText("Theme");
+    button.setAccessibleText(WORDS.text("toolbar.theme"));
     var tip = new Tooltip();
     tip.textProperty()
-        .bind(
-            theme.map(now ->
-                "Theme: "
-                    + now.label()
-                    + ". Click for "
-                    + now.next().label()
-                    + "; also in View › Theme."));
+        .bind(theme.map(now -> WORDS.text("theme.tip", now.label(), now.next().label())));
     button.setTooltip(tip);
     button.setOnAction(_ -> theme.set(theme.get().next()));
     return button;

@@ -1,7 +1,6 @@
 package undertone.ui.run;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
@@ -14,9 +13,12 @@ import undertone.ui.panel.CardRow;
 import undertone.ui.panel.Figure;
 import undertone.ui.panel.FigureLine;
 import undertone.ui.run.ProgressViewModel.Text;
+import undertone.ui.words.Words;
 
 /// The cards Fetched, Analysed and Run, and below them what limits the run.
 public final class ProgressView extends VBox {
+  private static final Words WORDS = Words.of(ProgressView.class);
+
   // Widths from which figures of usual length fit into one line, in multiples of a line's height.
   private static final double ENOUGH_FETCHED = 28;
   private static final double ENOUGH_ANALYSED = 32;
@@ -34,43 +36,46 @@ public final class ProgressView extends VBox {
   public ProgressView(ProgressViewModel model, Consumer<Remedy> onAdvice) {
     this.model = model;
     getStyleClass().add("progress");
-    var failed = figure("failed", Text.FAILED);
+    var failed = figure(WORDS.text("figure.failed"), Text.FAILED);
     var some = PseudoClass.getPseudoClass("some");
     model
         .text(Text.FAILED)
         .addListener((_, _, text) ->
             failed.value().pseudoClassStateChanged(some, !"0".equals(text) && !"–".equals(text)));
     failed.value().getStyleClass().add("failed-count");
-    var retries = figure("retries", Text.RETRIES);
+    var retries = figure(WORDS.text("figure.retries"), Text.RETRIES);
     retries.visibleProperty().bind(Bindings.isNotEmpty(model.text(Text.RETRIES)));
     var cards =
         List.of(
             card(
-                "Fetched",
+                "fetched",
+                WORDS.text("card.fetched"),
                 Text.FETCHED,
                 model.fetched(),
                 ENOUGH_FETCHED,
-                figure("rate", Text.FETCH_RATE),
-                figure("received", Text.RECEIVED),
-                figure("in flight", Text.IN_FLIGHT),
+                figure(WORDS.text("figure.rate"), Text.FETCH_RATE),
+                figure(WORDS.text("figure.received"), Text.RECEIVED),
+                figure(WORDS.text("figure.in-flight"), Text.IN_FLIGHT),
                 retries),
             card(
-                "Analysed",
+                "analysed",
+                WORDS.text("card.analysed"),
                 Text.ANALYSED,
                 model.analysed(),
                 ENOUGH_ANALYSED,
-                figure("rate", Text.ANALYSIS_RATE),
-                figure("buffered", Text.BUFFERED),
-                figure("peak", Text.PEAK),
-                figure("cores busy", Text.CORES),
+                figure(WORDS.text("figure.rate"), Text.ANALYSIS_RATE),
+                figure(WORDS.text("figure.buffered"), Text.BUFFERED),
+                figure(WORDS.text("figure.peak"), Text.PEAK),
+                figure(WORDS.text("figure.cores-busy"), Text.CORES),
                 failed),
             card(
-                "Run",
+                "run",
+                WORDS.text("card.run"),
                 Text.ELAPSED,
                 model.landed(),
                 ENOUGH_RUN,
-                figure("left", Text.LEFT),
-                figure("overlap", Text.OVERLAP)));
+                figure(WORDS.text("figure.left"), Text.LEFT),
+                figure(WORDS.text("figure.overlap"), Text.OVERLAP)));
     getChildren()
         .addAll(new CardRow(CARDS_BESIDE, cards, 32, 43, 25), new VerdictView(model, onAdvice));
   }
@@ -88,16 +93,21 @@ public final class ProgressView extends VBox {
   }
 
   private Card card(
-      String title, Text aside, ObservableDoubleValue share, double enough, Figure... figures) {
+      String id,
+      String title,
+      Text aside,
+      ObservableDoubleValue share,
+      double enough,
+      Figure... figures) {
     var bar = new ProgressBar();
-    bar.setId(title.toLowerCase(Locale.ROOT) + "-bar");
+    bar.setId(id + "-bar");
     bar.getStyleClass().add("thin-bar");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(title);
     bar.progressProperty().bind(share);
     var line = new FigureLine(enough, figures);
     var card = new Card(title, "", bar, line);
-    card.aside().setId(title.toLowerCase(Locale.ROOT) + "-aside");
+    card.aside().setId(id + "-aside");
     card.aside().textProperty().bind(model.text(aside));
     return card;
   }

@@ -30,14 +30,16 @@ public final class StatusBar extends TwoEnds {
     }
 
     private static List<Label> left(StatusViewModel model, String address) {
-      var service = label("● " + address + " · simulated", "The service inside Undertone");
-      var heap = label("", "Memory of this program: in use / allowed");
+      var service =
+          label(
+              "● " + WORDS.text("service", address),
+              WORDS.text("statusBar.the-service-inside-undertone"));
+      var heap = label("", WORDS.text("statusBar.memory-of-this-program-in"));
       heap.textProperty().bind(model.heap());
-      var fft = label("", "The library that transforms signals");
+      var fft = label("", WORDS.text("statusBar.the-library-that-transforms-signals"));
       fft.setId("fft-in-use");
       fft.textProperty().bind(model.fft());
-      var cache =
-          label("", "Recordings that were not downloaded again, and the cache's size / limit");
+      var cache = label("", WORDS.text("statusBar.recordings-that-were-not-downloaded"));
       cache.setId("cache-use");
       cache.textProperty().bind(model.cache());
       cache.visibleProperty().bind(model.cache().isNotEmpty());
@@ -46,11 +48,11 @@ public final class StatusBar extends TwoEnds {
     }
 
     private static List<Label> right(StatusViewModel model) {
-      var news = label("", "The last thing that happened");
+      var news = label("", WORDS.text("statusBar.the-last-thing-that-happened"));
       news.setId("news");
       news.setMinWidth(0);
       news.textProperty().bind(model.news());
-      var frames = label("", "Pictures drawn a second while a run is on");
+      var frames = label("", WORDS.text("statusBar.pictures-drawn-a-second-while"));
       frames.setId("fps");
       frames.textProperty().bind(model.frames());
       var cost = label("", WORDS.text("view.tip"));
