@@ -23,9 +23,12 @@ import undertone.ui.panel.Card;
 import undertone.ui.parameter.Setting;
 import undertone.ui.recording.RecordingCharts;
 import undertone.ui.run.Lanes;
+import undertone.ui.words.Words;
 
 /// The charts, each in its card, and what each is fed with.
 final class LiveCharts {
+  private static final Words WORDS = Words.of(LiveCharts.class);
+
   private static final long RATE_NANOS = 100_000_000;
   private static final long LEAST_PAUSE_MICROS = 2_000;
 
@@ -55,14 +58,17 @@ final class LiveCharts {
   }
 
   Node timeline() {
-    return card("Timeline", timeline);
+    return card(WORDS.text("liveCharts.timeline"), timeline);
   }
 
   List<Node> row() {
     var first = card("", frequency);
     first.title().setManaged(false);
     first.addBesideTitle(quantity);
-    return List.of(first, card("Distribution", distribution), card("Throughput", throughput));
+    return List.of(
+        first,
+        card(WORDS.text("liveCharts.distribution"), distribution),
+        card(WORDS.text("liveCharts.throughput"), throughput));
   }
 
   private static Card card(String title, Chart chart) {

@@ -1,7 +1,6 @@
 package undertone.ui.recording;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.layout.Region;
 import undertone.model.AnalysisSpec;
 import undertone.model.Findings;
@@ -24,6 +23,7 @@ public record RecordingCharts(
     WaveformChart waveform,
     SpectrogramChart spectrogram,
     SpectrumChart welch) {
+  private static final Words WORDS = Words.of(RecordingCharts.class);
 
   /// Empty charts.
   ///
@@ -34,7 +34,7 @@ public record RecordingCharts(
             new SpectrumChart(),
             new WaveformChart(),
             new SpectrogramChart(),
-            new SpectrumChart("Welch PSD"));
+            new SpectrumChart(WORDS.text("welch")));
     for (var chart : charts.all()) {
       chart.setMinSize(0, 0);
       chart.setPrefSize(Region.USE_COMPUTED_SIZE, 0);
@@ -62,7 +62,7 @@ public record RecordingCharts(
         found.sampleCount(),
         found.sampleRateHz(),
         found.dominantFrequencyHz(),
-        Words.of(RecordingCharts.class).text("window", window));
+        WORDS.text("window", window));
     spectrum.peaks(shown.look().peaks());
     waveform.sampleUnit(unit);
     waveform.show(shown.recording().samples(), found.sampleRateHz());
@@ -85,9 +85,8 @@ public record RecordingCharts(
     welch.show(
         power,
         found.sampleRateHz(),
-        String.format(
-            Locale.ROOT,
-            "%s window, segments of %,d",
+        WORDS.text(
+            "segments",
             analysis.window().shape().label(),
             Math.min(analysis.welch().segment(), found.sampleCount())));
   }
