@@ -34,6 +34,7 @@ import undertone.ui.source.SourceCheck;
 /// @param redo puts it forth again
 /// @param copy copies the selected rows
 /// @param selectAll selects every row
+/// @param filter puts the keyboard on the filter of the results
 /// @param larger enlarges all text
 /// @param smaller makes it smaller
 /// @param usual makes it as at first
@@ -56,6 +57,7 @@ record Commands(
     Action redo,
     Action copy,
     Action selectAll,
+    Action filter,
     Action larger,
     Action smaller,
     Action usual,
@@ -90,6 +92,8 @@ record Commands(
     void copy();
 
     void selectAll();
+
+    void filter();
 
     /// Changes the size of all text.
     ///
@@ -180,6 +184,8 @@ record Commands(
         always("Copy rows", "Copy the selected rows, tab-separated", key(KeyCode.C), doer::copy),
         always(
             "Select all rows", "Select every row of the results", key(KeyCode.A), doer::selectAll),
+        always(
+            WORDS.text("filter"), WORDS.text("filter.meaning"), key(KeyCode.F), doer::filter),
         always("Larger text", "Enlarge all text", key(KeyCode.EQUALS), () -> doer.textSize(1)),
         always(
             "Smaller text", "Make all text smaller", key(KeyCode.MINUS), () -> doer.textSize(-1)),
@@ -212,6 +218,7 @@ record Commands(
         redo,
         copy,
         selectAll,
+        filter,
         start,
         pause,
         resume,
