@@ -4,25 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
-import static undertone.RealRecordingsTest.FOLDER;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import undertone.model.NameFilter;
-import undertone.model.ReadingSpec;
 import undertone.model.SourceSpec;
-import undertone.pipeline.Engine;
 
 /// Every source from end to end: the same recordings, found in another way, give the same rows.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EverySourceTest {
+class EverySourceTest extends ServedFolder {
   private static final NameFilter SIGNALS =
       new NameFilter(List.of("*.{wav,npy,mseed,hdf5}"), List.of("deep.*"));
 
@@ -39,21 +31,6 @@ class EverySourceTest {
           "two.npy row 0",
           "two.npy row 1");
 
-  private FolderServer server;
-  private Engine engine;
-
-  @BeforeAll
-  void serve() throws IOException {
-    server = new FolderServer(FOLDER);
-    engine = new Engine("");
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
-    server.close();
-  }
-
   @Test
   void addressesWithBraces() throws Exception {
     var pattern = server.address() + "/{gap.mseed,stereo.wav,strain.hdf5,tone.npy,two.npy}";
@@ -68,30 +45,29 @@ class EverySourceTest {
         %1$s/tone.f64,first,100,,
         %1$s/stereo.wav,second,,,2
         %1$s/tone.f32,third,200,f32le,
-        not an address,fourth,,,
+        %1$s/tone.npy,fourth,50,NumPy,
+        not an address,fifth,,,
         """
             .formatted(server.address());
-    var surveyed = Surveyed.by(engine, new SourceSpec.UrlList(null, list), ReadingSpec.DEFAULTS);
+    var surveyed = surveyed(new SourceSpec.UrlList(null, list));
 
-    var good = new Surveyed(surveyed.rows().subList(0, 3), surveyed.schema()).findings();
-    assertThat(good).extracting(found -> found.sampleRateHz()).containsExactly(100.0, 100.0, 200.0);
+    var good = new Surveyed(surveyed.rows().subList(0, 4), surveyed.schema()).findings();
+    assertThat(good)
+        .extracting(found -> found.sampleRateHz())
+        .containsExactly(100.0, 100.0, 200.0, 50.0);
     assertThat(good.get(1).facts().channel()).isEqualTo("2");
     assertThat(surveyed.rows())
         .extracting(row -> row.recording().name())
-        .startsWith("first", "second", "third");
-    assertThat(surveyed.words().get(3)).contains("address");
+        .startsWith("first", "second", "third", "fourth");
+    assertThat(surveyed.words().get(4)).contains("address");
   }
 
   @Test
   void aLineWhoseRateIsBadIsNotReadWithoutIt() throws Exception {
     var file = FOLDER.resolve("tone.f64").toAbsolutePath().toUri();
     var list = "url,sample_rate_hz\n%s,1O00\n%s,1000\n".formatted(file, file);
-    assertThat(
-            Surveyed.by(engine, new SourceSpec.UrlList(null, list), ReadingSpec.DEFAULTS).words())
-        .last()
-        .isEqualTo("done");
-    assertThat(
-            Surveyed.by(engine, new SourceSpec.UrlList(null, list), ReadingSpec.DEFAULTS).words())
+    assertThat(surveyed(new SourceSpec.UrlList(null, list)).words()).last().isEqualTo("done");
+    assertThat(surveyed(new SourceSpec.UrlList(null, list)).words())
         .first(as(STRING))
         .contains("1O00");
   }
@@ -105,7 +81,7 @@ class EverySourceTest {
         "[{\"url\":\"\\u001ffile:///etc/hosts\"},{\"url\":\"file:///etc/hosts\"},\"tone.npy\"]"
             .getBytes(UTF_8));
     var trap = new SourceSpec.Index(server.address() + "/trap.json", NameFilter.ALL, 0);
-    assertThat(Surveyed.by(engine, trap, ReadingSpec.DEFAULTS).rows())
+    assertThat(surveyed(trap).rows())
         .extracting(row -> row.recording().url())
         .hasSize(2)
         .allMatch(url -> url.startsWith(server.address() + "/"));
@@ -147,7 +123,7 @@ class EverySourceTest {
     var source =
         new SourceSpec.Urls(
             List.of(server.address() + "/{tone.npy,gone-1.npy,two.npy,gone-2.npy}"));
-    assertThat(Surveyed.by(engine, source, ReadingSpec.DEFAULTS).words())
+    assertThat(surveyed(source).words())
         .containsExactly(
             "done",
             "gone-1.npy: the server answered HTTP 404 Not Found",
@@ -157,7 +133,7 @@ class EverySourceTest {
   }
 
   private List<String> rows(SourceSpec source) throws Exception {
-    var surveyed = Surveyed.by(engine, source, ReadingSpec.DEFAULTS);
+    var surveyed = surveyed(source);
     var found = surveyed.findings();
     return surveyed.rows().stream()
         .map(row ->

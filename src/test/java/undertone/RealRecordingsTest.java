@@ -6,40 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import undertone.model.Findings;
 import undertone.model.ReadingSpec;
-import undertone.model.SourceSpec;
-import undertone.pipeline.Engine;
 
 /// Every format from end to end: files that other programs made, over HTTP from a server that knows
 /// nothing of them, against what these programs read back.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RealRecordingsTest {
-  static final Path FOLDER = Path.of("src/test/resources/undertone/real");
-
-  private FolderServer server;
-  private Engine engine;
-
-  @BeforeAll
-  void serve() throws IOException {
-    server = new FolderServer(FOLDER);
-    engine = new Engine("");
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
-    server.close();
-  }
-
+class RealRecordingsTest extends ServedFolder {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -56,9 +32,7 @@ class RealRecordingsTest {
         "strain.hdf5"
       })
   void findsWhatTheFieldsOwnProgramsFind(String file) throws Exception {
-    var source = new SourceSpec.Urls(List.of(server.address() + "/" + file));
-
-    var found = Surveyed.by(engine, source, reading(file)).findings();
+    var found = surveyed("/" + file, reading(file)).findings();
 
     var expected = expected(file);
     assertThat(found).hasSameSizeAs(expected);

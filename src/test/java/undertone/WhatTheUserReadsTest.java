@@ -2,44 +2,22 @@ package undertone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static undertone.RealRecordingsTest.FOLDER;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import undertone.model.ReadingSpec;
 import undertone.model.SourceSpec;
-import undertone.pipeline.Engine;
 
 /// What people read when a file is not what it seems: each from end to end, beside a recording that
 /// is well and stays so.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WhatTheUserReadsTest {
+class WhatTheUserReadsTest extends ServedFolder {
   private static final byte[] PAGE =
       "<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body>…</body></html>"
           .getBytes(UTF_8);
-
-  private FolderServer server;
-  private Engine engine;
-
-  @BeforeAll
-  void serve() throws IOException {
-    server = new FolderServer(FOLDER);
-    engine = new Engine("");
-  }
-
-  @AfterAll
-  void close() {
-    engine.close();
-    server.close();
-  }
 
   @ParameterizedTest(name = "{0} cut to {1} bytes")
   @CsvSource(
@@ -94,8 +72,7 @@ class WhatTheUserReadsTest {
 
   @Test
   void anotherTypeThanWasSaid() throws Exception {
-    var asWav = new SourceSpec.Urls(List.of(server.address() + "/tone.npy"));
-    assertThat(Surveyed.by(engine, asWav, how("wav", Double.NaN)).words())
+    assertThat(surveyed("/tone.npy", how("wav", Double.NaN)).words())
         .containsExactly("tone.npy: it does not begin like a WAV file");
     assertThat(read("/odd.f32", how("f64le", Double.NaN)))
         .isEqualTo("odd.f32: the server answered HTTP 404 Not Found");
@@ -106,8 +83,7 @@ class WhatTheUserReadsTest {
 
   @Test
   void aRateThatTheFileContradictsIsTheFiles() throws Exception {
-    var source = new SourceSpec.Urls(List.of(server.address() + "/stereo.wav"));
-    var found = Surveyed.by(engine, source, how(ReadingSpec.AUTO, 44_100)).findings();
+    var found = surveyed("/stereo.wav", how(ReadingSpec.AUTO, 44_100)).findings();
     assertThat(found).allSatisfy(each -> assertThat(each.sampleRateHz()).isEqualTo(100));
   }
 
@@ -130,7 +106,7 @@ class WhatTheUserReadsTest {
     var source =
         new SourceSpec.UrlList(
             null, server.address() + path + "\n" + server.address() + "/tone.f64\n");
-    var words = Surveyed.by(engine, source, how).words();
+    var words = surveyed(source, how).words();
     assertThat(words).last().isEqualTo("done");
     return words.getFirst();
   }

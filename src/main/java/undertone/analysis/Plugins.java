@@ -7,9 +7,12 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import undertone.model.PluginInfo;
 
@@ -19,7 +22,7 @@ public final class Plugins implements AutoCloseable {
   private final Optional<Path> folder;
 
   /// Guarded by this, as the next one is.
-  private final List<PluginJar> jars = new ArrayList<>();
+  private final Map<Version, PluginJar> jars = new HashMap<>();
 
   private Optional<List<Plugin>> found = Optional.empty();
 
@@ -42,11 +45,24 @@ public final class Plugins implements AutoCloseable {
     return new Plugins(Optional.empty());
   }
 
-  /// All of them.
+  /// A jar as it was when it was opened: one that was written over is another.
+  private record Version(Path file, FileTime modified, long bytes) {
+    static Version of(Path file) throws IOException {
+      return new Version(file, Files.getLastModifiedTime(file), Files.size(file));
+    }
+  }
+
+  /// All that there are now: looks into the folder again. Jars that are gone or were replaced stay
+  /// open for the runs that use them.
   ///
   /// @return by name, those that cannot be used with their trouble
   public List<PluginInfo> all() {
-    return found().stream().map(Plugin::info).toList();
+    List<Plugin> now;
+    synchronized (this) {
+      now = withoutTwins(load());
+      found = Optional.of(now);
+    }
+    return now.stream().map(Plugin::info).toList();
   }
 
   /// One of them.
@@ -86,9 +102,7 @@ public final class Plugins implements AutoCloseable {
     List<Plugin> loaded = new ArrayList<>();
     try (var files = Files.list(folder.get())) {
       for (var file : files.filter(Plugins::isJar).sorted().toList()) {
-        var jar = new PluginJar(file);
-        jars.add(jar);
-        loaded.addAll(jar.plugins());
+        loaded.addAll(jars.computeIfAbsent(Version.of(file), _ -> new PluginJar(file)).plugins());
       }
     } catch (IOException e) {
       var name = folder.get().toString();
@@ -125,7 +139,7 @@ public final class Plugins implements AutoCloseable {
   /// Lets go of the jars: no run may use them any more.
   @Override
   public synchronized void close() {
-    jars.forEach(PluginJar::close);
+    jars.values().forEach(PluginJar::close);
     jars.clear();
   }
 }

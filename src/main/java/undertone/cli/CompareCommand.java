@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 import undertone.export.CsvFile;
@@ -11,6 +12,9 @@ import undertone.export.ExportException;
 import undertone.model.Parameter;
 import undertone.model.ResultSink;
 import undertone.model.StrategyChoice;
+import undertone.pipeline.Comparison;
+import undertone.pipeline.FindingsDigest;
+import undertone.pipeline.Measurement;
 import undertone.pipeline.RunSummary;
 import undertone.pipeline.Survey;
 
@@ -61,25 +65,26 @@ final class CompareCommand {
     var file = target.begin(console, Measurement.COLUMNS);
     var runs = new Runs(first, file, quiet);
     var comparison = new Comparison(runs);
+    var finished = new CountDownLatch(1);
     try (var csv = file;
-        var _ = interrupts.listen(comparison)) {
+        var _ = interrupts.listen(new Ending(comparison, finished))) {
       if (!quiet) {
         announce(parsed, first, strategies, repeats);
       }
       comparison.run(strategies, repeats);
       if (csv != null && target.isOutput() && csv.readerGone()) {
-        return comparison.isInterrupted() ? ExitCode.INTERRUPTED : ExitCode.SOME_FAILED;
+        return comparison.isCancelled() ? ExitCode.INTERRUPTED : ExitCode.SOME_FAILED;
       }
       if (csv != null) {
         var _ = csv.commit();
       }
       report(runs, target.isOutput() ? err : out, quiet);
-      return exitCode(runs.measured, comparison.isInterrupted());
+      return exitCode(runs.measured, comparison.isCancelled());
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
-      return comparison.isInterrupted() ? ExitCode.INTERRUPTED : ExitCode.SOME_FAILED;
+      return comparison.isCancelled() ? ExitCode.INTERRUPTED : ExitCode.SOME_FAILED;
     } finally {
-      comparison.finished();
+      finished.countDown();
     }
   }
 
@@ -119,6 +124,21 @@ final class CompareCommand {
         : ExitCode.SOME_FAILED;
   }
 
+  /// Ends a comparison, and lets a process that waits to end go on when everything is written.
+  private record Ending(Comparison comparison, CountDownLatch finished)
+      implements Interrupts.Listener {
+    @Override
+    public void interrupted() {
+      comparison.cancel();
+    }
+
+    @Override
+    public void terminated() {
+      comparison.cancel();
+      Latches.await(finished);
+    }
+  }
+
   /// Runs over one subject, each with a line that shows where it stands.
   private final class Runs implements Comparison.Runs {
     private final Survey first;
@@ -139,8 +159,8 @@ final class CompareCommand {
     }
 
     @Override
-    public RunSummary run(Survey survey, FindingsDigest digest, String what) {
-      var line = new ProgressLine(err, console.redraws(), what);
+    public RunSummary run(Survey survey, FindingsDigest digest, Comparison.Turn turn) {
+      var line = new ProgressLine(err, console.redraws(), words(turn));
       ResultSink sink =
           landed -> {
             digest.landed(landed);
@@ -149,6 +169,13 @@ final class CompareCommand {
       var summary = new Watch(err, line, quiet).run(survey, sink, () -> 0, this::pointless);
       line.clear();
       return summary;
+    }
+
+    private static String words(Comparison.Turn turn) {
+      return turn.warmUp()
+          ? "warm-up: "
+          : "%s, %d of %d: "
+              .formatted(Measurement.word(turn.strategy()), turn.repeat(), turn.repeats());
     }
 
     @Override

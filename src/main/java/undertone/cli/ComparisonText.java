@@ -1,10 +1,11 @@
 package undertone.cli;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import undertone.model.StrategyChoice;
+import undertone.pipeline.Contest;
+import undertone.pipeline.Measurement;
+import undertone.pipeline.StrategyFigures;
 
 /// What a comparison comes down to: a row for each strategy, why the fastest won, and whether all
 /// found the same.
@@ -20,15 +21,15 @@ final class ComparisonText {
     var lines = new ArrayList<String>(table(figures));
     lines.add("");
     boolean anything = runs.stream().allMatch(run -> run.progress().analysed() > 0);
-    if (figures.size() > 1 && anything) {
-      lines.add(winner(figures));
+    if (anything) {
+      Contest.of(figures).map(ComparisonText::winner).ifPresent(lines::add);
     }
     lines.addAll(findings(runs));
     return lines;
   }
 
   private static List<String> table(List<StrategyFigures> all) {
-    var base = base(all);
+    var base = Contest.base(all);
     var rows = new ArrayList<String[]>();
     rows.add(
         new String[] {
@@ -40,12 +41,12 @@ final class ComparisonText {
           "cores busy",
           "buffered",
           "limited by",
-          "times " + Choices.word(base.strategy())
+          "times " + Measurement.word(base.strategy())
         });
     for (var each : all) {
       rows.add(
           new String[] {
-            Choices.word(each.strategy()),
+            Measurement.word(each.strategy()),
             Texts.decimals(each.medianSeconds(), 2),
             "(%s-%s)"
                 .formatted(
@@ -62,35 +63,16 @@ final class ComparisonText {
     return TextTable.lines(rows, Set.of(0, 7));
   }
 
-  /// What the others are measured by: the sequential runs, or the slowest if there are none.
-  private static StrategyFigures base(List<StrategyFigures> all) {
-    return all.stream()
-        .filter(each -> each.strategy() == StrategyChoice.SEQUENTIAL)
-        .findFirst()
-        .orElseGet(() ->
-            all.stream()
-                .max(Comparator.comparingDouble(StrategyFigures::medianSeconds))
-                .orElseThrow());
-  }
-
-  private static String winner(List<StrategyFigures> all) {
-    var ranked =
-        all.stream().sorted(Comparator.comparingDouble(StrategyFigures::medianSeconds)).toList();
-    var first = ranked.getFirst();
-    var base = base(all).strategy() == first.strategy() ? ranked.get(1) : base(all);
-    var level =
-        ranked.stream()
-            .skip(1)
-            .filter(other -> other.shortestSeconds() <= first.longestSeconds())
-            .map(other -> Choices.word(other.strategy()))
-            .toList();
-    var fastest = Choices.word(first.strategy());
+  private static String winner(Contest contest) {
+    var first = contest.first();
+    var level = contest.level().stream().map(other -> Measurement.word(other.strategy())).toList();
+    var fastest = Measurement.word(first.strategy());
     var why =
         "%s times as fast as %s%s; %s then limits it."
             .formatted(
-                Texts.decimals(base.medianSeconds() / first.medianSeconds(), 2),
-                Choices.word(base.strategy()),
-                why(first, base),
+                Texts.decimals(contest.ratio(), 2),
+                Measurement.word(contest.base().strategy()),
+                why(contest),
                 first.bottleneck().label());
     return level.isEmpty()
         ? "Fastest: %s, %s".formatted(fastest, why)
@@ -99,19 +81,21 @@ final class ComparisonText {
   }
 
   /// In which figures the two differ by more than chance.
-  private static String why(StrategyFigures first, StrategyFigures base) {
+  private static String why(Contest contest) {
+    var first = contest.first();
+    var base = contest.base();
     var parts = new ArrayList<String>();
-    if (first.peakInFlight() > base.peakInFlight()) {
+    if (contest.moreInFlight()) {
       parts.add(
           "%s in flight instead of %s"
               .formatted(Texts.count(first.peakInFlight()), Texts.count(base.peakInFlight())));
     }
-    if (first.overlap() > base.overlap() + 0.1) {
+    if (contest.moreOverlap()) {
       parts.add(
           "an overlap of %s instead of %s"
               .formatted(percent(first.overlap()), percent(base.overlap())));
     }
-    if (first.coresBusy() > 1.2 * base.coresBusy()) {
+    if (contest.moreCores()) {
       parts.add(
           "%s cores computing instead of %s"
               .formatted(
@@ -125,14 +109,14 @@ final class ComparisonText {
     var others =
         runs.stream()
             .filter(run -> run.digest() != reference.digest())
-            .map(run -> "%s %d".formatted(Choices.word(run.strategy()), run.repeat()))
+            .map(run -> "%s %d".formatted(Measurement.word(run.strategy()), run.repeat()))
             .toList();
     if (!others.isEmpty()) {
       return List.of(
           "The runs DIFFER in what they found: %s from %s %d; --csv tells what failed in each."
               .formatted(
                   String.join(", ", others),
-                  Choices.word(reference.strategy()),
+                  Measurement.word(reference.strategy()),
                   reference.repeat()));
     }
     var progress = reference.progress();

@@ -45,4 +45,12 @@ public record RunSettings(
   public RunSettings with(StrategyChoice other) {
     return new RunSettings(source, reading, analysis, other, limits, fft);
   }
+
+  /// The same run under other limits.
+  ///
+  /// @param others how much may go on at a time
+  /// @return a copy
+  public RunSettings with(Limits others) {
+    return new RunSettings(source, reading, analysis, strategy, others, fft);
+  }
 }

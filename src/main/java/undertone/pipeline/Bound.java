@@ -36,9 +36,9 @@ public record Bound(
     return Math.max(waitingSeconds, Math.max(computingSeconds, transferSeconds));
   }
 
-  /// The bound of a run, or of what there is of it so far.
-  static Bound of(Progress progress) {
-    var effort = progress.effort();
+  /// The bound of a run, or of a part of it.
+  static Bound of(Span span) {
+    var effort = span.effort();
     long inFlight = Math.max(1, effort.peakInFlight());
     int threads = Math.max(1, effort.threads());
     double transfer = effort.receivingSeconds() / inFlight;
@@ -51,8 +51,8 @@ public record Bound(
         effort.analysingSeconds() / Math.max(1, effort.analyses()),
         threads,
         effort.analysingSeconds() / threads,
-        progress.bytes(),
-        transfer == 0 ? 0 : progress.bytes() / transfer,
+        span.bytes(),
+        transfer == 0 ? 0 : span.bytes() / transfer,
         transfer);
   }
 }

@@ -18,6 +18,7 @@ import undertone.model.RunSettings;
 import undertone.model.SourceFacts;
 import undertone.model.StrategyChoice;
 import undertone.pipeline.Progress.State;
+import undertone.source.FirstRecordings;
 import undertone.source.RecordingSource;
 
 /// One run, from start to end, by the strategy of its settings. [#run] blocks its caller;
@@ -80,6 +81,15 @@ public final class Survey {
   /// @return a run that can be started once, whatever became of this one
   public Survey again(StrategyChoice other) {
     return new Survey(settings.with(other), source, client, transforms, measures);
+  }
+
+  /// Readies another run over the first recordings only, without listing them anew.
+  ///
+  /// @param most how many of them, at least 1; all where there are fewer
+  /// @return a run that can be started once, whatever became of this one
+  public Survey first(long most) {
+    var some = most < source.size() ? new FirstRecordings(source, most) : source;
+    return new Survey(settings, some, client, transforms, measures);
   }
 
   /// How many recordings the source has.

@@ -13,13 +13,15 @@ import undertone.model.StrategyChoice;
 /// @param measuredSeconds the time it took
 /// @param reason one sentence with its full stop: what held it up, with figures
 /// @param advice one sentence with its full stop: what to change
+/// @param remedy the same as a value
 public record Verdict(
     Bottleneck bottleneck,
     double share,
     Bound bound,
     double measuredSeconds,
     String reason,
-    String advice) {
+    String advice,
+    Remedy remedy) {
 
   /// Judges a run, or what there is of it so far.
   ///
@@ -27,23 +29,34 @@ public record Verdict(
   /// @param progress where it stands
   /// @return the verdict
   static Verdict of(RunSettings settings, Progress progress) {
-    var limited = progress.effort().limitedSeconds();
+    return of(settings, Span.of(progress));
+  }
+
+  /// Judges a part of a run.
+  ///
+  /// @param settings what it was asked to do
+  /// @param span which part
+  /// @return the verdict
+  static Verdict of(RunSettings settings, Span span) {
+    var limited = span.effort().limitedSeconds();
     var worst =
         limited.entrySet().stream()
             .max(
                 Map.Entry.<Bottleneck, Double>comparingByValue()
                     .thenComparing(Map.Entry.comparingByKey()))
             .orElse(Map.entry(Bottleneck.LATENCY, 0.0));
-    double elapsed = progress.elapsedSeconds();
+    double elapsed = span.seconds();
     double share = elapsed == 0 ? 0 : Math.min(1, worst.getValue() / elapsed);
-    var bound = Bound.of(progress);
+    var bound = Bound.of(span);
+    var remedy = remedy(worst.getKey(), settings, span);
     return new Verdict(
         worst.getKey(),
         share,
         bound,
         elapsed,
         reason(worst.getKey(), share, bound, settings),
-        advice(worst.getKey(), settings, progress));
+        advice(remedy, span.flow()),
+        remedy);
   }
 
   private static String reason(
@@ -90,54 +103,76 @@ public record Verdict(
     };
   }
 
-  private static String advice(Bottleneck bottleneck, RunSettings settings, Progress progress) {
-    boolean serial =
-        settings.strategy() == StrategyChoice.SEQUENTIAL
-            || settings.strategy() == StrategyChoice.ASYNC;
+  private static Remedy remedy(Bottleneck bottleneck, RunSettings settings, Span span) {
+    var strategy = settings.strategy();
+    boolean serial = strategy == StrategyChoice.SEQUENTIAL || strategy == StrategyChoice.ASYNC;
+    var effort = span.effort();
     int cores = Runtime.getRuntime().availableProcessors();
     return switch (bottleneck) {
       case LATENCY ->
-          progress.effort().answers() == 0
-              ? "Look at what the service answered: more fetches would only bring more of it."
-              : latencyAdvice(settings, progress);
+          effort.answers() == 0 ? Remedy.LOOK_AT_ANSWERS : latencyRemedy(settings, span);
       case BANDWIDTH ->
-          "More fetches help only as long as the line has room; else the line is the limit.";
-      case CONNECTIONS -> connectionsAdvice(progress.flow());
+          strategy == StrategyChoice.SEQUENTIAL ? Remedy.OVERLAP : Remedy.MORE_CONNECTIONS;
+      case CONNECTIONS -> connectionsRemedy(span.flow());
       case CPU ->
-          progress.coresBusy() < progress.effort().threads() / 2.0
-              ? "The analysis threads were mostly idle: the program itself was busy, which a longer"
-                  + " run does not notice."
+          span.coresBusy() < effort.threads() / 2.0
+              ? Remedy.LONGER_RUN
               : serial
-                  ? "Choose the hybrid strategy, which computes on all cores while it fetches."
-                  : settings.strategy() == StrategyChoice.HYBRID
-                          && settings.limits().analysisThreads() < cores
-                      ? "Raise analysis threads: the machine has %d cores.".formatted(cores)
-                      : "All cores are at work: more fetches will not help.";
-      case MEMORY -> "Raise the memory budget, or lower concurrent fetches.";
+                  ? Remedy.HYBRID
+                  : strategy == StrategyChoice.HYBRID && effort.threads() < cores
+                      ? Remedy.MORE_THREADS
+                      : Remedy.FASTER_CORES;
+      case MEMORY -> Remedy.MORE_MEMORY;
     };
   }
 
-  private static String latencyAdvice(RunSettings settings, Progress progress) {
+  private static Remedy latencyRemedy(RunSettings settings, Span span) {
     if (settings.strategy() == StrategyChoice.SEQUENTIAL) {
-      return "Choose a strategy that keeps more than one recording in flight.";
+      return Remedy.OVERLAP;
     }
-    return progress.effort().peakInFlight() >= progress.total()
-        ? "All were in flight at once: only a faster service would help."
-        : "Raise concurrent fetches, if the service can bear it.";
+    return span.effort().peakInFlight() >= span.total()
+        ? Remedy.FASTER_SERVICE
+        : Remedy.MORE_FETCHES;
   }
 
-  private static String connectionsAdvice(Flow flow) {
+  private static Remedy connectionsRemedy(Flow flow) {
     if (!flow.slowdowns().isEmpty()) {
-      return "%s asked for less: go on later, or with fewer concurrent fetches."
-          .formatted(flow.slowdowns().getFirst().host());
+      return Remedy.PATIENCE;
     }
     if (flow.auto()) {
-      return "The run itself chose the number in flight, %,d at the end: set it if you know better."
-          .formatted(flow.fetchLimit());
+      return Remedy.OWN_NUMBER;
     }
-    return flow.retries() > 0
-        ? "Attempts failed and were repeated: look at what the service answered."
-        : "Raise the limit per remote host, if the owner of the service agrees.";
+    return flow.retries() > 0 ? Remedy.LOOK_AT_FAILURES : Remedy.MORE_PER_HOST;
+  }
+
+  private static String advice(Remedy remedy, Flow flow) {
+    return switch (remedy) {
+      case OVERLAP -> "Choose a strategy that keeps more than one recording in flight.";
+      case FASTER_SERVICE -> "All were in flight at once: only a faster service would help.";
+      case MORE_FETCHES -> "Raise concurrent fetches, if the service can bear it.";
+      case MORE_CONNECTIONS ->
+          "More fetches help only as long as the line has room; else the line is the limit.";
+      case PATIENCE ->
+          "%s asked for less: go on later, or with fewer concurrent fetches."
+              .formatted(flow.slowdowns().getFirst().host());
+      case OWN_NUMBER ->
+          "The run itself chose the number in flight, %,d at the end: set it if you know better."
+              .formatted(flow.fetchLimit());
+      case LOOK_AT_FAILURES ->
+          "Attempts failed and were repeated: look at what the service answered.";
+      case LOOK_AT_ANSWERS ->
+          "Look at what the service answered: more fetches would only bring more of it.";
+      case MORE_PER_HOST -> "Raise the limit per remote host, if the owner of the service agrees.";
+      case LONGER_RUN ->
+          "The analysis threads were mostly idle: the program itself was busy, which a longer"
+              + " run does not notice.";
+      case HYBRID -> "Choose the hybrid strategy, which computes on all cores while it fetches.";
+      case MORE_THREADS ->
+          "Raise analysis threads: the machine has %d cores."
+              .formatted(Runtime.getRuntime().availableProcessors());
+      case FASTER_CORES -> "All cores are at work: more fetches will not help.";
+      case MORE_MEMORY -> "Raise the memory budget, or lower concurrent fetches.";
+    };
   }
 
   private static String millis(double seconds) {

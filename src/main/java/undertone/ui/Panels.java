@@ -38,7 +38,7 @@ record Panels(ControlsView controls, ResultsView results, LiveCharts charts) {
                 new MessageBar(status.message(), status.news()::set)),
             controls,
             new MainView.Panels(
-                new ProgressView(models.run().progress()),
+                new ProgressView(models.run().progress(), new Pointer(controls)::point),
                 charts.timeline(),
                 charts.row(),
                 results,

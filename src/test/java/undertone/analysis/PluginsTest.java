@@ -107,6 +107,21 @@ class PluginsTest {
     }
   }
 
+  /// What the window's Refresh is for.
+  @Test
+  void aJarThatComesLaterIsFoundWhenSomebodyLooksAgain() throws Exception {
+    assertThat(plugins.all()).isEmpty();
+
+    PluginJars.example(folder, work.resolve("classes"));
+
+    assertThat(plugins.all()).extracting(PluginInfo::name).containsExactly("zero-crossing-rate");
+    var before = plugins.named("zero-crossing-rate");
+    assertThat(plugins.all()).hasSize(1);
+    assertThat(plugins.named("zero-crossing-rate")).as("the same jar").isEqualTo(before);
+    Files.delete(folder.resolve("example.jar"));
+    assertThat(plugins.all()).isEmpty();
+  }
+
   @Test
   void whatCannotBeUsedSaysWhyAndDisturbsNoOther() throws Exception {
     PluginJars.example(folder, work.resolve("classes"));

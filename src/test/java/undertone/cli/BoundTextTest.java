@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import undertone.pipeline.Bottleneck;
 import undertone.pipeline.Bound;
+import undertone.pipeline.Remedy;
 import undertone.pipeline.Verdict;
 
 class BoundTextTest {
@@ -59,6 +60,7 @@ class BoundTextTest {
   }
 
   private static Verdict verdict(Bound bound, double measured) {
-    return new Verdict(Bottleneck.LATENCY, 1, bound, measured, "So it is.", "Do this.");
+    return new Verdict(
+        Bottleneck.LATENCY, 1, bound, measured, "So it is.", "Do this.", Remedy.MORE_FETCHES);
   }
 }

@@ -1,14 +1,16 @@
 package undertone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static undertone.cli.Measurements.run;
 import static undertone.model.StrategyChoice.ASYNC;
 import static undertone.model.StrategyChoice.HYBRID;
 import static undertone.model.StrategyChoice.SEQUENTIAL;
 import static undertone.model.StrategyChoice.THREADS;
+import static undertone.pipeline.Measurements.run;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import undertone.pipeline.Measurement;
+import undertone.pipeline.StrategyFigures;
 
 class ComparisonTextTest {
 

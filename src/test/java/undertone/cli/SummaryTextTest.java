@@ -14,6 +14,7 @@ import undertone.model.SourceSpec;
 import undertone.model.StrategyChoice;
 import undertone.pipeline.Effort;
 import undertone.pipeline.Flow;
+import undertone.pipeline.Measurements;
 import undertone.pipeline.Progress;
 import undertone.pipeline.Progress.State;
 import undertone.pipeline.RunSummary;

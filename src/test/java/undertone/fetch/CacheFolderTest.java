@@ -115,6 +115,26 @@ class CacheFolderTest extends FetchFixture {
     assertThat(server.requests()).isEqualTo(4 + 2);
   }
 
+  /// The system would give up this process's lock on the first folder as soon as another channel to
+  /// it were closed: then the other process would keep its answers among ours.
+  @Test
+  void anotherProcessGetsAFolderThatNoEngineOfThisOneHas() throws Exception {
+    var first = CacheFolder.open(folder, 1 << 20);
+    var second = CacheFolder.open(folder, 1 << 20);
+    assertThat(name(first)).isEqualTo("answers-1");
+    assertThat(name(second)).isEqualTo("answers-2");
+    CacheFolder.deleteUnused(folder);
+    second.close();
+    assertThat(OtherProcess.cacheFolder(folder)).isEqualTo("answers-2");
+
+    first.close();
+    assertThat(OtherProcess.cacheFolder(folder)).isEqualTo("answers-1");
+  }
+
+  private static String name(CacheFolder open) {
+    return open.cache().directory().getName();
+  }
+
   @Test
   void clearForgetsAllButLosesNothing() throws Exception {
     serve("/a", BODY);

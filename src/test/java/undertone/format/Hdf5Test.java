@@ -98,6 +98,19 @@ class Hdf5Test {
     assertThat(failure.cause()).isEqualTo(Cause.UNDECODABLE);
   }
 
+  /// Few bytes of links can make a walk without end: 1,000 are followed and no more.
+  @Test
+  void linksThatLeadToLinksAreNotFollowedWithoutEnd() {
+    var links = file("links.h5");
+
+    assertThat(Opening.signals(format, links, Opening.from("/s8/one", "")).getFirst().samples())
+        .containsExactly(0, 1, 2, 3, 4);
+    for (var path : List.of("/s9/one", "/s40/one")) {
+      assertThat(Opening.refusal(format, links, Opening.from(path, "")).message())
+          .startsWith("its links lead in a circle");
+    }
+  }
+
   @Test
   void saysThatAFileIsTruncated() {
     var whole = file("f8-le.h5");

@@ -52,6 +52,20 @@ class MiniSeedTest {
   }
 
   @Test
+  void aThousandChannelsAreReadAndOneMoreIsNone() {
+    var writer = new MiniSeedWriter(2, Encoding.INT32, 256);
+    var volume = new ByteArrayOutputStream();
+    for (int i = 0; i < 1_000; i++) {
+      volume.writeBytes(writer.write("XX.%d..HHZ".formatted(i), START, 10, i, i));
+    }
+    assertThat(of(volume.toByteArray())).hasSize(1_000);
+
+    volume.writeBytes(writer.write("XX.MORE..HHZ", START, 10, 1, 2));
+    assertThat(Opening.refusal(format, volume.toByteArray()).message())
+        .isEqualTo("it has more than 1,000 channels");
+  }
+
+  @Test
   void joinsWhatIsLessThanHalfASampleLateAndNotWhatIsMore() {
     var first = USUAL.write("XX.A..HHZ", START, 10, 1, 2, 3);
 

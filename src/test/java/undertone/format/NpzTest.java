@@ -49,6 +49,28 @@ class NpzTest {
   }
 
   @Test
+  void anArchiveOfMoreMembersThanAnybodyListsIsRefused() throws IOException {
+    assertThat(Opening.refusal(format, members(65_536)).message()).isEqualTo("it has no arrays");
+    assertThat(Opening.refusal(format, members(65_537)).message())
+        .isEqualTo("it is a zip archive of more than 65,536 members");
+  }
+
+  /// An archive of empty files, none of which is an array.
+  private static byte[] members(int count) throws IOException {
+    var file = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(file)) {
+      zip.setMethod(ZipOutputStream.STORED);
+      for (int i = 0; i < count; i++) {
+        var entry = new ZipEntry(Integer.toString(i));
+        entry.setSize(0);
+        entry.setCrc(0);
+        zip.putNextEntry(entry);
+      }
+    }
+    return file.toByteArray();
+  }
+
+  @Test
   void theOnlyArrayNeedsNoName() {
     var signal = Opening.signal(format, Reference.bytes("single.npz"));
 

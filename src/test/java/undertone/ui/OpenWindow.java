@@ -22,6 +22,7 @@ import undertone.ui.network.CredentialStore;
 /// A real window on a real engine and a real simulated service, without a display.
 public final class OpenWindow implements AutoCloseable {
   final SimulatedService service;
+  final UserFolders folders;
   final Engine engine;
   final Stage stage;
   final UndertoneWindow window;
@@ -43,16 +44,18 @@ public final class OpenWindow implements AutoCloseable {
   OpenWindow(Path settings, FileDialogs answers) throws Exception {
     Fx.start();
     service = SimulatedService.start(0, ServiceSettings.DEFAULTS);
-    engine = new Engine(service.address());
+    folders =
+        new UserFolders(
+            settings.resolveSibling("plugins"),
+            settings.resolveSibling("cache"),
+            settings.resolveSibling("credentials"));
+    engine = new Engine(service.address(), folders);
     var context =
         new WindowContext(
             engine,
             service,
             settings,
-            new UserFolders(
-                settings.resolveSibling("plugins"),
-                settings.resolveSibling("cache"),
-                settings.resolveSibling("credentials")),
+            folders,
             CredentialStore.SESSION,
             answers,
             "test",

@@ -79,6 +79,19 @@ public final class ControlsView extends ScrollPane {
     source.first().requestFocus();
   }
 
+  /// Scrolls until a control can be seen.
+  ///
+  /// @param control in this column
+  public void reveal(Node control) {
+    double all = getContent().getBoundsInLocal().getHeight();
+    double shown = getViewportBounds().getHeight();
+    var place = getContent().sceneToLocal(control.localToScene(control.getBoundsInLocal()));
+    double top = getVvalue() * Math.max(0, all - shown);
+    if (all > shown && (place.getMinY() < top || place.getMaxY() > top + shown)) {
+      setVvalue(Math.clamp((place.getCenterY() - shown / 2) / (all - shown), 0, 1));
+    }
+  }
+
   private static Label heading(String text) {
     var heading = new Label(text.toUpperCase(Locale.ROOT));
     heading.getStyleClass().add("group-title");

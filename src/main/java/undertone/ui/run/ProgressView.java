@@ -1,22 +1,22 @@
 package undertone.ui.run;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import undertone.pipeline.Remedy;
 import undertone.ui.panel.Card;
 import undertone.ui.panel.Figure;
 import undertone.ui.panel.FigureLine;
 import undertone.ui.run.ProgressViewModel.Text;
 
-/// The cards Fetched, Analysed and Run, and a line below them that says how the run works, which
-/// server asked for less, and in the end what held it up.
+/// The cards Fetched, Analysed and Run, and below them what limits the run.
 public final class ProgressView extends VBox {
   // Widths from which figures of usual length fit into one line, in multiples of a line's height.
   private static final double ENOUGH_FETCHED = 28;
@@ -25,10 +25,11 @@ public final class ProgressView extends VBox {
 
   private final ProgressViewModel model;
 
-  /// Three cards and a line.
+  /// Three cards and the verdict.
   ///
   /// @param model what they say
-  public ProgressView(ProgressViewModel model) {
+  /// @param onAdvice is told when the user takes the advice
+  public ProgressView(ProgressViewModel model, Consumer<Remedy> onAdvice) {
     this.model = model;
     getStyleClass().add("progress");
     var cards = new GridPane();
@@ -76,7 +77,7 @@ public final class ProgressView extends VBox {
       column.setHgrow(Priority.ALWAYS);
       cards.getColumnConstraints().add(column);
     }
-    getChildren().addAll(cards, line());
+    getChildren().addAll(cards, new VerdictView(model, onAdvice));
   }
 
   /// Asked without a width, as a scroll pane does, it answers for the one that it has: the line may
@@ -104,21 +105,6 @@ public final class ProgressView extends VBox {
     card.aside().setId(title.toLowerCase(Locale.ROOT) + "-aside");
     card.aside().textProperty().bind(model.text(aside));
     return card;
-  }
-
-  private Label line() {
-    var line = new Label();
-    line.setId("run-line");
-    line.getStyleClass().add("run-line");
-    line.setWrapText(true);
-    line.setMaxWidth(Double.MAX_VALUE);
-    line.setMinHeight(USE_PREF_SIZE);
-    line.textProperty().bind(model.text(Text.LINE));
-    line.visibleProperty().bind(Bindings.isNotEmpty(model.text(Text.LINE)));
-    line.managedProperty().bind(line.visibleProperty());
-    var slowed = PseudoClass.getPseudoClass("slowed");
-    model.slowed().addListener((_, _, now) -> line.pseudoClassStateChanged(slowed, now));
-    return line;
   }
 
   private Figure figure(String name, Text text) {

@@ -15,10 +15,16 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import undertone.pipeline.Flow;
 import undertone.pipeline.Progress;
 import undertone.pipeline.Progress.State;
+import undertone.pipeline.RecentVerdict;
+import undertone.pipeline.Remedy;
 import undertone.pipeline.Verdict;
 
 /// What the three progress cards say. Bars move with every snapshot, texts at most four times a
@@ -59,8 +65,10 @@ public final class ProgressViewModel {
     LEFT,
     /// Fetching and analysing at once.
     OVERLAP,
-    /// How the run works, who asked for less, and in the end what held it up.
-    LINE
+    /// What limits the run now, or who asked for less, and in the end what held it up.
+    LINE,
+    /// What would help against that; empty where nothing is known yet.
+    ADVICE
   }
 
   private final Map<Text, ReadOnlyStringWrapper> texts = new EnumMap<>(Text.class);
@@ -69,6 +77,9 @@ public final class ProgressViewModel {
   private final ReadOnlyDoubleWrapper landed = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper percentage = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper slowed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Remedy> remedy = new ReadOnlyObjectWrapper<>();
+  private @Nullable Verdict recent;
+  private String recentLine = "";
   private long textsAt;
   private long barsAt;
   private boolean begun;
@@ -137,6 +148,9 @@ public final class ProgressViewModel {
     set(Text.ELAPSED, "");
     set(Text.RETRIES, "");
     set(Text.LINE, "");
+    recent = null;
+    set(Text.ADVICE, "");
+    remedy.set(null);
     slowed.set(false);
     percentage.set("");
     fetched.set(0);
@@ -164,12 +178,34 @@ public final class ProgressViewModel {
     begun = true;
   }
 
+  /// What would help against what [Text#LINE] tells.
+  ///
+  /// @return observable; null where nothing is known yet
+  public ReadOnlyObjectProperty<@Nullable Remedy> remedy() {
+    return remedy.getReadOnlyProperty();
+  }
+
+  /// Takes in what limits the run now; shown with the next texts.
+  ///
+  /// @param now judged on the last seconds
+  void judge(RecentVerdict.Now now) {
+    recent = now.verdict();
+    recentLine = RunLineText.now(now);
+  }
+
   /// Tells what held the run up. To be called after the last [#update].
   ///
   /// @param verdict on the run
-  void end(Verdict verdict) {
+  /// @param flow at its end
+  void end(Verdict verdict, Flow flow) {
     slowed.set(false);
     set(Text.LINE, RunLineText.verdict(verdict));
+    advise(verdict, flow);
+  }
+
+  private void advise(Verdict verdict, Flow flow) {
+    set(Text.ADVICE, RunLineText.advice(verdict.remedy(), flow));
+    remedy.set(verdict.remedy());
   }
 
   private void write(Progress progress, Lanes lanes) {
@@ -208,7 +244,12 @@ public final class ProgressViewModel {
         });
     if (!state.over()) {
       slowed.set(!flow.slowdowns().isEmpty());
-      set(Text.LINE, slowed.get() ? RunLineText.slowdowns(flow) : RunLineText.working(lanes, flow));
+      var judged = recent;
+      if (judged != null) {
+        advise(judged, flow);
+      }
+      var line = judged == null ? RunLineText.working(lanes, flow) : recentLine;
+      set(Text.LINE, slowed.get() ? RunLineText.slowdowns(flow) : line);
     }
   }
 

@@ -3,14 +3,19 @@ package undertone.ui.run;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import undertone.pipeline.Bound;
+import undertone.pipeline.Ceiling;
 import undertone.pipeline.Flow;
 import undertone.pipeline.Flow.Slowdown;
+import undertone.pipeline.RecentVerdict;
+import undertone.pipeline.Remedy;
 import undertone.pipeline.Verdict;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Words;
 
 /// One line about a run: how it works and which server asked for less while it is on, what held it
 /// up once it is over.
-final class RunLineText {
+public final class RunLineText {
+  private static final Words WORDS = Words.of(RunLineText.class);
   private static final int HOSTS_NAMED = 2;
 
   private RunLineText() {}
@@ -21,12 +26,72 @@ final class RunLineText {
   /// @param flow what governs how many are in flight
   /// @return `Hybrid: up to 32 in flight, 2 analysis threads`
   static String working(Lanes lanes, Flow flow) {
-    return "%s: up to %s in flight%s, %s"
-        .formatted(
-            lanes.strategy().label(),
-            Amounts.count(lanes.fetch()),
-            flow.auto() ? " (found by itself)" : "",
-            Amounts.count(lanes.analysis(), "analysis thread"));
+    return WORDS.text(
+        flow.auto() ? "working.auto" : "working",
+        lanes.strategy().label(),
+        lanes.fetch(),
+        Amounts.count(lanes.analysis(), "analysis thread"));
+  }
+
+  /// What limits a run now.
+  ///
+  /// @param now judged on the last seconds
+  /// @return `Now: waiting for the service 92 % of the time: 32 in flight × 50 ms allow 640/s.`
+  static String now(RecentVerdict.Now now) {
+    var verdict = now.verdict();
+    return WORDS.text(
+        "now",
+        WORDS.text("now." + verdict.bottleneck().name(), 100 * verdict.share()),
+        now.ceiling().map(RunLineText::allowed).orElse(""));
+  }
+
+  /// What a run could do at most, in short.
+  ///
+  /// @param ceiling of the run
+  /// @return `640/s: 32 in flight × 50 ms`
+  public static String ceiling(Ceiling ceiling) {
+    return WORDS.text("ceiling", perSecond(ceiling), reckoning(ceiling));
+  }
+
+  private static String allowed(Ceiling ceiling) {
+    return WORDS.text("allowed", reckoning(ceiling), perSecond(ceiling));
+  }
+
+  private static String reckoning(Ceiling ceiling) {
+    var each = milliseconds(ceiling.secondsEach());
+    return ceiling.inFlight()
+        ? WORDS.text("reckoning.flight", ceiling.places(), each)
+        : WORDS.text("reckoning.threads", Amounts.count(ceiling.places(), "thread"), each);
+  }
+
+  private static String perSecond(Ceiling ceiling) {
+    return Amounts.rate(ceiling.perSecond()).replace(" ", "");
+  }
+
+  /// What would help.
+  ///
+  /// @param remedy as a value
+  /// @param flow what governs how many are in flight
+  /// @return one sentence
+  static String advice(Remedy remedy, Flow flow) {
+    return switch (remedy) {
+      case PATIENCE -> WORDS.text("advice.PATIENCE", flow.slowdowns().getFirst().host());
+      case OWN_NUMBER -> WORDS.text("advice.OWN_NUMBER", flow.fetchLimit());
+      case MORE_THREADS ->
+          WORDS.text("advice.MORE_THREADS", Runtime.getRuntime().availableProcessors());
+      case OVERLAP,
+          FASTER_SERVICE,
+          MORE_FETCHES,
+          MORE_CONNECTIONS,
+          LOOK_AT_FAILURES,
+          LOOK_AT_ANSWERS,
+          MORE_PER_HOST,
+          LONGER_RUN,
+          HYBRID,
+          FASTER_CORES,
+          MORE_MEMORY ->
+          WORDS.text("advice." + remedy.name());
+    };
   }
 
   /// Which servers get less than they could.
@@ -58,18 +123,23 @@ final class RunLineText {
   /// What held a run up.
   ///
   /// @param verdict on a run that is over
-  /// @return two sentences, and the advice
+  /// @return one sentence
   static String verdict(Verdict verdict) {
     var bound = verdict.bound();
-    return "Limited by %s %.0f %% of the time: %s = %s at least; took %s. %s"
-        .formatted(
-            verdict.bottleneck().label(),
-            100 * verdict.share(),
-            formula(bound),
-            seconds(bound.seconds()),
-            seconds(verdict.measuredSeconds()),
-            verdict.advice())
-        .strip();
+    if (bound.seconds() <= 0) {
+      return WORDS.text(
+          "verdict.unbounded",
+          verdict.bottleneck().label(),
+          100 * verdict.share(),
+          seconds(verdict.measuredSeconds()));
+    }
+    return WORDS.text(
+        "verdict",
+        verdict.bottleneck().label(),
+        100 * verdict.share(),
+        formula(bound),
+        seconds(bound.seconds()),
+        seconds(verdict.measuredSeconds()));
   }
 
   private static String formula(Bound bound) {

@@ -13,10 +13,12 @@ import undertone.model.Limits;
 import undertone.model.ResultTable;
 import undertone.model.RunSettings;
 import undertone.model.StrategyChoice;
+import undertone.pipeline.Ceiling;
 import undertone.pipeline.Engine;
 import undertone.pipeline.InFlight;
 import undertone.pipeline.Progress;
 import undertone.pipeline.Progress.State;
+import undertone.pipeline.RecentVerdict;
 import undertone.pipeline.RunSummary;
 import undertone.pipeline.Survey;
 
@@ -31,6 +33,8 @@ public final class RunViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunSummary> summary = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Throwable> fault = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Ceiling> ceiling = new ReadOnlyObjectWrapper<>();
+  private RecentVerdict recent = new RecentVerdict();
   private Limits inForce = Limits.DEFAULTS;
   private long clock;
 
@@ -133,6 +137,8 @@ public final class RunViewModel implements AutoCloseable {
     summary.set(null);
     fault.set(null);
     progress.reset();
+    recent = new RecentVerdict();
+    ceiling.set(null);
     inForce = survey.settings().limits();
     service.start(survey, table);
     running.set(true);
@@ -197,9 +203,28 @@ public final class RunViewModel implements AutoCloseable {
     var now = survey.progress();
     if (running.get()) {
       show(now.state());
+      judge(survey.settings().with(inForce), now);
     }
     progress.update(now, lanes(now), nanos);
     return now;
+  }
+
+  private void judge(RunSettings settings, Progress now) {
+    if (recent.show(now)) {
+      recent
+          .judge(settings)
+          .ifPresent(judged -> {
+            progress.judge(judged);
+            ceiling.set(judged.ceiling().orElse(ceiling.get()));
+          });
+    }
+  }
+
+  /// The most recordings a second that the run could do as it is set now.
+  ///
+  /// @return observable; null until it is known, and after the run what was known last
+  public ReadOnlyObjectProperty<@Nullable Ceiling> ceiling() {
+    return ceiling.getReadOnlyProperty();
   }
 
   /// When the last [#frame] was pulled, on the clock of the recordings' timings.
@@ -241,7 +266,7 @@ public final class RunViewModel implements AutoCloseable {
     running.set(false);
     state.set(State.READY);
     if (how != null) {
-      progress.end(how.verdict());
+      progress.end(how.verdict(), how.progress().flow());
     }
     fault.set(why);
     summary.set(how);

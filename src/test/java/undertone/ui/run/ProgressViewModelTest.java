@@ -15,6 +15,7 @@ import undertone.pipeline.Effort;
 import undertone.pipeline.Flow;
 import undertone.pipeline.Progress;
 import undertone.pipeline.Progress.State;
+import undertone.pipeline.Remedy;
 import undertone.pipeline.Verdict;
 import undertone.ui.run.ProgressViewModel.Text;
 
@@ -175,7 +176,8 @@ class ProgressViewModelTest {
   void theVerdictStaysUntilTheNextRun() {
     cards.update(progress(State.COMPLETED, 2_000, 1_997, 3), LANES, 0);
     var bound = new Bound(2_000, 0.05, 32, 3.125, 0, 0, 2, 0, 0, 0, 0);
-    cards.end(new Verdict(Bottleneck.LATENCY, 0.9, bound, 3.3, "", "Raise it."));
+    cards.end(
+        new Verdict(Bottleneck.LATENCY, 0.9, bound, 3.3, "", "", Remedy.MORE_FETCHES), Flow.NONE);
     cards.update(progress(State.COMPLETED, 2_000, 1_997, 3), LANES, 300 * MILLISECOND);
     assertThat(cards.text(Text.LINE).get()).startsWith("Limited by service latency 90 %");
     cards.reset();

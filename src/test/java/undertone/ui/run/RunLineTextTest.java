@@ -9,6 +9,7 @@ import undertone.pipeline.Bottleneck;
 import undertone.pipeline.Bound;
 import undertone.pipeline.Flow;
 import undertone.pipeline.Flow.Slowdown;
+import undertone.pipeline.Remedy;
 import undertone.pipeline.Verdict;
 
 class RunLineTextTest {
@@ -21,22 +22,25 @@ class RunLineTextTest {
     var bound = new Bound(2_000, 0.05, 32, 3.125, 1_990, 0.0001, 2, 0.1, 80_000_000, 1e9, 0.08);
     assertThat(
             RunLineText.verdict(
-                new Verdict(
-                    Bottleneck.LATENCY, 0.92, bound, 3.52, "", "Raise concurrent fetches.")))
+                new Verdict(Bottleneck.LATENCY, 0.92, bound, 3.52, "", "", Remedy.MORE_FETCHES)))
         .isEqualTo(
             "Limited by service latency 92 % of the time: 2,000 × 50 ms / 32 in flight = 3.1 s at"
-                + " least; took 3.5 s. Raise concurrent fetches.");
+                + " least; took 3.5 s.");
   }
 
   @Test
   void theFormulaIsThatOfTheLargestBound() {
     var cpu = new Bound(510, 0.001, 32, 0.02, 500, 0.0153, 2, 3.825, 1, 1, 0.001);
-    assertThat(RunLineText.verdict(new Verdict(Bottleneck.CPU, 1, cpu, 75.2, "", "")))
+    assertThat(
+            RunLineText.verdict(
+                new Verdict(Bottleneck.CPU, 1, cpu, 75.2, "", "", Remedy.FASTER_CORES)))
         .isEqualTo(
             "Limited by CPU 100 % of the time: 500 × 15 ms / 2 threads = 3.8 s at least; took"
                 + " 01:15.2.");
     var wire = new Bound(60, 0.001, 4, 0.02, 60, 0.002, 1, 0.12, 480 << 20, 64 << 20, 7.5);
-    assertThat(RunLineText.verdict(new Verdict(Bottleneck.BANDWIDTH, 0.5, wire, 8, "", "")))
+    assertThat(
+            RunLineText.verdict(
+                new Verdict(Bottleneck.BANDWIDTH, 0.5, wire, 8, "", "", Remedy.MORE_CONNECTIONS)))
         .contains("480.0 MiB / 64.0 MiB/s = 7.5 s at least");
   }
 

@@ -107,3 +107,10 @@ with h5py.File("refused.h5", "w") as f:
     f.create_dataset("scaled", data=np.arange(100), scaleoffset=4)
     f["one"].attrs["dt"] = 0.0
     f["two"].attrs["speed"] = 8.0
+
+# Each link leads twice through the one before: /s8 is 511 links to follow, /s9 is 1023, /s40 more than anybody follows.
+with h5py.File("links.h5", "w") as f:
+    f["one"] = np.arange(5.0)
+    f["s0"] = h5py.SoftLink("/")
+    for k in range(1, 41):
+        f[f"s{k}"] = h5py.SoftLink(f"/s{k - 1}/s{k - 1}")

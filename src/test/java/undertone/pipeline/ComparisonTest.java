@@ -1,4 +1,4 @@
-package undertone.cli;
+package undertone.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Test;
 import undertone.model.InvalidSourceException;
 import undertone.model.SourceSpec;
 import undertone.model.StrategyChoice;
-import undertone.pipeline.Engine;
-import undertone.pipeline.RunSummary;
-import undertone.pipeline.Survey;
+import undertone.pipeline.Comparison.Turn;
 
 class ComparisonTest {
   private static final List<StrategyChoice> TWO =
@@ -22,13 +20,13 @@ class ComparisonTest {
       new Comparison(runs).run(TWO, 3);
       assertThat(runs.begun)
           .containsExactly(
-              "warm-up: ",
-              "sequential, 1 of 3: ",
-              "hybrid, 1 of 3: ",
-              "hybrid, 2 of 3: ",
-              "sequential, 2 of 3: ",
-              "sequential, 3 of 3: ",
-              "hybrid, 3 of 3: ");
+              new Turn(StrategyChoice.HYBRID, 0, 3),
+              new Turn(StrategyChoice.SEQUENTIAL, 1, 3),
+              new Turn(StrategyChoice.HYBRID, 1, 3),
+              new Turn(StrategyChoice.HYBRID, 2, 3),
+              new Turn(StrategyChoice.SEQUENTIAL, 2, 3),
+              new Turn(StrategyChoice.SEQUENTIAL, 3, 3),
+              new Turn(StrategyChoice.HYBRID, 3, 3));
       assertThat(runs.measured).hasSize(6).noneMatch(run -> run.repeat() == 0);
     }
   }
@@ -38,11 +36,11 @@ class ComparisonTest {
     try (var runs = new Recorder()) {
       var comparison = new Comparison(runs);
       runs.interruptAt = 3;
-      runs.onInterrupt = comparison::interrupted;
+      runs.onInterrupt = comparison::cancel;
       comparison.run(TWO, 3);
       assertThat(runs.begun).hasSize(3);
       assertThat(runs.measured).hasSize(1);
-      assertThat(comparison.isInterrupted()).isTrue();
+      assertThat(comparison.isCancelled()).isTrue();
     }
   }
 
@@ -58,7 +56,7 @@ class ComparisonTest {
   /// Runs for real, over nothing that answers.
   private static final class Recorder implements Comparison.Runs, AutoCloseable {
     private final Engine engine = new Engine("");
-    private final List<String> begun = new ArrayList<>();
+    private final List<Turn> begun = new ArrayList<>();
     private final List<Measurement> measured = new ArrayList<>();
     private int interruptAt;
     private Runnable onInterrupt = () -> {};
@@ -76,8 +74,8 @@ class ComparisonTest {
     }
 
     @Override
-    public RunSummary run(Survey survey, FindingsDigest digest, String what) {
-      begun.add(what);
+    public RunSummary run(Survey survey, FindingsDigest digest, Turn turn) {
+      begun.add(turn);
       if (begun.size() == interruptAt) {
         onInterrupt.run();
       }

@@ -1,4 +1,4 @@
-package undertone.cli;
+package undertone.pipeline;
 
 import undertone.model.Landed;
 import undertone.model.Outcome;
@@ -6,8 +6,11 @@ import undertone.model.ResultSink;
 
 /// What a run found, in one number: two runs that found the same have the same, in whatever order
 /// it landed. Made of index, status, and the bits of mean and dominant frequency.
-final class FindingsDigest implements ResultSink {
+public final class FindingsDigest implements ResultSink {
   private long digest;
+
+  /// Of nothing.
+  public FindingsDigest() {}
 
   @Override
   public synchronized void landed(Landed landed) {
@@ -20,7 +23,10 @@ final class FindingsDigest implements ResultSink {
     digest += one; // A sum does not know an order.
   }
 
-  synchronized long value() {
+  /// The number so far.
+  ///
+  /// @return 0 before anything has landed
+  public synchronized long value() {
     return digest;
   }
 

@@ -1,4 +1,4 @@
-package undertone.cli;
+package undertone.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

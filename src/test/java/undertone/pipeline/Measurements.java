@@ -1,4 +1,4 @@
-package undertone.cli;
+package undertone.pipeline;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,28 +8,25 @@ import undertone.model.Limits;
 import undertone.model.RunSettings;
 import undertone.model.SourceSpec;
 import undertone.model.StrategyChoice;
-import undertone.pipeline.Bottleneck;
-import undertone.pipeline.Effort;
-import undertone.pipeline.Flow;
-import undertone.pipeline.Progress;
 import undertone.pipeline.Progress.State;
-import undertone.pipeline.RunSummary;
 
 /// Runs as the tests need them.
-final class Measurements {
+public final class Measurements {
   private Measurements() {}
 
-  static RunSettings settings(StrategyChoice strategy, SourceSpec source) {
+  /// Settings of a run.
+  public static RunSettings settings(StrategyChoice strategy, SourceSpec source) {
     return new RunSettings(source, strategy, Limits.DEFAULTS, 1_000, FftChoice.JTRANSFORMS);
   }
 
-  static Measurement run(StrategyChoice strategy, int repeat, double seconds, long digest) {
+  /// One run, measured.
+  public static Measurement run(StrategyChoice strategy, int repeat, double seconds, long digest) {
     return Measurement.of(summary(strategy, seconds), repeat, digest);
   }
 
   /// A run of 100 recordings of 1 MiB: 100 answers after 50 ms, 100 analyses of 4 ms. The
   /// sequential one waits for the service, the others for the CPU.
-  static RunSummary summary(StrategyChoice strategy, double seconds) {
+  public static RunSummary summary(StrategyChoice strategy, double seconds) {
     boolean sequential = strategy == StrategyChoice.SEQUENTIAL;
     var effort =
         new Effort(

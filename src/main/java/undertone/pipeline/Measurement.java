@@ -1,11 +1,8 @@
-package undertone.cli;
+package undertone.pipeline;
 
 import java.util.List;
 import java.util.Locale;
 import undertone.model.StrategyChoice;
-import undertone.pipeline.Progress;
-import undertone.pipeline.RunSummary;
-import undertone.pipeline.Verdict;
 
 /// One run of a comparison.
 ///
@@ -14,11 +11,11 @@ import undertone.pipeline.Verdict;
 /// @param progress where it ended
 /// @param verdict what held it up
 /// @param digest of what it found
-record Measurement(
+public record Measurement(
     StrategyChoice strategy, int repeat, Progress progress, Verdict verdict, long digest) {
 
   /// The header of the CSV; new columns are only ever appended.
-  static final List<String> COLUMNS =
+  public static final List<String> COLUMNS =
       List.of(
           "strategy",
           "repeat",
@@ -38,31 +35,44 @@ record Measurement(
           "findings_digest");
 
   /// What a run came to.
-  static Measurement of(RunSummary summary, int repeat, long digest) {
+  ///
+  /// @param summary how it ended
+  /// @param repeat which time, from 1
+  /// @param digest of what it found
+  /// @return one row of the comparison
+  public static Measurement of(RunSummary summary, int repeat, long digest) {
     return new Measurement(
         summary.settings().strategy(), repeat, summary.progress(), summary.verdict(), digest);
   }
 
-  double seconds() {
+  /// How long it took.
+  ///
+  /// @return in seconds
+  public double seconds() {
     return progress.elapsedSeconds();
   }
 
-  double perSecond() {
+  /// How fast it was; what failed does not count.
+  ///
+  /// @return recordings analysed per second
+  public double perSecond() {
     return progress.analysed() / Math.max(1e-9, seconds());
   }
 
   /// Whether it has a result of every recording.
-  boolean allAnalysed() {
+  ///
+  /// @return false where some failed
+  public boolean allAnalysed() {
     return progress.analysed() + progress.noData() == progress.total();
   }
 
   /// A row of the CSV, in full precision.
   ///
   /// @return as many cells as [#COLUMNS], empty where there is no value
-  String[] cells() {
+  public String[] cells() {
     var effort = progress.effort();
     return new String[] {
-      Choices.word(strategy),
+      word(strategy),
       Integer.toString(repeat),
       number(seconds()),
       number(perSecond()),
@@ -79,6 +89,14 @@ record Measurement(
       Long.toString(progress.bytes()),
       "%016x".formatted(digest)
     };
+  }
+
+  /// The name of a strategy as files have it.
+  ///
+  /// @param strategy any
+  /// @return `sequential`
+  public static String word(StrategyChoice strategy) {
+    return strategy.name().toLowerCase(Locale.ROOT);
   }
 
   private static String number(double value) {
