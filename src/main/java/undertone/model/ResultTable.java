@@ -181,22 +181,6 @@ public final class ResultTable implements ResultSink {
     return cause == null ? "" : failure(row, cause, httpStatus(row)).message();
   }
 
-  /// Status code of the last answer.
-  ///
-  /// @param row below [#size]
-  /// @return 0 where there was none
-  public int httpStatus(int row) {
-    return ending.get(row) >>> 16;
-  }
-
-  /// Bytes of the body that arrived.
-  ///
-  /// @param row below [#size]
-  /// @return not negative
-  public long bytes(int row) {
-    return bytes.get(row);
-  }
-
   /// Requests that were sent for the recording.
   ///
   /// @param row below [#size]

@@ -184,8 +184,7 @@ record Commands(
         always("Copy rows", "Copy the selected rows, tab-separated", key(KeyCode.C), doer::copy),
         always(
             "Select all rows", "Select every row of the results", key(KeyCode.A), doer::selectAll),
-        always(
-            WORDS.text("filter"), WORDS.text("filter.meaning"), key(KeyCode.F), doer::filter),
+        always("Filter rows…", "Show only some rows of the results", key(KeyCode.F), doer::filter),
         always("Larger text", "Enlarge all text", key(KeyCode.EQUALS), () -> doer.textSize(1)),
         always(
             "Smaller text", "Make all text smaller", key(KeyCode.MINUS), () -> doer.textSize(-1)),

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import undertone.filter.Columns;
-import undertone.filter.Conditions;
 import undertone.filter.Filter;
 import undertone.filter.Reading;
 import undertone.model.ResultSchema;
@@ -87,20 +86,11 @@ public final class FilterViewModel {
     }
   }
 
-  /// Narrows the filter to rows with values in a range; what it said about the column before goes.
-  ///
-  /// @param name of the column, as files have it
-  /// @param low of the range, included
-  /// @param high of the range, included
-  public void between(String name, double low, double high) {
-    set(List.of(name), Conditions.between(name, low, high));
-  }
-
   /// Says something else about some columns.
   ///
   /// @param names of the columns
   /// @param condition about them; empty for none
-  void set(List<String> names, String condition) {
+  public void set(List<String> names, String condition) {
     var now = filter.get();
     text.set(now == null ? condition : now.with(names, condition, columns));
     keep();
