@@ -189,22 +189,6 @@ public final class ResultTable implements ResultSink {
     return ending.get(row) >>> 8 & 0xff;
   }
 
-  /// The status of the last answer.
-  ///
-  /// @param row below [#size]
-  /// @return 0 where none came
-  public int httpStatus(int row) {
-    return ending.get(row) >>> 16;
-  }
-
-  /// Size of the body.
-  ///
-  /// @param row below [#size]
-  /// @return in bytes, 0 where none came
-  public long bytes(int row) {
-    return bytes.get(row);
-  }
-
   /// Positive frequency of the largest bin.
   ///
   /// @param row below [#size]
