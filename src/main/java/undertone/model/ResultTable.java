@@ -181,6 +181,22 @@ public final class ResultTable implements ResultSink {
     return cause == null ? "" : failure(row, cause, httpStatus(row)).message();
   }
 
+  /// The status of the last answer.
+  ///
+  /// @param row below [#size]
+  /// @return 0 where none came
+  public int httpStatus(int row) {
+    return ending.get(row) >>> 16;
+  }
+
+  /// Size of the body.
+  ///
+  /// @param row below [#size]
+  /// @return in bytes, 0 where none came
+  public long bytes(int row) {
+    return bytes.get(row);
+  }
+
   /// Requests that were sent for the recording.
   ///
   /// @param row below [#size]

@@ -99,6 +99,7 @@ public final class UndertoneWindow {
     new Selection(models, panels.charts()).listen();
     panels.charts().onMessage(status.news()::set);
     panels.results().onMessage(status.news()::set);
+    new Retrying(models, this::begun).listen(panels.results());
     new Look(scene, appearance, panels.charts(), panels.results()).listen();
     stage.setScene(scene);
     state = new WindowState(stage, controls, settings(), appearance, remembered);
