@@ -2,13 +2,12 @@ package undertone.ui.results;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import undertone.ui.panel.Amounts;
 import undertone.ui.words.Words;
@@ -30,7 +29,7 @@ public final class FailuresView extends ScrollPane {
 
   private final ResultsViewModel model;
   private final Runnable back;
-  private final GridPane grid = new GridPane();
+  private final VBox list = new VBox(8);
   private Retry retry = (_, _) -> {};
 
   /// @param back shows the table again
@@ -41,8 +40,8 @@ public final class FailuresView extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().addAll("edge-to-edge", "failure-groups");
-    grid.getStyleClass().add("failure-grid");
-    setContent(grid);
+    list.getStyleClass().add("failure-list");
+    setContent(list);
     model.failures().groups().addListener((_, _, now) -> show(now));
   }
 
@@ -51,44 +50,42 @@ public final class FailuresView extends ScrollPane {
   }
 
   private void show(List<FailureCounts.Group> groups) {
-    grid.getChildren().clear();
     int total = model.failures().total();
-    var all = retryButton("", total);
     var head = new Label(WORDS.text("failures.head", Amounts.count(total, "row")));
     head.getStyleClass().add("quiet");
-    var line = new HBox(8, head, all);
-    line.setAlignment(Pos.CENTER_LEFT);
-    grid.add(line, 0, 0, 3, 1);
-    for (int i = 0; i < groups.size(); i++) {
-      row(groups.get(i), i + 1);
-    }
+    list.getChildren().setAll(line(head, retryButton("", total)));
+    groups.forEach(group -> list.getChildren().add(view(group)));
   }
 
-  private void row(FailureCounts.Group group, int row) {
+  private VBox view(FailureCounts.Group group) {
     var count = new Label(Amounts.count(group.count()));
     count.getStyleClass().add("mono");
-    count.setMinWidth(USE_PREF_SIZE);
-    var example = new Label(group.example());
-    example.getStyleClass().add("mono");
-    var advice = new Label(WORDS.text("advice." + group.cause().name()));
-    advice.getStyleClass().add("quiet");
-    for (var label : List.of(example, advice)) {
-      label.setWrapText(true);
-    }
-    var words = new VBox(example, advice);
-    GridPane.setHgrow(words, Priority.ALWAYS);
-    var only = new Button(WORDS.text("failures.only", group.state()));
+    var only = new Button(group.state());
     only.setId("only-" + group.state().replace(' ', '-'));
     only.getStyleClass().add("small");
-    only.setMinWidth(USE_PREF_SIZE);
     only.setTooltip(new Tooltip(WORDS.text("failures.only.tip", group.state())));
     only.setOnAction(_ -> {
       model.filter().set(List.of("status"), "status = " + group.state());
       back.run();
     });
-    var again = retryButton(group.state(), group.count());
-    var buttons = new HBox(4, only, again);
-    grid.addRow(row, count, buttons, words);
+    for (var node : List.of(count, only)) {
+      node.setMinWidth(USE_PREF_SIZE);
+    }
+    var example = new Label(group.example());
+    example.getStyleClass().add("mono");
+    example.setTooltip(new Tooltip(group.example()));
+    example.setMinWidth(0);
+    var advice = new Label(WORDS.text("advice." + group.cause().name()));
+    advice.getStyleClass().add("quiet");
+    advice.setWrapText(true);
+    return new VBox(
+        2, line(count, only, retryButton(group.state(), group.count()), example), advice);
+  }
+
+  private static HBox line(Node... nodes) {
+    var line = new HBox(8, nodes);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
   }
 
   private Button retryButton(String state, int count) {

@@ -25,6 +25,9 @@ final class TableColumns {
   /// Left and right of a text, and what rounding may take.
   private static final double PADDING = 8;
 
+  /// Beside the title of the column that rows are sorted by.
+  private static final double ARROW = 16;
+
   private static final double SCROLL_BAR = 12;
 
   private final ResultsViewModel model;
@@ -75,7 +78,7 @@ final class TableColumns {
   void letters(Font text, Font figures) {
     head = Font.font(text.getFamily(), text.getSize() * HEAD);
     cell = Font.font(figures.getFamily(), figures.getSize() * CELL);
-    place();
+    placeAnew();
   }
 
   /// The field of a column.
@@ -92,29 +95,22 @@ final class TableColumns {
   }
 
   private void place() {
-    if (placing || !table.getColumns().isEmpty() && sameColumns()) {
-      return;
+    if (!placing && !stand()) {
+      placeAnew();
     }
+  }
+
+  private void placeAnew() {
     placing = true;
     table.getColumns().setAll(model.shown().stream().map(this::column).toList());
     placing = false;
     mark();
-    fit();
   }
 
-  /// Where the user moves a column, it stands there already.
-  private boolean sameColumns() {
-    var shown = model.shown();
-    if (shown.size() != table.getColumns().size()) {
-      return false;
-    }
-    for (int i = 0; i < shown.size(); i++) {
-      var column = table.getColumns().get(i);
-      if (!field(column).equals(shown.get(i)) || column.getMinWidth() != width(shown.get(i))) {
-        return false;
-      }
-    }
-    return !model.layout().widths().get().isEmpty();
+  /// Whether the columns stand already as they should, as after the user has moved one.
+  private boolean stand() {
+    return !table.getColumns().isEmpty()
+        && table.getColumns().stream().map(this::field).toList().equals(model.shown());
   }
 
   /// What a column usually has in it, or its title where that is longer.
@@ -196,6 +192,9 @@ final class TableColumns {
         table.getColumns().stream()
             .filter(column -> sorting != null && field(column).id().equals(sorting.column()))
             .toList();
+    for (var column : table.getColumns()) {
+      column.setMinWidth(width(field(column)) + (sorted.contains(column) ? ARROW : 0));
+    }
     for (var column : sorted) {
       column.setSortType(
           sorting != null && sorting.descending() ? SortType.DESCENDING : SortType.ASCENDING);
@@ -204,5 +203,6 @@ final class TableColumns {
       table.getSortOrder().setAll(sorted);
     }
     placing = false;
+    fit();
   }
 }
