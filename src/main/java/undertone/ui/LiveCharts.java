@@ -2,7 +2,6 @@ package undertone.ui;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
@@ -30,9 +29,12 @@ import undertone.ui.charts.WaveformChart;
 import undertone.ui.panel.Card;
 import undertone.ui.parameter.Setting;
 import undertone.ui.run.Lanes;
+import undertone.ui.words.Words;
 
 /// The charts, each in its card, and what each is fed with.
 final class LiveCharts {
+  private static final Words WORDS = Words.of(LiveCharts.class);
+
   private static final long RATE_NANOS = 100_000_000;
   private static final long LEAST_PAUSE_MICROS = 2_000;
 
@@ -42,7 +44,7 @@ final class LiveCharts {
   private final TimelineChart timeline = new TimelineChart();
   private final SpectrumChart spectrum = new SpectrumChart();
   private final WaveformChart waveform = new WaveformChart();
-  private final SpectrumChart welch = new SpectrumChart("Welch PSD");
+  private final SpectrumChart welch = new SpectrumChart(WORDS.text("liveCharts.welch-psd"));
 
   /// Per second, over the last seconds.
   private record Rates(double fetched, double analysed) {}
@@ -64,14 +66,17 @@ final class LiveCharts {
   }
 
   Node timeline() {
-    return card("Timeline", timeline);
+    return card(WORDS.text("liveCharts.timeline"), timeline);
   }
 
   List<Node> row() {
     var first = card("", frequency);
     first.title().setManaged(false);
     first.addBesideTitle(quantity);
-    return List.of(first, card("Distribution", distribution), card("Throughput", throughput));
+    return List.of(
+        first,
+        card(WORDS.text("liveCharts.distribution"), distribution),
+        card(WORDS.text("liveCharts.throughput"), throughput));
   }
 
   private static Card card(String title, Chart chart) {
@@ -181,7 +186,7 @@ final class LiveCharts {
         found.sampleCount(),
         found.sampleRateHz(),
         found.dominantFrequencyHz(),
-        "Rectangular window");
+        WORDS.text("liveCharts.rectangular-window"));
     waveform.sampleUnit(unit);
     waveform.show(recording.samples(), found.sampleRateHz());
     recording.welch().ifPresentOrElse(power -> show(power, found, analysis), welch::clear);
@@ -195,9 +200,8 @@ final class LiveCharts {
     welch.show(
         power,
         found.sampleRateHz(),
-        String.format(
-            Locale.ROOT,
-            "%s window, segments of %,d",
+        WORDS.text(
+            "liveCharts.window-segments-of",
             analysis.window().shape().label(),
             Math.min(analysis.welch().segment(), found.sampleCount())));
   }

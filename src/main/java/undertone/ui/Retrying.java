@@ -10,9 +10,12 @@ import undertone.ui.panel.Amounts;
 import undertone.ui.results.ResultsView;
 import undertone.ui.run.Retry;
 import undertone.ui.status.Message;
+import undertone.ui.words.Words;
 
 /// Fetches and analyses recordings again that failed, and only these.
 final class Retrying {
+  private static final Words WORDS = Words.of(Retrying.class);
+
   private final Models models;
   private final Runnable begun;
 
@@ -32,7 +35,7 @@ final class Retrying {
   private void again(String state) {
     var table = models.run().results().get();
     if (models.run().running().get() || table == null) {
-      models.status().news().set("A run is on: it must end before recordings are tried again");
+      models.status().news().set(WORDS.text("retrying.busy"));
       return;
     }
     RowTest which =
@@ -61,10 +64,10 @@ final class Retrying {
           .status()
           .news()
           .set(
-              "Trying %s again (%s); the other rows come back when that is done"
-                  .formatted(
-                      Amounts.count(indices.length, "recording"),
-                      state.isEmpty() ? "all that failed" : state));
+              WORDS.text(
+                  "retrying.on",
+                  Amounts.count(indices.length, "recording"),
+                  state.isEmpty() ? WORDS.text("retrying.all") : state));
     } catch (InvalidSourceException e) {
       models.status().message().set(Message.error(String.valueOf(e.getMessage())));
     }

@@ -2,7 +2,6 @@ package undertone.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -25,10 +24,13 @@ import undertone.ui.settings.PreferencesFile;
 import undertone.ui.source.DroppedSource;
 import undertone.ui.status.Message;
 import undertone.ui.status.StatusViewModel;
+import undertone.ui.words.Words;
 
 /// The window: joins the panels and lives from [#UndertoneWindow] to [#close]. JavaFX Application
 /// Thread only.
 public final class UndertoneWindow {
+  private static final Words WORDS = Words.of(UndertoneWindow.class);
+
   private final Stage stage;
   private final Scene scene = new Scene(new Pane());
   private final WindowContext context;
@@ -167,7 +169,7 @@ public final class UndertoneWindow {
   private void begun() {
     // Now too, not only at the end: a window that is killed keeps its settings.
     file.write(state.now(exporter.folder()));
-    models.status().news().set("Running: Service sliders, fetches and threads act at once");
+    models.status().news().set(WORDS.text("undertoneWindow.running-service-sliders-fetches-and"));
   }
 
   /// What the commands do.
@@ -175,7 +177,7 @@ public final class UndertoneWindow {
     @Override
     public void newRun() {
       panels.controls().focusSource();
-      models.status().news().set("Choose the recordings, then press Start");
+      models.status().news().set(WORDS.text("undertoneWindow.choose-the-recordings-then-press"));
     }
 
     @Override
@@ -240,10 +242,7 @@ public final class UndertoneWindow {
       } else {
         appearance.stepTextSize(change > 0);
       }
-      models
-          .status()
-          .news()
-          .set(String.format(Locale.ROOT, "Text: %d %%", appearance.textSize().get()));
+      models.status().news().set(WORDS.text("text.size", appearance.textSize().get()));
     }
 
     @Override
