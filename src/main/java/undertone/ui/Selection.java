@@ -1,22 +1,11 @@
 package undertone.ui;
 
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import undertone.model.AnalysisSpec;
-import undertone.model.Landed;
-import undertone.model.Outcome;
-import undertone.model.RunSettings;
-import undertone.model.SignalFacts;
-import undertone.model.Taper;
-import undertone.pipeline.Engine;
-import undertone.pipeline.Inspection;
-import undertone.pipeline.Inspection.Inspected;
-import undertone.pipeline.SignalView;
-import undertone.ui.recording.RecordingViewModel.Looks;
-import undertone.ui.run.RunViewModel;
+import java.util.stream.Collectors;
+import undertone.filter.Conditions;
+import undertone.ui.charts.Brushed;
 
 /// One row is selected, wherever it was clicked: the table, the charts and the recording agree on
-/// it.
+/// it, and on the rows that are shown.
 final class Selection {
   private final Models models;
   private final LiveCharts charts;
@@ -35,36 +24,17 @@ final class Selection {
           charts.select(row == null ? -1 : row.row());
         });
     charts.onSelect(models.results()::selectLanded);
+    models.results().wanted().addListener((_, _, wanted) -> charts.filter(wanted));
+    charts.onBrush(this::narrow);
   }
 
-  /// Where the recordings of a run come from.
-  ///
-  /// @param engine fetches and transforms
-  /// @param run whose rows they are
-  static Looks looks(Engine engine, RunViewModel run) {
-    return new Looks() {
-      /// The very signal that a row tells about, whichever it is in its recording.
-      @Override
-      public CompletableFuture<Inspection> inspect(Landed row) {
-        var signal =
-            row.outcome() instanceof Outcome.Analysed(var found) ? found.facts() : SignalFacts.NONE;
-        return engine.inspect(row.recording(), signal, settings(run));
-      }
-
-      @Override
-      public CompletableFuture<SignalView> through(Inspected recording, Taper window) {
-        double rate = recording.findings().sampleRateHz();
-        return engine.view(recording.samples(), rate, window, settings(run).fft());
-      }
-
-      @Override
-      public AnalysisSpec analysis() {
-        return settings(run).analysis();
-      }
-    };
-  }
-
-  private static RunSettings settings(RunViewModel run) {
-    return Objects.requireNonNull(run.settings(), "a row has a run");
+  /// What is picked out in a chart is said in the filter, where it can be read, changed and undone.
+  private void narrow(Brushed picked) {
+    var names = picked.ranges().stream().map(Brushed.Range::column).toList();
+    var condition =
+        picked.ranges().stream()
+            .map(range -> Conditions.between(range.column(), range.low(), range.high()))
+            .collect(Collectors.joining(" and "));
+    models.results().filter().set(names, condition);
   }
 }
