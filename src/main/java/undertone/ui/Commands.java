@@ -35,6 +35,7 @@ import undertone.ui.words.Words;
 /// @param redo puts it forth again
 /// @param copy copies the selected rows
 /// @param selectAll selects every row
+/// @param filter puts the keyboard on the filter of the results
 /// @param larger enlarges all text
 /// @param smaller makes it smaller
 /// @param usual makes it as at first
@@ -57,6 +58,7 @@ record Commands(
     Action redo,
     Action copy,
     Action selectAll,
+    Action filter,
     Action larger,
     Action smaller,
     Action usual,
@@ -92,6 +94,8 @@ record Commands(
     void copy();
 
     void selectAll();
+
+    void filter();
 
     /// Changes the size of all text.
     ///
@@ -215,6 +219,11 @@ record Commands(
             key(KeyCode.A),
             doer::selectAll),
         always(
+            WORDS.text("commands.filter"),
+            WORDS.text("commands.filter.meaning"),
+            key(KeyCode.F),
+            doer::filter),
+        always(
             WORDS.text("commands.larger-text"),
             WORDS.text("commands.enlarge-all-text"),
             key(KeyCode.EQUALS),
@@ -261,6 +270,7 @@ record Commands(
         redo,
         copy,
         selectAll,
+        filter,
         start,
         pause,
         resume,

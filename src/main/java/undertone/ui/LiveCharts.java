@@ -1,5 +1,6 @@
 package undertone.ui;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -15,6 +16,7 @@ import undertone.model.ResultTable;
 import undertone.pipeline.InFlight;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Progress;
+import undertone.ui.charts.Brushed;
 import undertone.ui.charts.Chart;
 import undertone.ui.charts.DistributionChart;
 import undertone.ui.charts.FrequencyChart;
@@ -47,6 +49,7 @@ final class LiveCharts {
   /// Per second, over the last seconds.
   private record Rates(double fetched, double analysed) {}
 
+  private @Nullable BitSet wanted;
   private long rateAt;
   private @Nullable Rates rates;
   private boolean over;
@@ -113,6 +116,7 @@ final class LiveCharts {
             frequency::clear, distribution::clear, throughput::clear, timeline::clear)) {
       clear.run();
     }
+    filter(wanted);
     frequency.offer(schema);
     distribution.quantity().offer(schema);
     quantity.offer(schema);
@@ -211,6 +215,21 @@ final class LiveCharts {
   void onSelect(IntConsumer listener) {
     frequency.onSelect(listener);
     timeline.onSelect(listener);
+  }
+
+  /// Shows only some rows where charts can.
+  ///
+  /// @param rows by their numbers; null for all
+  void filter(@Nullable BitSet rows) {
+    wanted = rows;
+    frequency.filter(rows);
+    distribution.filter(rows);
+  }
+
+  /// Takes what is picked out in a chart.
+  void onBrush(Consumer<Brushed> listener) {
+    frequency.onBrush(listener);
+    distribution.onBrush(listener);
   }
 
   /// Takes sentences about saved and copied charts.

@@ -46,6 +46,7 @@ final class Menus {
                 new SeparatorMenuItem(),
                 commands.copy().menuItem(),
                 commands.selectAll().menuItem(),
+                commands.filter().menuItem(),
                 new SeparatorMenuItem(),
                 commands.clearCache().menuItem()),
             menu(

@@ -100,6 +100,8 @@ public final class UndertoneWindow {
     new RunWiring(models, panels.results(), panels.charts(), clock, cache).listen(scene, engine);
     new Selection(models, panels.charts()).listen();
     panels.charts().onMessage(status.news()::set);
+    panels.results().onMessage(status.news()::set);
+    new Retrying(models, this::begun).listen(panels.results());
     new Look(scene, appearance, panels.charts(), panels.results()).listen();
     stage.setScene(scene);
     state = new WindowState(stage, controls, settings(), appearance, remembered);
@@ -121,10 +123,12 @@ public final class UndertoneWindow {
   private static Models models(WindowContext context) {
     var engine = context.engine();
     var run = new RunViewModel(engine);
+    var controls =
+        new ControlsViewModel(context.service(), new EngineProbe(engine), engine::plugins);
     return new Models(
-        new ControlsViewModel(context.service(), new EngineProbe(engine), engine::plugins),
+        controls,
         run,
-        new ResultsViewModel(),
+        new ResultsViewModel(controls.history()),
         new RecordingViewModel(row -> Selection.inspect(engine, run, row), Platform::runLater),
         new StatusViewModel());
   }
@@ -152,7 +156,7 @@ public final class UndertoneWindow {
 
   private List<Setting<?>> settings() {
     var all = new ArrayList<>(models.controls().settings());
-    all.add(models.results().hidden());
+    all.addAll(models.results().settings());
     all.add(panels.charts().quantity());
     all.addAll(network.settings());
     return all;
@@ -224,6 +228,11 @@ public final class UndertoneWindow {
     @Override
     public void selectAll() {
       panels.results().selectAll();
+    }
+
+    @Override
+    public void filter() {
+      panels.results().focusFilter();
     }
 
     @Override
