@@ -151,7 +151,7 @@ public final class UndertoneWindow {
   private List<Setting<?>> settings() {
     var all = new ArrayList<>(models.controls().settings());
     all.add(models.results().hidden());
-    all.add(panels.charts().quantity());
+    all.addAll(panels.charts().settings());
     all.addAll(network.settings());
     return all;
   }

@@ -28,6 +28,9 @@ final class Overlay {
     paint();
   }
 
+  /// Shows the box that the user is drawing; null when there is none.
+  ///
+  /// @param picksOut whether what is in it is picked out rather than zoomed to
   void box(@Nullable Plot drawn, boolean picksOut) {
     box = drawn;
     picks = picksOut;

@@ -244,10 +244,11 @@ public final class ThroughputChart extends Chart {
 
   @Override
   double rightLabels(Brush brush, double plotHeight) {
+    double line = brush.lineHeight();
     boolean any = choice.onRight().get().figures().stream().anyMatch(this::drawn);
     secondTicks =
         any
-            ? Ticks.fitting(second, plotHeight, 32, 2, _ -> brush.lineHeight()).stream()
+            ? Ticks.fitting(second, plotHeight, 32, Frame.upGap(line), _ -> line).stream()
                 .filter(tick -> fits(tick.value()))
                 .toList()
             : List.of();
@@ -293,7 +294,7 @@ public final class ThroughputChart extends Chart {
     for (var tick : secondTicks) {
       double at = secondY(tick.value());
       brush.hairline(palette().grid(), plot.right(), at, plot.right() + 3, at);
-      brush.left(tick.label(), palette().label(), plot.right() + 6, at);
+      brush.left(tick.label(), palette().label(), plot.right() + 6, frame().above(brush, at));
     }
     double line = brush.lineHeight();
     double room = getWidth() - brush.width(y().title()) - brush.width(second.title());
