@@ -33,7 +33,7 @@ final class BackToLive extends Button {
     live = on;
   }
 
-  /// Shows itself in the top right corner of a plot, or not.
+  /// Shows itself in the bottom right corner of a plot, or not.
   void place(Chart chart) {
     boolean wanted = live && !chart.following() && chart.hasData();
     setVisible(wanted);
@@ -42,7 +42,7 @@ final class BackToLive extends Button {
       var plot = chart.plot();
       relocate(
           Math.max(plot.left(), Math.rint(plot.right() - getWidth() - MARGIN)),
-          Math.rint(plot.top() + MARGIN));
+          Math.max(plot.top(), Math.rint(plot.bottom() - getHeight() - MARGIN)));
     }
   }
 }

@@ -220,7 +220,7 @@ public final class FrequencyChart extends Chart {
             cloud.paint(brush);
             return;
           }
-          double radius = radius() + 0.5;
+          double radius = radius();
           for (int row = 0; row < points.size(); row++) {
             double right = px(x().scale().backward(points.x(row)));
             double height = py(y().scale().backward(points.y(row)));

@@ -78,7 +78,7 @@ final class SvgInk implements Ink {
           case RIGHT -> "end";
         };
     svg.add(
-        "<text text-anchor=\""
+        "<text stroke=\"none\" text-anchor=\""
             + anchor
             + '"'
             + number("x", x)
@@ -99,7 +99,7 @@ final class SvgInk implements Ink {
   @Override
   public void within(Plot rim, Runnable painting) {
     var id = "clip" + ++clips;
-    svg.add("<clipPath id=\"" + id + "\"><rect" + box(rim) + "/></clipPath>\n");
+    svg.add("<defs><clipPath id=\"" + id + "\"><rect" + box(rim) + "/></clipPath></defs>\n");
     svg.add("<g clip-path=\"url(#" + id + ")\">\n");
     painting.run();
     svg.add("</g>\n");

@@ -321,8 +321,10 @@ public final class ThroughputChart extends Chart {
     brush.dashes(10, 5);
     brush.hairline(palette().text(), plot.left(), at, plot.right(), at);
     brush.dashes();
-    brush.left(
-        boundLabel, palette().text(), plot.left() + 4, boundLabelY(plot, brush.lineHeight()));
+    if (brush.width(boundLabel) + 8 <= plot.width()) {
+      double middle = boundLabelY(plot, brush.lineHeight());
+      brush.left(boundLabel, palette().text(), plot.left() + 4, middle);
+    }
   }
 
   /// Above the line, or below it where there is no room above.
@@ -355,6 +357,9 @@ public final class ThroughputChart extends Chart {
       if (value(Figure.FAILED, at) > 0) {
         lines.add(WORDS.text("throughput.failed", value(Figure.FAILED, at)));
       }
+    }
+    if (!boundLabel.isEmpty() && !Double.isNaN(bound)) {
+      lines.add(boundLabel);
     }
     lines.addFirst(WORDS.text("throughput.at", second));
     return lines.size() == 1 ? "" : String.join("\n", lines);

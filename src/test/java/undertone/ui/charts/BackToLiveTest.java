@@ -22,7 +22,7 @@ class BackToLiveTest {
       assertThat(button.isVisible()).isTrue();
       var plot = chart.plot();
       assertThat(plot.contains(button.getLayoutX(), button.getLayoutY())).isTrue();
-      assertThat(plot.contains(button.getBoundsInParent().getMaxX(), 50)).isTrue();
+      assertThat(plot.contains(button.getBoundsInParent().getMaxX(), button.getLayoutY())).isTrue();
 
       button.fire();
       chart.layout();
