@@ -1,13 +1,10 @@
 package undertone.ui;
 
-import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import undertone.ui.results.ResultsView;
 
 /// Tells those who draw for themselves of the window's colours and letters.
 final class Look {
-  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-
   private final Scene scene;
   private final Appearance appearance;
   private final LiveCharts charts;
@@ -21,14 +18,14 @@ final class Look {
   }
 
   void listen() {
-    appearance.dark().addListener((_, _, _) -> look());
+    appearance.shade().addListener((_, _, _) -> look());
     appearance.textSize().addListener((_, _, _) -> look());
     look();
   }
 
   private void look() {
-    charts.look(appearance.dark().get(), appearance.smallFont());
+    charts.look(appearance.shade().get().palette(), appearance.smallFont());
     resultsView.letters(appearance.textFont(), appearance.figuresFont());
-    scene.getRoot().pseudoClassStateChanged(DARK, appearance.dark().get());
+    appearance.shade().get().colour(scene.getRoot());
   }
 }

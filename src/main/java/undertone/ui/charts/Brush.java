@@ -100,6 +100,13 @@ final class Brush {
     ink.polygon(color, xs, ys);
   }
 
+  /// The outline of a rectangle, its line centred on the rim.
+  void frame(Color color, double width, Plot rim) {
+    double[] xs = {rim.left(), rim.right(), rim.right(), rim.left(), rim.left()};
+    double[] ys = {rim.top(), rim.top(), rim.bottom(), rim.bottom(), rim.top()};
+    polyline(color, width, xs, ys, xs.length);
+  }
+
   void dot(Color color, double x, double y, double radius) {
     ink.dot(color, x, y, radius);
   }
@@ -179,16 +186,16 @@ final class Brush {
     double top = y - 10 - height < 0 ? y + 10 : y - 10 - height;
     left = Math.floor(Math.max(0, Math.min(left, canvas.getWidth() - width)));
     top = Math.floor(Math.max(0, Math.min(top, canvas.getHeight() - height)));
-    var g = g();
-    g.setFill(palette.bubble());
-    g.fillRoundRect(left, top, width, height, 6, 6);
-    g.setStroke(palette.label());
-    g.setLineWidth(1);
-    g.strokeRoundRect(left + 0.5, top + 0.5, width - 1, height - 1, 6, 6);
+    box(left, top, width, height);
     double middle = top + 4 + lineHeight / 2;
     for (var line : lines) {
       left(line, palette.text(), left + 6, middle);
       middle += lineHeight;
     }
+  }
+
+  /// A framed box that text can be read on.
+  void box(double left, double top, double width, double height) {
+    ink.rounded(palette.bubble(), palette.label(), new Plot(left, top, width, height));
   }
 }

@@ -18,6 +18,15 @@ record CanvasInk(GraphicsContext g) implements Ink {
   }
 
   @Override
+  public void rounded(Color color, Color rim, Plot box) {
+    g.setFill(color);
+    g.fillRoundRect(box.left(), box.top(), box.width(), box.height(), 6, 6);
+    g.setStroke(rim);
+    g.setLineWidth(1);
+    g.strokeRoundRect(box.left() + 0.5, box.top() + 0.5, box.width() - 1, box.height() - 1, 6, 6);
+  }
+
+  @Override
   public void line(Color color, double width, double x1, double y1, double x2, double y2) {
     g.setStroke(color);
     g.setLineWidth(width);

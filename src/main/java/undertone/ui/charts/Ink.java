@@ -11,6 +11,9 @@ interface Ink {
   /// A filled rectangle.
   void rectangle(Color color, double x, double y, double width, double height);
 
+  /// A filled rectangle with round corners and a rim of one pixel.
+  void rounded(Color color, Color rim, Plot box);
+
   void line(Color color, double width, double x1, double y1, double x2, double y2);
 
   /// A line through the first points of two arrays.

@@ -34,6 +34,11 @@ final class SvgInk implements Ink {
   }
 
   @Override
+  public void rounded(Color color, Color rim, Plot box) {
+    svg.add("<rect rx=\"3\"" + box(box) + fill(color) + stroke(rim, 1) + "/>\n");
+  }
+
+  @Override
   public void line(Color color, double width, double x1, double y1, double x2, double y2) {
     svg.add(
         "<line"
