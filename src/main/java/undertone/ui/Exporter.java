@@ -15,9 +15,12 @@ import undertone.model.ResultTable;
 import undertone.ui.panel.Amounts;
 import undertone.ui.status.Message;
 import undertone.ui.status.StatusViewModel;
+import undertone.ui.words.Words;
 
 /// Asks for a file and writes results into it on a thread of its own.
 final class Exporter implements AutoCloseable {
+  private static final Words WORDS = Words.of(Exporter.class);
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -45,7 +48,7 @@ final class Exporter implements AutoCloseable {
         .saveCsv(owner, folder, name)
         .ifPresent(file -> {
           folder = file.toAbsolutePath().getParent();
-          status.news().set("Writing " + file.getFileName() + "…");
+          status.news().set(WORDS.text("export.writing", file.getFileName()));
           writer.execute(() -> write(table, file));
         });
   }
@@ -53,13 +56,13 @@ final class Exporter implements AutoCloseable {
   private void write(ResultTable table, Path file) {
     try {
       long rows = CsvExport.write(table, file);
-      var done = "Wrote " + Amounts.count(rows, "row") + " to " + file;
+      var done = WORDS.text("export.wrote", Amounts.count(rows, "row"), file);
       Platform.runLater(() -> status.news().set(done));
     } catch (ExportException e) {
       var why = String.valueOf(e.getMessage());
       var message = new Message(Message.Severity.ERROR, why, () -> why + "\n" + e.getCause());
       Platform.runLater(() -> {
-        status.news().set("Export failed");
+        status.news().set(WORDS.text("exporter.export-failed"));
         status.message().set(message);
       });
     }

@@ -84,7 +84,9 @@ public final class DistributionChart extends Chart {
   /// @param table the run's results
   public void update(ResultTable table) {
     if (this.table != table) {
-      clear();
+      if (this.table != null) {
+        clear();
+      }
       this.table = table;
     }
     if (counts.behind(table)) {

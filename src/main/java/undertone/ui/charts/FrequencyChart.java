@@ -100,7 +100,9 @@ public final class FrequencyChart extends Chart {
   /// @param total recordings in the source, at least 1
   public void update(ResultTable table, long total) {
     if (this.table != table) {
-      clear();
+      if (this.table != null) {
+        clear();
+      }
       this.table = table;
     }
     if (taken < table.size() || total != this.total) {
