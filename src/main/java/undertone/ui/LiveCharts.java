@@ -25,6 +25,7 @@ import undertone.ui.panel.Card;
 import undertone.ui.parameter.Setting;
 import undertone.ui.recording.RecordingCharts;
 import undertone.ui.run.Lanes;
+import undertone.ui.run.RunViewModel;
 import undertone.ui.words.Words;
 
 /// The charts, each in its card, and what each is fed with.
@@ -44,6 +45,7 @@ final class LiveCharts {
   /// Per second, over the last seconds.
   private record Rates(double fetched, double analysed) {}
 
+  private RunViewModel.Reach reach = new RunViewModel.Reach(1, 0);
   private @Nullable BitSet wanted;
   private long rateAt;
   private @Nullable Rates rates;
@@ -103,7 +105,9 @@ final class LiveCharts {
   /// A run begins.
   ///
   /// @param schema what its rows hold
-  void begin(ResultSchema schema) {
+  /// @param rows how far they reach at least
+  void begin(ResultSchema schema, RunViewModel.Reach rows) {
+    reach = rows;
     for (Runnable clear :
         List.<Runnable>of(
             frequency::clear, distribution::clear, throughput::clear, timeline::clear)) {
@@ -140,9 +144,9 @@ final class LiveCharts {
 
   /// Takes in what landed since the last frame, and what is in flight now.
   void update(ResultTable table, Progress progress, Lanes lanes, InFlight inFlight, long nanos) {
-    frequency.update(table, progress.total());
+    frequency.update(table, Math.max(progress.total(), reach.indices()));
     distribution.update(table);
-    timeline.update(table, progress.elapsedSeconds());
+    timeline.update(table, Math.max(progress.elapsedSeconds(), reach.seconds()));
     if (!progress.state().over()) {
       timeline.lanes(lanes.fetch(), lanes.analysis());
     }
