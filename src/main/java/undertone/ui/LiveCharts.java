@@ -95,8 +95,8 @@ final class LiveCharts {
   }
 
   private void show(Quantity next) {
-    frequency.quantity(next);
-    distribution.quantity(next);
+    frequency.quantity().wanted().set(next.column());
+    distribution.quantity().wanted().set(next.column());
   }
 
   /// A run begins.
@@ -108,6 +108,8 @@ final class LiveCharts {
             frequency::clear, distribution::clear, throughput::clear, timeline::clear)) {
       clear.run();
     }
+    frequency.offer(schema);
+    distribution.quantity().offer(schema);
     quantity.offer(schema);
     pausedMicros = 0;
     lastElapsed = 0;

@@ -65,10 +65,64 @@ final class Brush {
 
   /// A line one pixel wide that lies on whole pixels.
   void hairline(Color color, double x1, double y1, double x2, double y2) {
+    line(
+        color,
+        1,
+        Math.floor(x1) + 0.5,
+        Math.floor(y1) + 0.5,
+        Math.floor(x2) + 0.5,
+        Math.floor(y2) + 0.5);
+  }
+
+  void line(Color color, double width, double x1, double y1, double x2, double y2) {
     g().setStroke(color);
-    g().setLineWidth(1);
-    g().strokeLine(
-            Math.floor(x1) + 0.5, Math.floor(y1) + 0.5, Math.floor(x2) + 0.5, Math.floor(y2) + 0.5);
+    g().setLineWidth(width);
+    g().strokeLine(x1, y1, x2, y2);
+  }
+
+  /// A line through some points, the first ones of two arrays.
+  void polyline(Color color, double width, double[] xs, double[] ys, int points) {
+    g().setStroke(color);
+    g().setLineWidth(width);
+    g().strokePolyline(xs, ys, points);
+  }
+
+  void polygon(Color color, double[] xs, double[] ys) {
+    g().setFill(color);
+    g().fillPolygon(xs, ys, xs.length);
+  }
+
+  void dot(Color color, double x, double y, double radius) {
+    g().setFill(color);
+    g().fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
+  void ring(Color color, double width, double x, double y, double radius) {
+    g().setStroke(color);
+    g().setLineWidth(width);
+    g().strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
+  void cross(Color color, double x, double y, double reach) {
+    line(color, 1.5, x - reach, y - reach, x + reach, y + reach);
+    line(color, 1.5, x - reach, y + reach, x + reach, y - reach);
+  }
+
+  /// Paints something that is cut off at the rims of a rectangle.
+  void within(Plot rim, Runnable painting) {
+    g().save();
+    g().beginPath();
+    g().rect(rim.left(), rim.top(), rim.width(), rim.height());
+    g().clip();
+    painting.run();
+    g().restore();
+  }
+
+  /// What lines look like from now on.
+  ///
+  /// @param pixels drawn and left out in turn; none for lines without gaps
+  void dashes(double... pixels) {
+    g().setLineDashes(pixels);
   }
 
   void left(String text, Color color, double x, double middle) {

@@ -2,24 +2,24 @@ package undertone.ui.charts;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
-import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /// A drawing area with two axes that draws itself once a frame at most, and only while it can be
 /// seen.
 ///
 /// The wheel zooms, a box drawn with the mouse is zoomed to; dragging with Shift or with the middle
-/// button pans, the wheel with Shift as well; a double click or Home shows everything again. The
-/// arrow keys pan, + and - zoom. Hovering reads out both coordinates. The context menu copies and
-/// saves the picture and the numbers. JavaFX Application Thread only.
+/// button pans, the wheel with Shift as well; a double click or Home shows everything again. A box
+/// drawn with Alt picks out the rows in it. The arrow keys pan, + and - zoom. Hovering reads out
+/// both coordinates. The context menu copies and saves the picture and the numbers. JavaFX
+/// Application Thread only.
 public abstract sealed class Chart extends Region
     permits DistributionChart,
         FrequencyChart,
@@ -28,7 +28,6 @@ public abstract sealed class Chart extends Region
         TimelineChart,
         WaveformChart {
   private static final System.Logger LOG = System.getLogger(Chart.class.getName());
-  private static final double SMALLEST_DRAWN = 40;
 
   private final Axis x;
   private final Axis y;
@@ -38,6 +37,7 @@ public abstract sealed class Chart extends Region
   private final Redraw redraw = new Redraw(this);
   private Frame frame;
   private Consumer<String> messages = message -> LOG.log(System.Logger.Level.INFO, message);
+  private @Nullable Consumer<Brushed> onBrush;
   private @Nullable LegendView legendView;
   private boolean legendInside = true;
 
@@ -86,7 +86,7 @@ public abstract sealed class Chart extends Region
   /// @return the legend, always the same; follows the chart
   public final Node detachLegend() {
     if (legendView == null) {
-      legendView = new LegendView(back);
+      legendView = new LegendView(back, this::legendClicked);
       legendInside = false;
       viewChanged();
     }
@@ -98,6 +98,14 @@ public abstract sealed class Chart extends Region
   /// @param listener called on the JavaFX Application Thread
   public final void onMessage(Consumer<String> listener) {
     messages = listener;
+  }
+
+  /// Takes what the user picks out, by dragging with Alt or the shortcut key or from the menu.
+  ///
+  /// @param listener called on the JavaFX Application Thread; null for nobody, then nothing can be
+  ///   picked out
+  public final void onBrush(@Nullable Consumer<Brushed> listener) {
+    onBrush = listener;
   }
 
   /// Shows everything again and follows what lands.
@@ -119,17 +127,19 @@ public abstract sealed class Chart extends Region
   ///
   /// @return a new image
   public final WritableImage picture() {
+    return whole(() -> ChartPicture.of(this));
+  }
+
+  /// Takes something of the chart while it is drawn with its legend and without hover marks.
+  final <T> T whole(Supplier<T> take) {
     hover(Double.NaN, Double.NaN);
     boolean inside = legendInside;
     legendInside = true;
     draw();
-    var parameters = new SnapshotParameters();
-    parameters.setFill(palette().background());
-    parameters.setTransform(new Scale(outputScale(), outputScale()));
-    var picture = snapshot(parameters, null);
+    var taken = take.get();
     legendInside = inside;
     viewChanged();
-    return picture;
+    return taken;
   }
 
   /// The numbers behind the chart.
@@ -185,6 +195,9 @@ public abstract sealed class Chart extends Region
     return Legend.NONE;
   }
 
+  /// An entry of the legend was clicked.
+  void legendClicked(Legend.Entry entry) {}
+
   /// Width of labels that replace the ticks on the left; NaN for ticks.
   double leftLabels(Brush brush, double plotHeight) {
     return Double.NaN;
@@ -203,6 +216,16 @@ public abstract sealed class Chart extends Region
   }
 
   void clicked(double px, double py) {}
+
+  /// The column of the results along the bottom, as files name it; empty for none.
+  String xColumn() {
+    return "";
+  }
+
+  /// The column of the results upwards, as files name it; empty for none.
+  String yColumn() {
+    return "";
+  }
 
   List<MenuItem> menuItems() {
     return List.of();
@@ -235,6 +258,10 @@ public abstract sealed class Chart extends Region
 
   final Frame frame() {
     return frame;
+  }
+
+  final void frame(Frame next) {
+    frame = next;
   }
 
   final void say(String message) {
@@ -276,8 +303,23 @@ public abstract sealed class Chart extends Region
   }
 
   /// Shows the box that the user is drawing; null when there is none.
-  final void box(@Nullable Plot box) {
-    overlay.box(box);
+  ///
+  /// @param picks whether what is in it is picked out rather than zoomed to
+  final void box(@Nullable Plot box, boolean picks) {
+    overlay.box(box, picks);
+  }
+
+  /// Whether somebody takes what is picked out, and there is a column to pick from.
+  final boolean brushable() {
+    return onBrush != null && !(xColumn().isEmpty() && yColumn().isEmpty());
+  }
+
+  /// Picks out what lies in a box, in pixels of the chart.
+  final void brush(Plot box) {
+    var picked = Brushed.in(this, box);
+    if (onBrush != null && !picked.ranges().isEmpty()) {
+      onBrush.accept(picked);
+    }
   }
 
   /// Fills the view with what lies in a box.
@@ -325,15 +367,7 @@ public abstract sealed class Chart extends Region
       brush.canvas().setWidth(getWidth());
       brush.canvas().setHeight(getHeight());
     }
-    back.fill(palette().background(), 0, 0, getWidth(), getHeight());
-    if (getWidth() >= SMALLEST_DRAWN && getHeight() >= SMALLEST_DRAWN) {
-      boolean header = legendInside || !y.title().isEmpty();
-      double height = Frame.plotHeight(back, getHeight(), header);
-      double left = leftLabels(back, height);
-      double right = rightLabels(back, height);
-      frame = Frame.of(back, getWidth(), getHeight(), x, y, header, left, right);
-      paintAll(frame.plot());
-    }
+    Drawing.draw(this, back);
     placeLayers(frame.plot());
     overlay.paint();
     if (legendView != null && !legendInside) {
@@ -347,21 +381,5 @@ public abstract sealed class Chart extends Region
 
   private List<Brush> brushes() {
     return List.of(back, overlay.brush());
-  }
-
-  private void paintAll(Plot plot) {
-    if (!hasData()) {
-      var box = new Plot(8, 4, getWidth() - 16, getHeight() - 8);
-      back.paragraph(emptyText(), palette().label(), box);
-      return;
-    }
-    frame.paint(back, x, y, legendInside ? legend() : Legend.NONE);
-    var g = back.g();
-    g.save();
-    g.beginPath();
-    g.rect(plot.left(), plot.top() - 1, plot.width(), plot.height() + 2);
-    g.clip();
-    paint(back, plot);
-    g.restore();
   }
 }

@@ -17,6 +17,7 @@ final class ChartInput {
   private enum Drag {
     NONE,
     BOX,
+    PICK,
     PAN
   }
 
@@ -49,14 +50,20 @@ final class ChartInput {
     if (chart.hasData() && chart.plot().contains(lastX, lastY)) {
       boolean pans = event.getButton() == MouseButton.MIDDLE || event.isShiftDown();
       boolean draws = event.getButton() == MouseButton.PRIMARY;
-      drag = pans ? Drag.PAN : draws ? Drag.BOX : Drag.NONE;
+      // Some window managers keep Alt and the mouse for themselves.
+      boolean picks = draws && (event.isAltDown() || event.isShortcutDown());
+      drag = pans ? Drag.PAN : picks ? pick() : draws ? Drag.BOX : Drag.NONE;
     }
+  }
+
+  private Drag pick() {
+    return chart.brushable() ? Drag.PICK : Drag.NONE;
   }
 
   private void dragged(MouseEvent event) {
     switch (drag) {
       case NONE -> {}
-      case BOX -> chart.box(box(event));
+      case BOX, PICK -> chart.box(box(event), drag == Drag.PICK);
       case PAN -> {
         var plot = chart.plot();
         chart.pan((lastX - event.getX()) / plot.width(), (event.getY() - lastY) / plot.height());
@@ -68,11 +75,15 @@ final class ChartInput {
   }
 
   private void released(MouseEvent event) {
-    if (drag == Drag.BOX) {
+    if (drag == Drag.BOX || drag == Drag.PICK) {
       var box = box(event);
-      chart.box(null);
+      chart.box(null, false);
       if (box.width() >= SMALLEST_BOX && box.height() >= SMALLEST_BOX) {
-        chart.zoomTo(box);
+        if (drag == Drag.PICK) {
+          chart.brush(box);
+        } else {
+          chart.zoomTo(box);
+        }
       }
     }
     drag = Drag.NONE;
@@ -135,7 +146,7 @@ final class ChartInput {
           return;
         }
         drag = Drag.NONE;
-        chart.box(null);
+        chart.box(null, false);
       }
       default -> {
         return;

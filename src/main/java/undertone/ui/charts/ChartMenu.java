@@ -12,9 +12,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import undertone.ui.words.Words;
 
 /// A chart's context menu: its picture and its numbers, out of the program.
 final class ChartMenu {
+  private static final Words WORDS = Words.of(ChartMenu.class);
+
   private final Chart chart;
   private final Desktop desktop;
   private final ContextMenu menu = new ContextMenu();
@@ -44,6 +47,11 @@ final class ChartMenu {
     items.add(item("Save data as CSV...", this::saveCsv));
     items.add(new SeparatorMenuItem());
     items.addAll(chart.menuItems());
+    if (chart.brushable()) {
+      var filter = item(WORDS.text("menu.filter"), () -> chart.brush(chart.plot()));
+      filter.setDisable(!chart.hasData());
+      items.add(filter);
+    }
     items.add(item("Reset view", chart::resetView));
     for (var item : items.subList(0, 5)) {
       item.setDisable(!chart.hasData());

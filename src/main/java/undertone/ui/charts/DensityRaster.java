@@ -1,6 +1,8 @@
 package undertone.ui.charts;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /// Counts of points per cell, coloured by how many there are.
 ///
@@ -53,16 +55,16 @@ final class DensityRaster extends PointRaster {
   }
 
   @Override
-  void add(PointColumns points, int from, int to, Projection projection) {
+  void add(PointColumns points, @Nullable BitSet only, int from, int to, Projection projection) {
     int before = level;
-    count(points, from, to, projection);
+    count(points, only, from, to, projection);
     stale |= level != before || to - from > MANY;
     if (!stale) {
       double perCell = 1.0 / cell;
       for (int i = from; i < to; i++) {
-        double x = projection.x(points.index(i));
-        double y = projection.y(points.value(i));
-        if (contains(x, y)) {
+        double x = projection.x(points.x(i));
+        double y = projection.y(points.y(i));
+        if (contains(x, y) && (only == null || only.get(i))) {
           paintCell((int) (x * perCell), (int) (y * perCell));
         }
       }
@@ -70,13 +72,14 @@ final class DensityRaster extends PointRaster {
   }
 
   /// The same loop for few points and for many, so that it is compiled by the time there are many.
-  private void count(PointColumns points, int from, int to, Projection projection) {
+  private void count(
+      PointColumns points, @Nullable BitSet only, int from, int to, Projection projection) {
     double perCell = 1.0 / cell;
     int highest = level;
     for (int i = from; i < to; i++) {
-      double x = projection.x(points.index(i));
-      double y = projection.y(points.value(i));
-      if (contains(x, y)) {
+      double x = projection.x(points.x(i));
+      double y = projection.y(points.y(i));
+      if (contains(x, y) && (only == null || only.get(i))) {
         int row = (int) (y * perCell);
         int count = ++counts[row * columns + (int) (x * perCell)];
         highest = Math.max(highest, count);

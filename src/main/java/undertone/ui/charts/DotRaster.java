@@ -1,5 +1,8 @@
 package undertone.ui.charts;
 
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
 /// Round dots of one colour.
 final class DotRaster extends PointRaster {
   private final int rgb;
@@ -20,11 +23,11 @@ final class DotRaster extends PointRaster {
   }
 
   @Override
-  void add(PointColumns points, int from, int to, Projection projection) {
+  void add(PointColumns points, @Nullable BitSet only, int from, int to, Projection projection) {
     for (int i = from; i < to; i++) {
-      double x = projection.x(points.index(i));
-      double y = projection.y(points.value(i));
-      if (contains(x, y)) {
+      double x = projection.x(points.x(i));
+      double y = projection.y(points.y(i));
+      if (contains(x, y) && (only == null || only.get(i))) {
         dot((int) x, (int) y);
       }
     }

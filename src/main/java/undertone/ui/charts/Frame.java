@@ -1,6 +1,7 @@
 package undertone.ui.charts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Everything around the data: the plot's place, grid, ticks, titles and legend.
 ///
@@ -101,16 +102,20 @@ record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow
     }
   }
 
-  private void header(Brush brush, String yTitle, Legend legend) {
+  private void header(Brush brush, String yTitle, Legend whole) {
     double middle = 2 + brush.lineHeight() / 2;
-    double legendWidth = legend.width(brush);
     double room = plot.right() - 2;
-    if (legendWidth <= room) {
-      legend.paint(brush, plot.right(), middle);
-      room -= legendWidth + 10;
-    }
-    if (brush.width(yTitle) <= room) {
+    var legend = whole.within(brush, room);
+    legend.paint(brush, plot.right(), middle);
+    if (legend.entries().isEmpty() || brush.width(yTitle) + legend.width(brush) + 10 <= room) {
       brush.left(yTitle, brush.palette().label(), 2, middle);
     }
+  }
+
+  /// The legend's entry at a place of the chart; null where there is none.
+  Legend.@Nullable Entry legendAt(Brush brush, Legend whole, double px, double py) {
+    var legend = whole.within(brush, plot.right() - 2);
+    double left = plot.right() - legend.width(brush);
+    return py < 2 + brush.lineHeight() ? legend.at(brush, px - left) : null;
   }
 }

@@ -1,15 +1,21 @@
 package undertone.ui.charts;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import javafx.scene.control.MenuItem;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import undertone.model.ResultSchema;
 import undertone.model.ResultTable;
+import undertone.ui.words.Words;
 
-/// A number of every analysed recording, at first the dominant frequency, against its index: dots,
-/// and past 20,000 of them a picture of their density.
+/// A number of every recording against another, at first the dominant frequency against its index:
+/// dots, and past 20,000 of them a picture of their density.
 public final class FrequencyChart extends Chart {
+  private static final Words WORDS = Words.of(FrequencyChart.class);
   private static final int ROWS_PER_FRAME = 20_000;
 
   /// A redraw of very many points leaves the rest to the next frame after this long.
@@ -20,38 +26,69 @@ public final class FrequencyChart extends Chart {
 
   private static final double NEAR = 8;
 
+  private final AxisChoice acrossChoice = new AxisChoice(Quantity.INDEX, this::restart);
+  private final AxisChoice upChoice = new AxisChoice(Quantity.DOMINANT, this::restart);
+  private final PointAxis across = new PointAxis(x(), acrossChoice);
+  private final PointAxis up = new PointAxis(y(), upChoice);
   private final PointColumns points = new PointColumns();
   private final PointCloud cloud = new PointCloud(points, CHUNK, BUDGET_NANOS);
   private IntConsumer onSelect = _ -> {};
   private @Nullable ResultTable table;
+  private @Nullable BitSet filter;
+  private int passing;
   private long total = 1;
   private int taken;
-  private double low = Double.POSITIVE_INFINITY;
-  private double high = Double.NEGATIVE_INFINITY;
   private int selected = -1;
-  private String unit = FrequencyUnit.HERTZ;
-  private Quantity quantity = Quantity.DOMINANT;
 
   /// An empty chart.
   public FrequencyChart() {
     super(
-        new Axis(Scale.LINEAR, "Recording index", false),
-        new Axis(Scale.LINEAR, "Frequency [Hz]", false),
-        "Dominant frequency");
+        new Axis(Scale.LINEAR, Quantity.INDEX.label(), false),
+        new Axis(Scale.LINEAR, Quantity.DOMINANT.title(FrequencyUnit.HERTZ), false),
+        Quantity.DOMINANT.label());
     layer(cloud.view());
   }
 
-  /// Shows another number, from the first row on.
+  /// What stands along the bottom, at first the recording's index.
   ///
-  /// @param next which
-  public void quantity(Quantity next) {
-    var from = table;
-    clear();
-    quantity = next;
-    unit = "";
-    rename(next.label());
-    y().title(next.title(next.isDominant() ? FrequencyUnit.HERTZ : ""));
-    table = from;
+  /// @return may be changed
+  public AxisChoice across() {
+    return acrossChoice;
+  }
+
+  /// What stands upwards, at first the dominant frequency.
+  ///
+  /// @return may be changed
+  public AxisChoice quantity() {
+    return upChoice;
+  }
+
+  /// Offers what a run has on both axes.
+  ///
+  /// @param schema of the run
+  public void offer(ResultSchema schema) {
+    acrossChoice.offer(schema);
+    upChoice.offer(schema);
+  }
+
+  /// Leaves rows out that are not wanted; the axes stay as they are. While results land it is to be
+  /// called again, since rows past the last one wanted are left out as well. Costs nothing where
+  /// nothing changed, the new rows only where some joined, and else a drawing spread over frames.
+  ///
+  /// @param shown rows to show, by their number; copied; null for all
+  public void filter(@Nullable BitSet shown) {
+    filter = shown == null ? null : (BitSet) shown.clone();
+    cloud.only(filter);
+    count();
+    markDirty();
+  }
+
+  private void restart() {
+    forget();
+    rename(
+        acrossChoice.shown().equals(Quantity.INDEX)
+            ? upChoice.shown().label()
+            : WORDS.text("points.against", upChoice.shown().label(), acrossChoice.shown().label()));
     markDirty();
   }
 
@@ -72,14 +109,21 @@ public final class FrequencyChart extends Chart {
     }
   }
 
-  /// Forgets everything.
+  /// Forgets everything but what was chosen.
   public void clear() {
     table = null;
+    filter = null;
+    cloud.only(null);
+    forget();
+  }
+
+  private void forget() {
     taken = 0;
     points.clear();
+    passing = 0;
     cloud.forget();
-    low = Double.POSITIVE_INFINITY;
-    high = Double.NEGATIVE_INFINITY;
+    across.restart();
+    up.restart();
     selected = -1;
     resetView();
   }
@@ -102,32 +146,18 @@ public final class FrequencyChart extends Chart {
   private void take(ResultTable from) {
     int end = (int) Math.min(from.size(), (long) taken + ROWS_PER_FRAME);
     for (; taken < end; taken++) {
-      double value = quantity.value().of(from, taken);
-      if (Double.isNaN(value) || Double.isInfinite(value)) {
-        continue;
+      if (points.add(across.place(from, taken), up.place(from, taken))) {
+        across.took(from, taken);
+        up.took(from, taken);
       }
-      name(from, taken);
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-      points.add(from.index(taken), value);
     }
-    x().full(0, Math.max(1, (double) total));
-    if (hasData()) {
-      double step = Ticks.niceStep(Math.max((high - low) / 4, Math.abs(high) * 1e-3 + 1e-9));
-      y().full(Math.floor(low / step) * step, Math.ceil(high / step) * step);
-    }
+    across.fit(total);
+    up.fit(total);
+    count();
   }
 
-  /// By the first row; rows that differ in their unit leave none that holds for all.
-  private void name(ResultTable from, int row) {
-    var its = quantity.unit(from, row);
-    if (points.size() == 0) {
-      unit = its;
-      y().title(quantity.title(unit));
-    } else if (!its.equals(unit) && !unit.equals(FrequencyUnit.MIXED)) {
-      unit = FrequencyUnit.MIXED;
-      y().title(quantity.title(unit));
-    }
+  private void count() {
+    passing = filter == null ? points.points() : points.points(filter);
   }
 
   @Override
@@ -144,21 +174,27 @@ public final class FrequencyChart extends Chart {
 
   @Override
   boolean hasData() {
-    return points.size() > 0;
+    return points.points() > 0;
   }
 
   @Override
   String emptyText() {
     return table == null
-        ? "Press Start to see the %s of each recording as it lands"
-            .formatted(quantity.label().toLowerCase(Locale.ROOT))
-        : "No recording has been analysed";
+        ? WORDS.text("points.teach", upChoice.shown().label().toLowerCase(Locale.ROOT))
+        : WORDS.text("points.none");
   }
 
   @Override
   String summary() {
-    return String.format(
-        Locale.ROOT, "%,d recordings between %.5g and %.5g %s.", points.size(), low, high, unit);
+    var unit = up.unit().isEmpty() ? "" : " " + up.unit();
+    return WORDS.text("points.summary", counted(), up.low(), up.high(), unit);
+  }
+
+  /// How many are drawn, and of how many where that is not all.
+  private String counted() {
+    return filter == null
+        ? WORDS.text("count", points.points())
+        : WORDS.text("count.of", passing, points.points());
   }
 
   @Override
@@ -171,11 +207,11 @@ public final class FrequencyChart extends Chart {
       return;
     }
     var style = new PointCloud.Style(plot, outputScale(), palette(), dense(), radius());
-    cloud.draw(new PointCloud.Look(x().min(), x().max(), y().min(), y().max(), style));
+    cloud.draw(PointCloud.Look.of(x(), y(), style));
   }
 
   private boolean dense() {
-    return points.size() > DENSITY_FROM;
+    return passing > DENSITY_FROM;
   }
 
   private double radius() {
@@ -187,23 +223,27 @@ public final class FrequencyChart extends Chart {
     if (table == null || selected < 0 || selected >= table.size()) {
       return;
     }
-    double frequency = quantity.value().of(table, selected);
-    double px = px((double) table.index(selected));
-    double py = py(frequency);
-    if (!Double.isNaN(frequency) && plot.contains(px, py)) {
-      brush.g().setStroke(palette().text());
-      brush.g().setLineWidth(2);
-      brush.g().strokeOval(px - 6, py - 6, 12, 12);
+    double px = px(across.quantity().value().of(table, selected));
+    double py = py(up.quantity().value().of(table, selected));
+    if (plot.contains(px, py)) {
+      brush.ring(palette().text(), 2, px, py, 6);
     }
   }
 
   @Override
   Legend legend() {
-    if (!dense()) {
-      return Legend.NONE;
+    var entries = new ArrayList<Legend.Entry>();
+    int left = Math.max(across.notPositive(), up.notPositive());
+    if (left > 0) {
+      entries.add(Legend.words(WORDS.text("points.notPositive", left)));
     }
-    var words = String.format(Locale.ROOT, "density of %,d", points.size());
-    return new Legend(List.of(new Legend.Entry(Legend.Shape.RAMP, Color.TRANSPARENT, words)));
+    if (dense()) {
+      var words = WORDS.text("points.density", counted());
+      entries.add(new Legend.Entry(Legend.Shape.RAMP, Color.TRANSPARENT, words));
+    } else if (filter != null) {
+      entries.add(Legend.words(counted()));
+    }
+    return new Legend(entries);
   }
 
   @Override
@@ -211,19 +251,18 @@ public final class FrequencyChart extends Chart {
     // In a density picture no point can be told from its neighbours, and searching takes too long.
     int row = dense() ? -1 : nearest(px, py);
     if (row >= 0 && table != null) {
-      return String.format(
-          Locale.ROOT,
-          "recording %,d\n%.6g %s",
-          table.index(row),
-          quantity.value().of(table, row),
-          unit);
+      double value = up.quantity().value().of(table, row);
+      var first = WORDS.text("points.recording", table.index(row));
+      var at = byIndex() ? "" : across.words(across.quantity().value().of(table, row), 6) + "\n";
+      return first + "\n" + at + up.words(value, 6);
     }
-    return String.format(
-        Locale.ROOT,
-        "index %,.0f\n%.5g %s",
-        x().value(plot().across(px)),
-        y().value(plot().up(py)),
-        unit);
+    double at = x().value(plot().across(px));
+    var place = byIndex() ? WORDS.text("points.index", at) : across.words(at, 5);
+    return place + "\n" + up.words(y().value(plot().up(py)), 5);
+  }
+
+  private boolean byIndex() {
+    return across.quantity().column().equals(Quantity.INDEX.column());
   }
 
   @Override
@@ -240,47 +279,45 @@ public final class FrequencyChart extends Chart {
     }
   }
 
+  /// One walk through two primitive columns.
   private int nearest(double px, double py) {
+    double atX = x().scale().forward(x().value(plot().across(px)));
+    double atY = y().scale().forward(y().value(plot().up(py)));
+    var look = PointCloud.Look.of(x(), y(), new PointCloud.Style(plot(), 1, palette(), false, 1));
+    var scale = look.projection();
     int best = -1;
-    double closest = NEAR;
-    if (table != null) {
-      double reach = NEAR / plot().width() * (x().max() - x().min());
-      double middle = x().value(plot().across(px));
-      for (int row = 0; row < taken; row++) {
-        long index = table.index(row);
-        if (Math.abs(index - middle) <= reach) {
-          double distance =
-              Math.hypot(px((double) index) - px, py(quantity.value().of(table, row)) - py);
-          if (distance < closest) {
-            closest = distance;
-            best = row;
-          }
-        }
+    double closest = NEAR * NEAR;
+    for (int row = 0; row < points.size(); row++) {
+      double dx = (points.x(row) - atX) * scale.xScale();
+      double dy = (points.y(row) - atY) * scale.yScale();
+      double distance = dx * dx + dy * dy;
+      if (distance < closest && (filter == null || filter.get(row))) {
+        closest = distance;
+        best = row;
       }
     }
     return best;
   }
 
   @Override
+  String xColumn() {
+    return across.quantity().fileColumn();
+  }
+
+  @Override
+  String yColumn() {
+    return up.quantity().fileColumn();
+  }
+
+  @Override
+  List<MenuItem> menuItems() {
+    return List.of(
+        AxisMenu.of(WORDS.text("menu.vertical"), upChoice),
+        AxisMenu.of(WORDS.text("menu.horizontal"), acrossChoice));
+  }
+
+  @Override
   public ChartData data() {
-    var from = table;
-    int rows = taken;
-    var shown = quantity;
-    var head =
-        shown.isDominant() && unit.equals(FrequencyUnit.PER_SAMPLE)
-            ? "dominant_cycles_per_sample"
-            : shown.column();
-    return out -> {
-      out.append("index,").append(head).append(ChartData.END);
-      for (int row = 0; row < rows && from != null; row++) {
-        double frequency = shown.value().of(from, row);
-        if (!Double.isNaN(frequency)) {
-          out.append(Long.toString(from.index(row)))
-              .append(',')
-              .append(Double.toString(frequency))
-              .append(ChartData.END);
-        }
-      }
-    };
+    return new PointData(table, taken, filter, across, up).table();
   }
 }

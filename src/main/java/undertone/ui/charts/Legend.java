@@ -1,7 +1,9 @@
 package undertone.ui.charts;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /// What the marks of a chart mean, in its top right corner.
 ///
@@ -21,8 +23,24 @@ record Legend(List<Entry> entries) {
     LINE,
     /// A dashed line.
     DASHES,
+    /// A dotted line.
+    DOTS,
+    /// A line of dashes and dots.
+    DASH_DOTS,
+    /// A cross.
+    CROSS,
     /// A strip of densities from few to many.
-    RAMP
+    RAMP;
+
+    /// Pixels drawn and left out in turn; empty for a line without gaps.
+    double[] dashes() {
+      return switch (this) {
+        case DASHES -> new double[] {6, 4};
+        case DOTS -> new double[] {2, 3};
+        case DASH_DOTS -> new double[] {8, 3, 2, 3};
+        case WORDS, SWATCH, LINE, CROSS, RAMP -> new double[0];
+      };
+    }
   }
 
   /// One mark and its words.
@@ -30,61 +48,112 @@ record Legend(List<Entry> entries) {
   /// @param shape of the mark
   /// @param color of the mark
   /// @param words what it means
-  record Entry(Shape shape, Color color, String words) {}
+  /// @param off whether what it stands for is not drawn now, and a click shows it again
+  record Entry(Shape shape, Color color, String words, boolean off) {
+    Entry(Shape shape, Color color, String words) {
+      this(shape, color, words, false);
+    }
 
-  static Legend note(String words) {
-    return new Legend(List.of(new Entry(Shape.WORDS, Color.TRANSPARENT, words)));
+    private double mark() {
+      return switch (shape) {
+        case WORDS -> 0;
+        case SWATCH, CROSS -> MARK + 4;
+        case LINE, DASHES, DOTS, DASH_DOTS -> 2 * MARK + 8;
+        case RAMP -> 4 * MARK + 6;
+      };
+    }
+
+    private double width(Brush brush) {
+      return mark() + brush.width(words);
+    }
   }
 
-  private static double mark(Entry entry) {
-    return switch (entry.shape()) {
-      case WORDS -> 0;
-      case SWATCH -> MARK + 4;
-      case LINE, DASHES -> 2 * MARK + 4;
-      case RAMP -> 4 * MARK + 6;
-    };
+  static Legend note(String words) {
+    return new Legend(List.of(words(words)));
+  }
+
+  /// An entry that explains no mark.
+  static Entry words(String words) {
+    return new Entry(Shape.WORDS, Color.TRANSPARENT, words);
   }
 
   double width(Brush brush) {
-    double width = entries.isEmpty() ? 0 : -GAP;
-    for (var entry : entries) {
-      width += mark(entry) + brush.width(entry.words()) + GAP;
+    return entries.stream().mapToDouble(entry -> entry.width(brush) + GAP).sum()
+        - (entries.isEmpty() ? 0 : GAP);
+  }
+
+  /// As much of it as a width has room for: notes first, since nothing else says what they do, then
+  /// marks in their order.
+  ///
+  /// @return the same entries or fewer, in the same order
+  Legend within(Brush brush, double room) {
+    var kept = new ArrayList<Entry>();
+    double left = room + GAP;
+    for (boolean notes : new boolean[] {true, false}) {
+      for (var entry : entries) {
+        double width = entry.width(brush) + GAP;
+        if (notes == isNote(entry) && width <= left) {
+          kept.add(entry);
+          left -= width;
+        }
+      }
     }
-    return width;
+    return new Legend(entries.stream().filter(kept::contains).toList());
+  }
+
+  private static boolean isNote(Entry entry) {
+    return entry.shape() == Shape.WORDS || entry.shape() == Shape.RAMP;
+  }
+
+  /// The entry at a place.
+  ///
+  /// @param x from the left end of the legend
+  /// @return null between two and outside
+  @Nullable Entry at(Brush brush, double x) {
+    double left = 0;
+    for (var entry : entries) {
+      double width = entry.width(brush);
+      if (x >= left && x < left + width) {
+        return entry;
+      }
+      left += width + GAP;
+    }
+    return null;
   }
 
   /// Draws the legend so that it ends at a place.
   void paint(Brush brush, double right, double middle) {
     double x = right - width(brush);
     for (var entry : entries) {
-      mark(brush, entry, x, middle);
-      x += mark(entry);
-      brush.left(entry.words(), brush.palette().label(), x, middle);
-      x += brush.width(entry.words()) + GAP;
+      var label = brush.palette().label();
+      mark(brush, entry, entry.off() ? faint(brush, entry.color()) : entry.color(), x, middle);
+      double words = x + entry.mark();
+      brush.left(entry.words(), entry.off() ? faint(brush, label) : label, words, middle);
+      if (entry.off()) {
+        brush.hairline(label, words, middle, words + brush.width(entry.words()), middle);
+      }
+      x += entry.width(brush) + GAP;
     }
   }
 
-  private static void mark(Brush brush, Entry entry, double x, double middle) {
-    var g = brush.g();
+  private static Color faint(Brush brush, Color color) {
+    return brush.palette().background().interpolate(color, 0.6);
+  }
+
+  private static void mark(Brush brush, Entry entry, Color color, double x, double middle) {
     switch (entry.shape()) {
       case WORDS -> {}
-      case SWATCH -> {
-        g.setFill(entry.color());
-        g.fillRoundRect(x, middle - MARK / 2, MARK, MARK, 3, 3);
-      }
-      case LINE, DASHES -> {
-        g.setStroke(entry.color());
-        g.setLineWidth(2);
-        if (entry.shape() == Shape.DASHES) {
-          g.setLineDashes(5, 3);
-        }
-        g.strokeLine(x, middle, x + 2 * MARK, middle);
-        g.setLineDashes((double[]) null);
+      case SWATCH -> brush.fill(color, x, middle - MARK / 2, MARK, MARK);
+      case CROSS -> brush.cross(color, x + MARK / 2, middle, 3.5);
+      case LINE, DASHES, DOTS, DASH_DOTS -> {
+        brush.dashes(entry.shape().dashes());
+        brush.line(color, 2, x, middle, x + 2 * MARK + 4, middle);
+        brush.dashes();
       }
       case RAMP -> {
         for (int i = 0; i < 4 * MARK; i++) {
-          var color = brush.palette().density(i / (4 * MARK - 1));
-          brush.fill(color, Math.floor(x) + i, middle - 4, 1, 8);
+          var density = brush.palette().density(i / (4 * MARK - 1));
+          brush.fill(density, Math.floor(x) + i, middle - 4, 1, 8);
         }
       }
     }

@@ -1,6 +1,8 @@
 package undertone.ui.charts;
 
+import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 
 /// A chart's legend outside of the chart, drawn as within it.
@@ -12,10 +14,16 @@ final class LegendView extends Region {
   /// An empty legend.
   ///
   /// @param chart has the colours and the font
-  LegendView(Brush chart) {
+  /// @param clicked is told which entry was
+  LegendView(Brush chart, Consumer<Legend.Entry> clicked) {
     this.chart = chart;
     getChildren().add(brush.canvas());
-    setMouseTransparent(true);
+    setOnMouseClicked(event -> {
+      var entry = legend.at(brush, event.getX());
+      if (entry != null && event.getButton() == MouseButton.PRIMARY) {
+        clicked.accept(entry);
+      }
+    });
   }
 
   /// Draws what a chart shows now.

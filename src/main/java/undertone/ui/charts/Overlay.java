@@ -12,6 +12,7 @@ final class Overlay {
   private double hoverX = Double.NaN;
   private double hoverY = Double.NaN;
   private @Nullable Plot box;
+  private boolean picks;
 
   Overlay(Chart chart) {
     this.chart = chart;
@@ -27,8 +28,9 @@ final class Overlay {
     paint();
   }
 
-  void box(@Nullable Plot drawn) {
+  void box(@Nullable Plot drawn, boolean picksOut) {
     box = drawn;
+    picks = picksOut;
     paint();
   }
 
@@ -51,19 +53,22 @@ final class Overlay {
   }
 
   private void paintBox(Plot at) {
-    var focus = brush.palette().focus();
-    brush.fill(focus.deriveColor(0, 1, 1, VEIL), at.left(), at.top(), at.width(), at.height());
-    brush.g().setStroke(focus);
-    brush.g().setLineWidth(1);
+    var color = picks ? brush.palette().retrying() : brush.palette().focus();
+    brush.fill(color.deriveColor(0, 1, 1, VEIL), at.left(), at.top(), at.width(), at.height());
+    brush.g().setStroke(color);
+    brush.g().setLineWidth(picks ? 2 : 1);
+    // Not told apart by colour alone.
+    brush.dashes(picks ? new double[] {6, 4} : new double[0]);
     brush.g().strokeRect(at.left() + 0.5, at.top() + 0.5, at.width() - 1, at.height() - 1);
+    brush.dashes();
   }
 
   private void paintHover(Plot plot) {
     var label = brush.palette().label();
-    brush.g().setLineDashes(2, 3);
+    brush.dashes(2, 3);
     brush.hairline(label, hoverX, plot.top(), hoverX, plot.bottom());
     brush.hairline(label, plot.left(), hoverY, plot.right(), hoverY);
-    brush.g().setLineDashes((double[]) null);
+    brush.dashes();
     var text = chart.readout(hoverX, hoverY);
     if (!text.isEmpty()) {
       brush.bubble(text, hoverX, hoverY);

@@ -1,5 +1,7 @@
 package undertone.ui.charts;
 
+import java.util.BitSet;
+import java.util.Objects;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,11 @@ final class PointCloud {
   private final long budgetNanos;
   private @Nullable PointRaster raster;
   private @Nullable Look shown;
+  private @Nullable BitSet only;
+
+  /// Rows that were passed over and belong to the picture now.
+  private final BitSet missed = new BitSet();
+
   private int drawn;
 
   /// Everything that a picture is drawn for.
@@ -26,6 +33,16 @@ final class PointCloud {
   /// @param yMax of the view
   /// @param style what does not change with the view
   record Look(double xMin, double xMax, double yMin, double yMax, Style style) {
+
+    /// The views of two axes, evenly spaced.
+    static Look of(Axis x, Axis y, Style style) {
+      return new Look(
+          x.scale().forward(x.min()),
+          x.scale().forward(x.max()),
+          y.scale().forward(y.min()),
+          y.scale().forward(y.max()),
+          style);
+    }
 
     Projection projection() {
       double scale = style.scale;
@@ -84,18 +101,22 @@ final class PointCloud {
     var onto = raster;
     if (onto == null || shown == null || !look.style().equals(shown.style())) {
       onto = look.style().blank();
-      drawn = 0;
+      restart();
     } else if (!look.equals(shown)) {
       onto.clear();
-      drawn = 0;
+      restart();
     }
     raster = onto;
     shown = look;
     var projection = look.projection();
     long started = System.nanoTime();
+    if (!missed.isEmpty()) {
+      onto.add(points, missed, missed.nextSetBit(0), missed.length(), projection);
+      missed.clear();
+    }
     do {
       int end = (int) Math.min(points.size(), (long) drawn + chunk);
-      onto.add(points, drawn, end, projection);
+      onto.add(points, only, drawn, end, projection);
       drawn = end;
     } while (drawn < points.size() && System.nanoTime() - started < budgetNanos);
     var plot = look.style().plot();
@@ -107,11 +128,30 @@ final class PointCloud {
     return layer.view().isVisible() && drawn < points.size();
   }
 
+  /// Draws only some of the rows from now on; where those are more than before and the same, they
+  /// are added to the picture, else it begins anew.
+  ///
+  /// @param rows nobody changes it any more; null for all
+  void only(@Nullable BitSet rows) {
+    if (rows != null && only != null && Rows.contains(rows, only)) {
+      missed.or(Rows.without(rows, only));
+      missed.clear(drawn, Math.max(drawn, missed.length()));
+    } else if (!Objects.equals(rows, only)) {
+      forget();
+    }
+    only = rows;
+  }
+
   /// Begins anew, with the points that there are then.
   void forget() {
     raster = null;
     shown = null;
+    restart();
+  }
+
+  private void restart() {
     drawn = 0;
+    missed.clear();
   }
 
   /// Shows nothing until the next call of [#draw].

@@ -1,6 +1,8 @@
 package undertone.ui.charts;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /// Points as pixels (ARGB, premultiplied). A few more points touch only their own pixels;
 /// [#takeChange] tells which rectangle changed.
@@ -38,7 +40,15 @@ abstract sealed class PointRaster permits DotRaster, DensityRaster {
   /// @param from the first of them
   /// @param to the one after the last
   /// @param projection from their values to this raster's pixels
-  abstract void add(PointColumns points, int from, int to, Projection projection);
+  final void add(PointColumns points, int from, int to, Projection projection) {
+    add(points, null, from, to, projection);
+  }
+
+  /// Adds some of the points.
+  ///
+  /// @param only which rows; null for all
+  abstract void add(
+      PointColumns points, @Nullable BitSet only, int from, int to, Projection projection);
 
   /// Brings the pixels up to date.
   void settle() {}

@@ -19,6 +19,10 @@ public record Quantity(String label, String column, String unit, Value value) {
   /// What every chart shows at first.
   public static final Quantity DOMINANT = of(ResultNumber.DOMINANT);
 
+  /// The place of a recording in its source.
+  public static final Quantity INDEX =
+      new Quantity("Recording index", "index", "", (table, row) -> (double) table.index(row));
+
   private static final Set<String> SHORT = Set.of("snr", "thd", "rms");
 
   /// Where a number comes from.
@@ -35,7 +39,8 @@ public record Quantity(String label, String column, String unit, Value value) {
   /// All quantities of a run.
   ///
   /// @param schema what its rows hold
-  /// @return those of every run, then those that its analysis adds
+  /// @return those of every run, those that its analysis adds, then those of the way through the
+  ///   run
   public static List<Quantity> all(ResultSchema schema) {
     List<Quantity> all = new ArrayList<>();
     for (var number : ResultNumber.values()) {
@@ -44,6 +49,7 @@ public record Quantity(String label, String column, String unit, Value value) {
     for (int i = 0; i < schema.columns().size(); i++) {
       all.add(added(schema.columns().get(i), i));
     }
+    all.addAll(CourseNumbers.ALL);
     return all;
   }
 
@@ -103,6 +109,15 @@ public record Quantity(String label, String column, String unit, Value value) {
   String title(String unitOfRows) {
     var name = isDominant() ? "Frequency" : label;
     return unitOfRows.isEmpty() ? name : name + " [" + unitOfRows + "]";
+  }
+
+  /// The column of the results that it is.
+  ///
+  /// @return as files name it; empty where files have none
+  String fileColumn() {
+    return column.equals(CourseNumbers.LANDING_ORDER) || column.equals(CourseNumbers.LANDED)
+        ? ""
+        : column;
   }
 
   /// Whether it is what every chart shows at first.

@@ -65,6 +65,11 @@ final class RateSeries {
     return size;
   }
 
+  /// How many samples one that is kept stands for.
+  int group() {
+    return group;
+  }
+
   double seconds(int i) {
     return seconds[i];
   }

@@ -1,33 +1,79 @@
 package undertone.ui.charts;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.MenuItem;
 import javafx.scene.paint.Color;
+import undertone.ui.words.Words;
 
-/// Recordings fetched and analysed per second over the time of a run, and behind them, on a scale
-/// of its own, how many were in flight and how many might have been.
+/// Recordings fetched and analysed per second over the time of a run, when recordings failed, and
+/// on a scale of its own what was in flight, the bytes per second or what was buffered; or the
+/// rates of several runs laid over each other.
 public final class ThroughputChart extends Chart {
-  private static final int FETCHED = 0;
-  private static final int ANALYSED = 1;
-  private static final int IN_FLIGHT = 2;
-  private static final int LIMIT = 3;
+  private static final Words WORDS = Words.of(ThroughputChart.class);
   private static final double VEIL = 0.22;
+  private static final double MIB = 1 << 20;
 
-  private final Axis flights = new Axis(Scale.LINEAR, "In flight", false);
-  private RateSeries series = new RateSeries(4);
-  private List<Tick> flightTicks = List.of();
+  /// A bound that is so many times higher than everything else would flatten it.
+  private static final double FAR_ABOVE = 3;
+
+  private final Axis second = new Axis(Scale.LINEAR, "", false);
+  private final List<Curve> curves = new ArrayList<>();
+  private final FigureChoice choice = new FigureChoice(this::markDirty);
+  private RateSeries series = new RateSeries(Figure.ALL.size());
+  private List<Tick> secondTicks = List.of();
+  private double bound = Double.NaN;
+  private String boundLabel = "";
 
   /// An empty chart.
   public ThroughputChart() {
     super(
-        new Axis(Scale.TIME, "Time", true),
-        new Axis(Scale.LINEAR, "Recordings/s, 2 s mean", false),
-        "Throughput");
+        new Axis(Scale.TIME, WORDS.text("throughput.time"), true),
+        new Axis(Scale.LINEAR, WORDS.text("throughput.rate"), false),
+        WORDS.text("throughput.name"));
   }
 
+  /// One moment of a run.
+  ///
+  /// @param seconds since the run started; not before the last sample's
+  /// @param fetchedPerSecond recordings received per second
+  /// @param analysedPerSecond recordings analysed per second
+  /// @param inFlight recordings in flight
+  /// @param limit most recordings that may be in flight
+  /// @param bytesPerSecond bytes received per second
+  /// @param bufferedBytes bytes received and not yet analysed
+  /// @param failed recordings failed since the run started
+  public record Sample(
+      double seconds,
+      double fetchedPerSecond,
+      double analysedPerSecond,
+      double inFlight,
+      double limit,
+      double bytesPerSecond,
+      double bufferedBytes,
+      double failed) {}
+
   /// Appends a sample; about four a second are plenty.
+  ///
+  /// @param now not before the last one
+  public void append(Sample now) {
+    series.append(
+        now.seconds(),
+        now.fetchedPerSecond(),
+        now.analysedPerSecond(),
+        now.inFlight(),
+        now.limit(),
+        now.bytesPerSecond(),
+        now.bufferedBytes(),
+        now.failed());
+    markDirty();
+  }
+
+  /// Appends a sample of a run that transfers and loses nothing.
   ///
   /// @param seconds since the run started; not before the last sample's
   /// @param fetchedPerSecond recordings received per second
@@ -40,22 +86,82 @@ public final class ThroughputChart extends Chart {
       double analysedPerSecond,
       double inFlight,
       double limit) {
-    series.append(seconds, fetchedPerSecond, analysedPerSecond, inFlight, limit);
+    append(new Sample(seconds, fetchedPerSecond, analysedPerSecond, inFlight, limit, 0, 0, 0));
+  }
+
+  /// Appends to a rate that is laid over the others and stands in the legend by its name.
+  ///
+  /// @param name tells it from the others; one that is new begins a curve
+  /// @param seconds since its run started; not before its last sample's
+  /// @param perSecond recordings per second
+  public void append(String name, double seconds, double perSecond) {
+    var curve = curves.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+    if (curve == null) {
+      curve = new Curve(name, curves.size(), new RateSeries(1));
+      curves.add(curve);
+    }
+    curve.series().append(seconds, perSecond);
     markDirty();
   }
 
-  /// Forgets everything.
+  /// Draws the most that a run can do as a dashed line.
+  ///
+  /// @param recordingsPerSecond NaN for none
+  /// @param label what it says, such as `bound 640/s`
+  public void bound(double recordingsPerSecond, String label) {
+    if (Double.compare(bound, recordingsPerSecond) != 0 || !label.equals(boundLabel)) {
+      bound = recordingsPerSecond;
+      boundLabel = label;
+      markDirty();
+    }
+  }
+
+  /// What is measured on the right.
+  ///
+  /// @return may be set
+  public ObjectProperty<SecondScale> onRight() {
+    return choice.onRight();
+  }
+
+  /// What the user does not want to see, as a text to remember.
+  ///
+  /// @return keys of figures with a space between; may be set
+  public StringProperty hidden() {
+    return choice.hidden();
+  }
+
+  /// Forgets everything but what was chosen.
   public void clear() {
-    series = new RateSeries(4);
+    series = new RateSeries(Figure.ALL.size());
+    curves.clear();
+    bound = Double.NaN;
     resetView();
+  }
+
+  private boolean drawn(Figure figure) {
+    return series.size() > 0 && choice.drawn(figure);
   }
 
   @Override
   void prepare() {
-    x().full(0, Math.max(1, series.lastSecond()));
-    y().full(0, roundedUp(series.highest(FETCHED, ANALYSED)));
+    double last = series.lastSecond();
+    double highest = 0;
+    for (var figure : List.of(Figure.FETCHED, Figure.ANALYSED)) {
+      highest = Math.max(highest, choice.off(figure) ? 0 : series.highest(figure.place()));
+    }
+    for (var curve : curves) {
+      last = Math.max(last, curve.series().lastSecond());
+      highest = Math.max(highest, curve.series().highest(0));
+    }
+    x().full(0, Math.max(1, last));
+    boolean near = bound <= FAR_ABOVE * highest;
+    y().full(0, roundedUp(near ? Math.max(highest, 1.05 * bound) : highest));
+    var scale = choice.onRight().get();
+    int[] places = scale.figures().stream().filter(this::drawn).mapToInt(Figure::place).toArray();
+    double most = series.highest(places) / scale.unit();
     // The lower half is theirs, so that they keep clear of the rates.
-    flights.full(0, roundedUp(2 * Math.max(1, series.highest(IN_FLIGHT, LIMIT))));
+    second.full(0, roundedUp(2 * (scale == SecondScale.IN_FLIGHT ? Math.max(1, most) : most)));
+    second.title(scale.title());
   }
 
   private static double roundedUp(double highest) {
@@ -66,39 +172,57 @@ public final class ThroughputChart extends Chart {
 
   @Override
   boolean hasData() {
-    return series.size() > 0;
+    return series.size() > 0 || !curves.isEmpty();
   }
 
   @Override
   String emptyText() {
-    return "Press Start to see how many recordings are fetched and analysed per second";
+    return WORDS.text("throughput.teach");
   }
 
   @Override
   String summary() {
+    if (!curves.isEmpty()) {
+      return curves.stream()
+          .map(each -> WORDS.text("throughput.curve", each.name(), each.series().highest(0)))
+          .collect(Collectors.joining(", ", "", "."));
+    }
     int last = series.size() - 1;
-    return String.format(
-        Locale.ROOT,
-        "after %.1f s, %,.0f recordings fetched and %,.0f analysed per second; at most %,.0f."
-            + " %,.0f in flight of %,.0f.",
+    return WORDS.text(
+        "throughput.summary",
         series.lastSecond(),
-        series.value(FETCHED, last),
-        series.value(ANALYSED, last),
-        series.highest(FETCHED, ANALYSED),
-        series.value(IN_FLIGHT, last),
-        series.value(LIMIT, last));
+        value(Figure.FETCHED, last),
+        value(Figure.ANALYSED, last),
+        series.highest(Figure.FETCHED.place(), Figure.ANALYSED.place()),
+        value(Figure.IN_FLIGHT, last),
+        value(Figure.LIMIT, last),
+        value(Figure.FAILED, last));
+  }
+
+  private double value(Figure figure, int sample) {
+    return series.value(figure.place(), sample);
   }
 
   @Override
   Legend legend() {
-    return new Legend(
-        List.of(
-            new Legend.Entry(Legend.Shape.LINE, palette().waiting(), "fetched"),
-            new Legend.Entry(Legend.Shape.DASHES, palette().analysing(), "analysed"),
-            new Legend.Entry(
-                Legend.Shape.SWATCH,
-                flightColor(),
-                legendInside() ? "in flight (right)" : "in flight")));
+    var entries = new ArrayList<Legend.Entry>();
+    if (series.group() > 1) {
+      entries.add(Legend.words(WORDS.text("throughput.means", series.group())));
+    }
+    boolean failures = series.highest(Figure.FAILED.place()) > 0;
+    for (var figure : series.size() > 0 ? choice.offered() : List.<Figure>of()) {
+      // The limit has its name along its line.
+      if (figure != Figure.LIMIT && (figure != Figure.FAILED || failures)) {
+        boolean right = legendInside() && choice.onRight().get().figures().contains(figure);
+        var words = right ? WORDS.text("throughput.right", figure.label()) : figure.label();
+        var color = figure == Figure.IN_FLIGHT ? flightColor() : figure.color(palette());
+        entries.add(new Legend.Entry(figure.shape(), color, words, choice.off(figure)));
+      }
+    }
+    for (var curve : curves) {
+      entries.add(new Legend.Entry(curve.shape(), curve.color(palette()), curve.name()));
+    }
+    return new Legend(entries);
   }
 
   private Color flightColor() {
@@ -106,103 +230,137 @@ public final class ThroughputChart extends Chart {
   }
 
   @Override
+  void legendClicked(Legend.Entry entry) {
+    choice.offered().stream()
+        .filter(each -> entry.words().startsWith(each.label()))
+        .findFirst()
+        .ifPresent(choice::toggle);
+  }
+
+  @Override
+  List<MenuItem> menuItems() {
+    return curves.isEmpty() ? choice.menuItems() : List.of();
+  }
+
+  @Override
   double rightLabels(Brush brush, double plotHeight) {
-    flightTicks =
-        Ticks.fitting(flights, plotHeight, 32, 2, _ -> brush.lineHeight()).stream()
-            .filter(tick -> tick.value() == Math.rint(tick.value()))
-            .toList();
-    return flightTicks.stream().mapToDouble(tick -> brush.width(tick.label())).max().orElse(0);
+    boolean any = choice.onRight().get().figures().stream().anyMatch(this::drawn);
+    secondTicks =
+        any
+            ? Ticks.fitting(second, plotHeight, 32, 2, _ -> brush.lineHeight()).stream()
+                .filter(tick -> fits(tick.value()))
+                .toList()
+            : List.of();
+    return secondTicks.stream().mapToDouble(tick -> brush.width(tick.label())).max().orElse(0);
+  }
+
+  /// Recordings come whole.
+  private boolean fits(double value) {
+    return choice.onRight().get() != SecondScale.IN_FLIGHT || value == Math.rint(value);
   }
 
   @Override
   void paint(Brush brush, Plot plot) {
-    var inFlight = trace(plot, IN_FLIGHT, this::flightY);
-    area(brush, plot, inFlight);
-    inFlight.stroke(brush, palette().queued(), plot.left(), 1);
-    brush.g().setLineDashes(2, 3);
-    trace(plot, LIMIT, this::flightY).stroke(brush, palette().label(), plot.left(), 1);
-    brush.g().setLineDashes((double[]) null);
-    trace(plot, FETCHED, this::py).stroke(brush, palette().waiting(), plot.left(), 1.5);
-    brush.g().setLineDashes(6, 4);
-    trace(plot, ANALYSED, this::py).stroke(brush, palette().analysing(), plot.left(), 1.5);
-    brush.g().setLineDashes((double[]) null);
-  }
-
-  private double flightY(double value) {
-    return plot().bottom() - flights.position(value) * plot().height();
-  }
-
-  private Trace trace(Plot plot, int figure, DoubleUnaryOperator height) {
-    var trace = new Trace((int) plot.width());
-    for (int i = 0; i < series.size(); i++) {
-      double place = x().position(series.seconds(i));
-      trace.add(place * plot.width(), height.applyAsDouble(series.value(figure, i)));
+    var painter = new RatePainter(brush, plot, x());
+    double unit = choice.onRight().get().unit();
+    DoubleUnaryOperator height = value -> secondY(value / unit);
+    if (drawn(Figure.IN_FLIGHT)) {
+      var veil = palette().queued().deriveColor(0, 1, 1, VEIL);
+      painter.area(series, Figure.IN_FLIGHT.place(), veil, height);
     }
-    return trace;
+    for (var figure : Figure.ALL.reversed()) {
+      if (drawn(figure) && figure != Figure.FAILED) {
+        var shape = figure == Figure.IN_FLIGHT ? Legend.Shape.LINE : figure.shape();
+        double width = figure == Figure.IN_FLIGHT || figure == Figure.LIMIT ? 1 : 1.5;
+        var at = figure.isRate() ? (DoubleUnaryOperator) this::py : height;
+        painter.line(series, figure.place(), shape, figure.color(palette()), width, at);
+      }
+    }
+    for (var curve : curves) {
+      painter.line(curve.series(), 0, curve.shape(), curve.color(palette()), 1.5, this::py);
+    }
+    if (drawn(Figure.FAILED)) {
+      painter.crosses(series, Figure.FAILED.place(), palette().failed());
+    }
   }
 
-  private void area(Brush brush, Plot plot, Trace top) {
-    int size = top.size();
-    double[] xs = new double[size + 2];
-    double[] ys = new double[size + 2];
-    for (int i = 0; i < size; i++) {
-      xs[i] = plot.left() + top.x(i);
-      ys[i] = top.y(i);
-    }
-    xs[size] = xs[size - 1];
-    xs[size + 1] = xs[0];
-    Arrays.fill(ys, size, size + 2, plot.bottom());
-    brush.g().setFill(palette().queued().deriveColor(0, 1, 1, VEIL));
-    brush.g().fillPolygon(xs, ys, size + 2);
+  private double secondY(double value) {
+    return plot().bottom() - second.position(value) * plot().height();
   }
 
   @Override
   void paintMarks(Brush brush, Plot plot) {
-    for (var tick : flightTicks) {
-      double at = flightY(tick.value());
+    for (var tick : secondTicks) {
+      double at = secondY(tick.value());
       brush.hairline(palette().grid(), plot.right(), at, plot.right() + 3, at);
       brush.left(tick.label(), palette().label(), plot.right() + 6, at);
     }
     double line = brush.lineHeight();
-    double middle = 2 + line / 2;
-    double room = getWidth() - brush.width(y().title()) - brush.width(flights.title());
-    if (!legendInside() && room > 16) {
-      brush.right(flights.title(), palette().label(), getWidth() - 2, middle);
+    double room = getWidth() - brush.width(y().title()) - brush.width(second.title());
+    if (!legendInside() && room > 16 && !secondTicks.isEmpty()) {
+      brush.right(second.title(), palette().label(), getWidth() - 2, 2 + line / 2);
     }
-    double limit = series.value(LIMIT, series.size() - 1);
-    var words = String.format(Locale.ROOT, "limit %,.0f", limit);
-    brush.right(words, palette().label(), plot.right() - 4, flightY(limit) - line / 2 - 1);
+    boolean bounded = bound <= y().max() && bound >= y().min();
+    if (bounded) {
+      paintBound(brush, plot);
+    }
+    if (drawn(Figure.LIMIT)) {
+      double limit = value(Figure.LIMIT, series.size() - 1);
+      var words = WORDS.text("throughput.limit", limit);
+      double at = secondY(limit) - line / 2 - 1;
+      boolean clear = !bounded || Math.abs(boundLabelY(plot, line) - at) > line;
+      if (clear || brush.width(words) + brush.width(boundLabel) + 16 < plot.width()) {
+        brush.right(words, palette().label(), plot.right() - 4, at);
+      }
+    }
+  }
+
+  private void paintBound(Brush brush, Plot plot) {
+    double at = py(bound);
+    brush.dashes(10, 5);
+    brush.hairline(palette().text(), plot.left(), at, plot.right(), at);
+    brush.dashes();
+    brush.left(
+        boundLabel, palette().text(), plot.left() + 4, boundLabelY(plot, brush.lineHeight()));
+  }
+
+  /// Above the line, or below it where there is no room above.
+  private double boundLabelY(Plot plot, double line) {
+    double at = py(bound);
+    return at - line - 2 < plot.top() ? at + line / 2 + 2 : at - line / 2 - 2;
   }
 
   @Override
   String readout(double px, double py) {
-    int at = series.nearest(x().value(plot().across(px)));
-    if (at < 0) {
-      return "";
+    double second = x().value(plot().across(px));
+    var lines = new ArrayList<String>();
+    for (var curve : curves) {
+      int at = curve.series().nearest(second);
+      lines.add(WORDS.text("throughput.curveAt", curve.name(), curve.series().value(0, at)));
     }
-    return String.format(
-        Locale.ROOT,
-        "%.2f s\nfetched %,.1f/s\nanalysed %,.1f/s\nin flight %,.0f of %,.0f",
-        series.seconds(at),
-        series.value(FETCHED, at),
-        series.value(ANALYSED, at),
-        series.value(IN_FLIGHT, at),
-        series.value(LIMIT, at));
+    int at = series.nearest(second);
+    if (at >= 0) {
+      second = series.seconds(at);
+      lines.add(WORDS.text("throughput.fetched", value(Figure.FETCHED, at)));
+      lines.add(WORDS.text("throughput.analysed", value(Figure.ANALYSED, at)));
+      lines.add(
+          switch (choice.onRight().get()) {
+            case BYTES -> WORDS.text("throughput.bytes", value(Figure.BYTES, at) / MIB);
+            case BUFFERED -> WORDS.text("throughput.buffered", value(Figure.BUFFERED, at) / MIB);
+            case IN_FLIGHT, NONE ->
+                WORDS.text(
+                    "throughput.inFlight", value(Figure.IN_FLIGHT, at), value(Figure.LIMIT, at));
+          });
+      if (value(Figure.FAILED, at) > 0) {
+        lines.add(WORDS.text("throughput.failed", value(Figure.FAILED, at)));
+      }
+    }
+    lines.addFirst(WORDS.text("throughput.at", second));
+    return lines.size() == 1 ? "" : String.join("\n", lines);
   }
 
   @Override
   public ChartData data() {
-    var rows = series.copy();
-    return out -> {
-      out.append("seconds,fetched_per_second,analysed_per_second,in_flight,limit")
-          .append(ChartData.END);
-      for (int i = 0; i < rows.size(); i++) {
-        out.append(Double.toString(rows.seconds(i)));
-        for (int figure : new int[] {FETCHED, ANALYSED, IN_FLIGHT, LIMIT}) {
-          out.append(',').append(Double.toString(rows.value(figure, i)));
-        }
-        out.append(ChartData.END);
-      }
-    };
+    return curves.isEmpty() ? RateData.of(series) : RateData.of(curves);
   }
 }

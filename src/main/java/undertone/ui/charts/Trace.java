@@ -76,18 +76,14 @@ final class Trace {
 
   /// Draws the line, or a dot where there is but one point.
   void stroke(Brush brush, Color color, double left, double width) {
-    var g = brush.g();
     if (size == 1) {
-      g.setFill(color);
-      g.fillOval(left + xs[0] - 2.5, ys[0] - 2.5, 5, 5);
+      brush.dot(color, left + xs[0], ys[0], 2.5);
       return;
     }
     double[] shifted = Arrays.copyOf(xs, size);
     for (int i = 0; i < size; i++) {
       shifted[i] += left;
     }
-    g.setStroke(color);
-    g.setLineWidth(width);
-    g.strokePolyline(shifted, ys, size);
+    brush.polyline(color, width, shifted, ys, size);
   }
 }

@@ -140,8 +140,9 @@ class RunChartsTest {
       chart.data().writeTo(csv);
       assertThat(csv.toString().lines())
           .containsExactly(
-              "seconds,fetched_per_second,analysed_per_second,in_flight,limit",
-              "0.5,10.0,9.0,3.0,4.0");
+              "seconds,fetched_per_second,analysed_per_second,in_flight,limit,bytes_per_second,"
+                  + "buffered_bytes,failed",
+              "0.5,10.0,9.0,3.0,4.0,0.0,0.0,0.0");
       return null;
     });
   }
