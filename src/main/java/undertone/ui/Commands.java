@@ -16,6 +16,7 @@ import undertone.ui.panel.Action;
 import undertone.ui.run.RunRules;
 import undertone.ui.run.RunViewModel;
 import undertone.ui.source.SourceCheck;
+import undertone.ui.words.Words;
 
 /// Everything the user can do from a menu, a button or a key.
 ///
@@ -28,6 +29,7 @@ import undertone.ui.source.SourceCheck;
 /// @param resume lets it go on
 /// @param stop ends it once what is in flight has landed
 /// @param cancel ends it now
+/// @param compare shows the page that compares strategies
 /// @param export writes results
 /// @param quit closes the window
 /// @param undo puts a slider back
@@ -50,6 +52,7 @@ record Commands(
     Action resume,
     Action stop,
     Action cancel,
+    Action compare,
     Action export,
     Action quit,
     Action undo,
@@ -62,6 +65,8 @@ record Commands(
     Action fullScreen,
     Action shortcuts,
     Action about) {
+
+  private static final Words WORDS = Words.of(Commands.class);
 
   /// What the window does for each.
   interface Doer {
@@ -83,6 +88,8 @@ record Commands(
 
     void cancel();
 
+    void compare();
+
     void export();
 
     void quit();
@@ -103,7 +110,8 @@ record Commands(
     void about();
   }
 
-  static Commands of(Doer doer, ControlsViewModel controls, RunViewModel run) {
+  static Commands of(
+      Doer doer, ControlsViewModel controls, RunViewModel run, ObservableBooleanValue comparing) {
     var history = controls.history();
     var preparing = run.preparation().on();
     var noRun = when(run.running(), "A run is on.");
@@ -112,13 +120,17 @@ record Commands(
             () ->
                 run.running().get()
                     ? "A run is on; stop it first."
-                    : preparing.get()
-                        ? "The recordings are being listed; Stop calls it off."
-                        : controls.source().check().get() instanceof SourceCheck.Refused(String why)
-                            ? why
-                            : "",
+                    : comparing.get()
+                        ? WORDS.text("comparing")
+                        : preparing.get()
+                            ? "The recordings are being listed; Stop calls it off."
+                            : controls.source().check().get()
+                                    instanceof SourceCheck.Refused(String why)
+                                ? why
+                                : "",
             run.running(),
             preparing,
+            comparing,
             controls.source().check());
     var nothingLanded =
         Bindings.createStringBinding(
@@ -157,6 +169,12 @@ record Commands(
             key(KeyCode.PERIOD),
             unlessPreparing(run, RunRules::cannotCancel),
             doer::cancel),
+        always(
+            WORDS.text("compare"),
+            WORDS.text("compare.meaning"),
+            new KeyCodeCombination(
+                KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            doer::compare),
         action(
             "Export CSV…",
             "Write every landed result to a file",
@@ -217,6 +235,7 @@ record Commands(
         resume,
         stop,
         cancel,
+        compare,
         larger,
         smaller,
         usual,

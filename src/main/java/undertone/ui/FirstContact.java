@@ -43,8 +43,9 @@ final class FirstContact {
   /// Asks before recordings are fetched.
   ///
   /// @param survey not yet run
+  /// @param times how often each recording is asked for
   /// @param then goes on, at once where nobody need be asked
-  void beforeRun(Survey survey, Runnable then) {
+  void beforeRun(Survey survey, int times, Runnable then) {
     var hosts = survey.remoteHosts();
     // Of hosts that are not named nobody knows whether they were agreed to.
     var fresh =
@@ -57,9 +58,10 @@ final class FirstContact {
           listed.addAll(fresh);
           then.run();
         },
-        " will be asked for %s, %s, at most %s at a time%s."
+        " will be asked for %s%s, %s, at most %s at a time%s."
             .formatted(
                 Amounts.count(survey.total(), "recording"),
+                times == 1 ? "" : ", each " + Amounts.count(times, "time"),
                 bytes < 0 ? "size unknown" : "about " + Amounts.bytes((double) bytes),
                 Amounts.count(atATime(survey.settings())),
                 fresh.size() > 1 ? " from each" : ""));

@@ -13,6 +13,7 @@ import undertone.model.Findings;
 import undertone.model.PowerSpectrum;
 import undertone.model.ResultSchema;
 import undertone.model.ResultTable;
+import undertone.pipeline.Ceiling;
 import undertone.pipeline.InFlight;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Progress;
@@ -28,6 +29,7 @@ import undertone.ui.charts.WaveformChart;
 import undertone.ui.panel.Card;
 import undertone.ui.parameter.Setting;
 import undertone.ui.run.Lanes;
+import undertone.ui.run.RunLineText;
 
 /// The charts, each in its card, and what each is fed with.
 final class LiveCharts {
@@ -196,6 +198,13 @@ final class LiveCharts {
             "%s window, segments of %,d",
             analysis.window().shape().label(),
             Math.min(analysis.welch().segment(), found.sampleCount())));
+  }
+
+  /// Draws the most that the run could do; null for nothing known.
+  void bound(@Nullable Ceiling most) {
+    throughput.bound(
+        most == null ? Double.NaN : most.perSecond(),
+        most == null ? "" : RunLineText.ceiling(most));
   }
 
   /// Marks a row where charts can, -1 for none.

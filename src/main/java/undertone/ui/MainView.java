@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Where each panel stands: menus and toolbar above, controls on the left, the run in the middle,
 /// the status bar below.
@@ -27,6 +28,8 @@ final class MainView extends BorderPane {
   /// @param recording beside the results
   record Panels(Node progress, Node timeline, List<Node> charts, Node results, Node recording) {}
 
+  private final Node run;
+
   MainView(
       MenuBar menus,
       ObservableValue<String> subject,
@@ -38,8 +41,16 @@ final class MainView extends BorderPane {
     setId("main");
     setTop(new VBox(menuLine(menus, subject), toolbar, messages));
     setLeft(controls);
-    setCenter(middle(panels));
+    run = middle(panels);
+    setCenter(run);
     setBottom(status);
+  }
+
+  /// Shows a page in the middle.
+  ///
+  /// @param page null for the run
+  void show(@Nullable Node page) {
+    setCenter(page == null ? run : page);
   }
 
   private static HBox menuLine(MenuBar menus, ObservableValue<String> subject) {

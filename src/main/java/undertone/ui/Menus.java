@@ -54,6 +54,7 @@ final class Menus {
                 commands.stop().menuItem(),
                 commands.cancel().menuItem(),
                 new SeparatorMenuItem(),
+                commands.compare().menuItem(),
                 strategies(controls)),
             menu(
                 "View",

@@ -10,16 +10,29 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import undertone.ui.words.Words;
 
 /// The system's own dialogs.
 final class SystemFileDialogs implements FileDialogs {
+  private static final Words WORDS = Words.of(SystemFileDialogs.class);
 
   @Override
   public Optional<Path> saveCsv(Window owner, @Nullable Path folder, String name) {
+    return save(owner, folder, name, "Export CSV", new ExtensionFilter("CSV", "*.csv"));
+  }
+
+  @Override
+  public Optional<Path> savePicture(Window owner, @Nullable Path folder, String name) {
+    var kind = new ExtensionFilter(WORDS.text("picture.kind"), "*.png");
+    return save(owner, folder, name, WORDS.text("picture.title"), kind);
+  }
+
+  private static Optional<Path> save(
+      Window owner, @Nullable Path folder, String name, String title, ExtensionFilter kind) {
     var chooser = new FileChooser();
-    chooser.setTitle("Export CSV");
+    chooser.setTitle(title);
     chooser.setInitialFileName(name);
-    chooser.getExtensionFilters().add(new ExtensionFilter("CSV", "*.csv"));
+    chooser.getExtensionFilters().add(kind);
     if (folder != null && Files.isDirectory(folder)) {
       chooser.setInitialDirectory(folder.toFile());
     }

@@ -15,7 +15,7 @@ import undertone.ui.panel.ActionButton;
 import undertone.ui.panel.ActionButton.Face;
 import undertone.ui.settings.Theme;
 
-/// The run's two buttons, strategy, export, theme.
+/// The run's two buttons, strategy, comparison, export, theme.
 final class Toolbar extends HBox {
 
   Toolbar(
@@ -35,6 +35,7 @@ final class Toolbar extends HBox {
             new ActionButton(state.map(now -> end(commands, now)), "stop"),
             spacer,
             new StrategyView(controls),
+            new ActionButton(commands.compare(), commands.compare().label(), "compare"),
             gap,
             new ActionButton(commands.export(), "Export CSV…", "export"),
             themeButton(theme));

@@ -9,7 +9,10 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import undertone.model.InvalidSourceException;
 import undertone.pipeline.Engine;
+import undertone.pipeline.Survey;
+import undertone.ui.compare.CompareViewModel;
 import undertone.ui.controls.ControlsView;
 import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.network.CacheWatch;
@@ -37,6 +40,7 @@ public final class UndertoneWindow {
   private final Panels panels;
   private final Commands commands;
   private final RunDeeds runDeeds;
+  private final ComparePage compare;
   private final Appearance appearance;
   private final FrameClock clock;
   private final Exporter exporter;
@@ -75,14 +79,16 @@ public final class UndertoneWindow {
         new CacheWatch(
             engine::cacheUse, engine::clearCache, status.cache()::set, status.news()::set);
     runDeeds =
-        new RunDeeds(run, status, new RunStart(controls, run, status, this::begun), exporter);
+        new RunDeeds(run, status, new RunStart(controls, run, status, this::begin), exporter);
     var helpers = new ControlsView.Helpers(sourceFiles, Engine.formats(), this::openPlugins);
     panels =
         new Panels(
             new ControlsView(controls, helpers),
             new ResultsView(models.results()),
             new LiveCharts());
-    commands = Commands.of(new Does(), controls, run);
+    commands = Commands.of(new Does(), controls, run, models.compare().on());
+    compare =
+        new ComparePage(models, context.service(), exporter, stage, () -> scene, commands.start());
     appearance = new Appearance(scene);
     var drops = new DropTarget(new DroppedSource(controls.source(), status.news()::set));
     scene.setRoot(panels.build(models, commands, appearance, context.service().address(), drops));
@@ -98,7 +104,8 @@ public final class UndertoneWindow {
     new RunWiring(models, panels.results(), panels.charts(), clock, cache).listen(scene, engine);
     new Selection(models, panels.charts()).listen();
     panels.charts().onMessage(status.news()::set);
-    new Look(scene, appearance, panels.charts(), panels.results()).listen();
+    compare.listen(panels);
+    new Look(scene, appearance, panels, compare.view()).listen();
     stage.setScene(scene);
     state = new WindowState(stage, controls, settings(), appearance, remembered);
     controls.analysis().refresh();
@@ -124,6 +131,7 @@ public final class UndertoneWindow {
         run,
         new ResultsViewModel(),
         new RecordingViewModel(row -> Selection.inspect(engine, run, row), Platform::runLater),
+        new CompareViewModel(),
         new StatusViewModel());
   }
 
@@ -136,12 +144,14 @@ public final class UndertoneWindow {
     closing = true;
     file.write(state.now(exporter.folder()));
     clock.stop();
+    compare.stop();
     appearance.close();
     stage.hide();
     Thread.ofPlatform()
         .name("undertone-closing")
         .start(() -> {
           models.run().close();
+          models.compare().close();
           exporter.close();
           behind.close();
           context.closed().run();
@@ -160,7 +170,8 @@ public final class UndertoneWindow {
     models.status().news().set(FolderOpener.open(context.folders().plugins()));
   }
 
-  private void begun() {
+  private void begin(Survey survey) throws InvalidSourceException {
+    models.run().start(survey);
     // Now too, not only at the end: a window that is killed keeps its settings.
     file.write(state.now(exporter.folder()));
     models.status().news().set("Running: Service sliders, fetches and threads act at once");
@@ -202,6 +213,11 @@ public final class UndertoneWindow {
     @Override
     public void cancel() {
       runDeeds.cancel();
+    }
+
+    @Override
+    public void compare() {
+      compare.open();
     }
 
     @Override

@@ -25,12 +25,13 @@ import undertone.ui.words.Words;
 /// the throughput of all laid over each other.
 final class CompareCharts {
   private static final Words WORDS = Words.of(CompareCharts.class);
-  private static final double LOWEST_TIMELINE = 88;
+  private static final double LOWEST_TIMELINE = 78;
+  private static final double LOWEST_RATES = 150;
 
   private record Lane(TimelineChart chart, Label note) {}
 
   private final Map<StrategyChoice, Lane> lanes = new EnumMap<>(StrategyChoice.class);
-  private final ThroughputChart throughput = new ThroughputChart();
+  private final ThroughputChart throughput = new ThroughputChart(WORDS.text("rate"));
   private Standing standing = Standing.NONE;
   private @Nullable StrategyChoice running;
 
@@ -74,10 +75,10 @@ final class CompareCharts {
 
   Node throughput() {
     throughput.setId("compare-throughput");
-    throughput.setMinSize(0, LOWEST_TIMELINE);
-    throughput.setPrefSize(Region.USE_COMPUTED_SIZE, LOWEST_TIMELINE);
+    throughput.setMinSize(0, LOWEST_RATES);
+    throughput.setPrefSize(Region.USE_COMPUTED_SIZE, LOWEST_RATES);
     var card = new Card(WORDS.text("throughput"), "", throughput);
-    card.addToHead(throughput.detachLegend());
+    card.getChildren().add(1, throughput.detachLegend()); // too long to stand beside the title
     return card;
   }
 
@@ -87,10 +88,13 @@ final class CompareCharts {
     running = null;
     double longest = next.longestSeconds();
     throughput.clear();
+    throughput.setVisible(!next.runs().isEmpty());
     for (var each : StrategyChoice.values()) {
-      var run = next.drawn().get(each);
+      var run = next.drawn(each);
       var lane = lane(each);
       lane.chart().timeScale(longest);
+      // What an empty chart says is about the run of the window.
+      lane.chart().setVisible(run != null);
       if (run == null) {
         lane.chart().clear();
         lane.note().setText("");
@@ -106,6 +110,7 @@ final class CompareCharts {
     var table = run.table();
     if (table == null) {
       lane.chart().clear();
+      lane.chart().setVisible(false);
     } else {
       lane.chart().update(table, measurement.seconds());
     }
@@ -127,6 +132,7 @@ final class CompareCharts {
     }
     running = strategy;
     var lane = lane(strategy);
+    lane.chart().setVisible(true);
     lane.chart().update(live.table(), elapsed);
     lane.note().setText(CompareText.seconds(elapsed));
     double longest = Math.max(standing.longestSeconds(), elapsed);

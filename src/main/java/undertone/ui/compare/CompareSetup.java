@@ -9,7 +9,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,15 +24,13 @@ final class CompareSetup extends VBox {
 
   CompareSetup(CompareViewModel model, Action start, Action cancel) {
     getStyleClass().add("card-panel");
-    var line = new FlowPane(14, 6);
-    line.getStyleClass().add("compare-setup");
+    var boxes = new HBox(14);
+    boxes.getStyleClass().add("form-line");
     for (var each : StrategyChoice.values()) {
-      line.getChildren().add(box(model, each));
+      boxes.getChildren().add(box(model, each));
     }
-    line.getChildren()
-        .addAll(named(WORDS.text("repeats"), repeats(model)), recordings(model));
-    line.disableProperty().bind(model.on());
-    HBox.setHgrow(line, Priority.ALWAYS);
+    boxes.disableProperty().bind(model.on());
+    HBox.setHgrow(boxes, Priority.ALWAYS);
     var begin =
         new ActionButton(
             model
@@ -44,13 +41,17 @@ final class CompareSetup extends VBox {
                         : new Face(start, WORDS.text("start"), "play", Styles.SUCCESS)),
             "compare-start");
     begin.setMinWidth(USE_PREF_SIZE);
-    var above = new HBox(12, line, begin);
-    getChildren().addAll(above, progress(model));
+    var numbers = new HBox(14, named(WORDS.text("repeats"), repeats(model)), recordings(model));
+    numbers.disableProperty().bind(model.on());
+    var below = new HBox(14, numbers, progress(model));
+    below.getStyleClass().add("form-line");
+    getChildren().addAll(new HBox(12, boxes, begin), below);
   }
 
   private static CheckBox box(CompareViewModel model, StrategyChoice strategy) {
     var box = new CheckBox(strategy.label());
     box.setId("compare-" + strategy.name());
+    box.setMinWidth(USE_PREF_SIZE);
     box.setTooltip(new Tooltip(strategy.description() + "."));
     box.selectedProperty().bindBidirectional(model.chosen(strategy));
     return box;
@@ -116,13 +117,12 @@ final class CompareSetup extends VBox {
     bar.getStyleClass().add("thin-bar");
     bar.setAccessibleText(WORDS.text("progress.name"));
     bar.progressProperty().bind(model.share());
-    bar.setPrefWidth(180);
+    bar.setPrefWidth(140);
     bar.setMinWidth(60);
     var line = new Label();
     line.setId("compare-line");
     line.getStyleClass().add("quiet");
-    line.textProperty()
-        .bind(model.line().map(text -> text.isEmpty() ? WORDS.text("order") : text));
+    line.textProperty().bind(model.line().map(text -> text.isEmpty() ? WORDS.text("order") : text));
     var box = new HBox(10, bar, line);
     box.getStyleClass().add("form-line");
     return box;

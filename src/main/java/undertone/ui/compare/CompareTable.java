@@ -17,9 +17,14 @@ import undertone.ui.words.Words;
 /// The table of a comparison: as high as its rows, its columns as wide as their words.
 final class CompareTable extends TableView<List<String>> {
   private static final Words WORDS = Words.of(CompareTable.class);
+
+  /// Letters of the table as the style sheet has them, in multiples of the text.
+  private static final double SMALL = 0.925;
+
   private static final double ROW = 1.9;
-  private static final double HEAD = 2.3;
-  private static final double PADDING = 18;
+  private static final double HEAD = 2.4;
+  private static final double SCROLL_BAR = 14;
+  private static final double PADDING = 15;
 
   private Font font = Font.getDefault();
 
@@ -44,6 +49,7 @@ final class CompareTable extends TableView<List<String>> {
     made.setSortable(false);
     made.setReorderable(false);
     made.getStyleClass().add(column.number() ? "numbers" : "words");
+    made.setStyle(column.number() ? "-fx-alignment: center-right" : "");
     int place = List.of(Column.values()).indexOf(column);
     made.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(place)));
     return made;
@@ -69,12 +75,13 @@ final class CompareTable extends TableView<List<String>> {
 
   /// Sets the letters that widths and heights follow.
   ///
-  /// @param letters the font of the cells
+  /// @param letters the font of usual text
   void letters(Font letters) {
-    font = letters;
     double size = letters.getSize();
+    font = Font.font(letters.getFamily(), SMALL * size);
     setFixedCellSize(Math.ceil(ROW * size));
-    double height = Math.ceil(ROW * size) * StrategyChoice.values().length + HEAD * size + 4;
+    double height =
+        Math.ceil(ROW * size) * StrategyChoice.values().length + HEAD * size + SCROLL_BAR;
     setMinHeight(height);
     setPrefHeight(height);
     setMaxHeight(height);

@@ -1,6 +1,7 @@
 package undertone.ui.compare;
 
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
@@ -12,12 +13,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.transform.Scale;
@@ -64,8 +62,7 @@ public final class CompareView extends BorderPane {
     why.setWrapText(true);
     why.setMinHeight(USE_PREF_SIZE);
     why.setMaxWidth(Double.MAX_VALUE);
-    content =
-        new VBox(new CompareSetup(model, doer.start(), doer.cancel()), why(), tables(), pictures());
+    content = new VBox(why(), tables(), new Pictures(charts.timelines(), charts.throughput()));
     content.getStyleClass().add("compare-content");
     content.setMinWidth(0);
     var scroll = new ScrollPane(content);
@@ -73,7 +70,10 @@ public final class CompareView extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    setTop(head());
+    // Not in what scrolls: whoever cancels must not look for the button.
+    var top = new VBox(head(), new CompareSetup(model, doer.start(), doer.cancel()));
+    top.getStyleClass().add("compare-head");
+    setTop(top);
     setCenter(scroll);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     model.standing().addListener((_, _, now) -> show(now));
@@ -99,15 +99,13 @@ public final class CompareView extends BorderPane {
             output("compare-copy", "copy", this::copy),
             output("compare-csv", "csv", () -> outputs.saveCsv(model.standing().get().runs())),
             output("compare-picture", "picture", this::savePicture));
-    head.getStyleClass().add("compare-head");
+    head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
 
   private Button output(String id, String key, Runnable action) {
     var button = button(id, key, action);
-    button
-        .disableProperty()
-        .bind(model.standing().map(now -> now.runs().isEmpty()));
+    button.disableProperty().bind(model.standing().map(now -> now.runs().isEmpty()));
     return button;
   }
 
@@ -131,25 +129,6 @@ public final class CompareView extends BorderPane {
     return new Card(WORDS.text("table"), WORDS.text("table.aside"), table);
   }
 
-  private Node pictures() {
-    var row = new GridPane();
-    row.getStyleClass().add("card-row");
-    var timelines = charts.timelines();
-    var throughput = charts.throughput();
-    row.addRow(0, timelines, throughput);
-    for (double share : new double[] {60, 40}) {
-      var column = new ColumnConstraints();
-      column.setPercentWidth(share);
-      row.getColumnConstraints().add(column);
-    }
-    var only = new RowConstraints();
-    only.setVgrow(Priority.ALWAYS);
-    only.setPercentHeight(100);
-    row.getRowConstraints().add(only);
-    VBox.setVgrow(row, Priority.ALWAYS);
-    return row;
-  }
-
   private void show(Standing now) {
     var words = CompareText.why(now.runs());
     why.setText(words.isEmpty() ? WORDS.text("teaching") : words);
@@ -159,6 +138,12 @@ public final class CompareView extends BorderPane {
     }
     table.show(now);
     charts.show(now);
+  }
+
+  /// Puts the keyboard on what begins a comparison. To be called once it is in the scene.
+  public void takeTheKeyboard() {
+    applyCss(); // the scroll pane has its content from then on
+    lookup("#compare-start").requestFocus();
   }
 
   /// Shows the run that is on; to be called once a frame while a comparison is.

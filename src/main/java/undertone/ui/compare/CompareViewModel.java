@@ -139,8 +139,7 @@ public final class CompareViewModel implements AutoCloseable {
     if (on.get() || chosen().isEmpty()) {
       return;
     }
-    var obstacle =
-        RoomForResults.obstacle(TABLES * survey.total() + shown, RoomForResults.bytes());
+    var obstacle = RoomForResults.obstacle(TABLES * survey.total() + shown, RoomForResults.bytes());
     if (obstacle.isPresent()) {
       throw new InvalidSourceException(
           WORDS.text("too.many", survey.total(), TABLES) + " " + obstacle.get());
@@ -226,7 +225,7 @@ public final class CompareViewModel implements AutoCloseable {
   /// recordings, or of something else, take the place of what was compared before.
   ///
   /// @param wanted what is to be compared
-  void addEarlier(Subject wanted) {
+  public void addEarlier(Subject wanted) {
     if (on.get()) {
       return;
     }
@@ -237,16 +236,13 @@ public final class CompareViewModel implements AutoCloseable {
     }
     var theirs =
         new Subject(
-            wanted.settings(),
-            wanted.service(),
-            all.getLast().measurement().progress().total());
+            wanted.settings(), wanted.service(), all.getLast().measurement().progress().total());
     var now = theirs.equals(subject) ? standing.get() : Standing.NONE;
     subject = theirs;
     int before = now.runs().size();
     for (var each : all) {
       var m = each.measurement();
-      boolean there =
-          now.runs().stream().anyMatch(run -> run.progress().equals(m.progress()));
+      boolean there = now.runs().stream().anyMatch(run -> run.progress().equals(m.progress()));
       if (!there) {
         now = now.with(each.as(now.count(m.strategy()) + 1));
       }

@@ -12,10 +12,10 @@ record Pace(double[] seconds, double[] perSecond) {
   /// Of a run that was not counted.
   static final Pace NONE = new Pace(new double[0], new double[0]);
 
-  private static final int MOST = 60;
+  private static final int MOST = 40;
 
   /// In shorter ones there would be too few to count.
-  private static final int LEAST_PER_STRETCH = 8;
+  private static final int LEAST_PER_STRETCH = 16;
 
   private static final double MICROS = 1e6;
 

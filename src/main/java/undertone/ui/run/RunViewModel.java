@@ -36,6 +36,7 @@ public final class RunViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Ceiling> ceiling = new ReadOnlyObjectWrapper<>();
   private RecentVerdict recent = new RecentVerdict();
   private Limits inForce = Limits.DEFAULTS;
+  private boolean adjusted;
   private long clock;
 
   /// No run yet.
@@ -140,6 +141,7 @@ public final class RunViewModel implements AutoCloseable {
     recent = new RecentVerdict();
     ceiling.set(null);
     inForce = survey.settings().limits();
+    adjusted = false;
     service.start(survey, table);
     running.set(true);
     show(State.RUNNING);
@@ -171,7 +173,22 @@ public final class RunViewModel implements AutoCloseable {
   /// @param limits the new limits
   public void adjust(Limits limits) {
     ask(survey -> survey.adjust(limits));
+    adjusted |= running.get() && !limits.equals(inForce);
     inForce = limits;
+  }
+
+  /// Whether the limits of the run that was started last were changed while it was on.
+  ///
+  /// @return true from the first change on
+  public boolean adjusted() {
+    return adjusted;
+  }
+
+  /// What the run that was started last has found so far, in one number.
+  ///
+  /// @return the same for runs that found the same
+  public long digest() {
+    return service.digest();
   }
 
   private void ask(Consumer<Survey> request) {
@@ -222,7 +239,7 @@ public final class RunViewModel implements AutoCloseable {
 
   /// The most recordings a second that the run could do as it is set now.
   ///
-  /// @return observable; null until it is known, and after the run what was known last
+  /// @return observable; null until it is known; of all of the run once it is over
   public ReadOnlyObjectProperty<@Nullable Ceiling> ceiling() {
     return ceiling.getReadOnlyProperty();
   }
@@ -267,6 +284,7 @@ public final class RunViewModel implements AutoCloseable {
     state.set(State.READY);
     if (how != null) {
       progress.end(how.verdict(), how.progress().flow());
+      ceiling.set(how.ceiling().orElse(null));
     }
     fault.set(why);
     summary.set(how);
