@@ -6,17 +6,17 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import undertone.ui.settings.Preferences;
@@ -28,19 +28,26 @@ final class Appearance {
   private static final List<String> FIGURES =
       List.of("JetBrains Mono", "Cascadia Mono", "SF Mono", "Noto Sans Mono", "DejaVu Sans Mono");
 
+  /// In percent of the usual text.
+  private static final List<Integer> STEPS = List.of(75, 80, 90, 100, 110, 125, 150, 175, 200);
+
+  /// Small text to usual text.
+  private static final double SMALL = 11.0 / 13;
+
   private final Scene scene;
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
-  private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Shade> shade = new ReadOnlyObjectWrapper<>(Shade.LIGHT);
   private final ReadOnlyIntegerWrapper textSize =
-      new ReadOnlyIntegerWrapper(Preferences.USUAL_TEXT);
+      new ReadOnlyIntegerWrapper(Preferences.DEFAULTS.textSize());
   private final String sheet =
       Objects.requireNonNull(Appearance.class.getResource("undertone.css")).toExternalForm();
-  private final ChangeListener<ColorScheme> systemChanged = (_, _, _) -> colour();
+  private final InvalidationListener systemChanged = _ -> colour();
 
   Appearance(Scene scene) {
     this.scene = scene;
     theme.addListener((_, _, _) -> colour());
     Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
+    Platform.getPreferences().addListener(systemChanged);
     colour();
     letters();
   }
@@ -49,54 +56,74 @@ final class Appearance {
     return theme;
   }
 
-  ReadOnlyBooleanProperty dark() {
-    return dark.getReadOnlyProperty();
+  ReadOnlyObjectProperty<Shade> shade() {
+    return shade.getReadOnlyProperty();
   }
 
+  /// In percent of the usual size.
   ReadOnlyIntegerProperty textSize() {
     return textSize.getReadOnlyProperty();
   }
 
   /// The font of small text.
   Font smallFont() {
-    return Font.font(first(TEXT, "System"), Math.max(8, textSize.get() - 2));
+    return Font.font(first(TEXT, "System"), SMALL * pixels());
   }
 
   /// The font of usual text.
   Font textFont() {
-    return Font.font(first(TEXT, "System"), textSize.get());
+    return Font.font(first(TEXT, "System"), pixels());
   }
 
   /// The font of figures.
   Font figuresFont() {
-    return Font.font(first(FIGURES, "Monospaced"), textSize.get());
+    return Font.font(first(FIGURES, "Monospaced"), pixels());
   }
 
-  void setTextSize(int pixels) {
-    textSize.set(Math.clamp(pixels, Preferences.SMALLEST_TEXT, Preferences.LARGEST_TEXT));
+  void setTextSize(int percent) {
+    textSize.set(Math.clamp(percent, Preferences.SMALLEST_TEXT, Preferences.LARGEST_TEXT));
     letters();
+  }
+
+  /// Makes all text a step larger or smaller, where there is one.
+  void stepTextSize(boolean larger) {
+    int now = textSize.get();
+    var next = STEPS.stream().filter(step -> larger ? step > now : step < now);
+    next.reduce((first, second) -> larger ? first : second).ifPresent(this::setTextSize);
+  }
+
+  private double pixels() {
+    return Preferences.USUAL_TEXT * textSize.get() / 100.0;
   }
 
   /// Lets go of the system's preferences, which outlive the window.
   void close() {
     Platform.getPreferences().colorSchemeProperty().removeListener(systemChanged);
+    Platform.getPreferences().removeListener(systemChanged);
   }
 
   private void colour() {
-    dark.set(
+    var system = Platform.getPreferences();
+    var now =
         switch (theme.get()) {
-          case DARK -> true;
-          case LIGHT -> false;
-          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        });
-    var look = dark.get() ? new PrimerDark() : new PrimerLight();
+          case DARK -> Shade.DARK;
+          case LIGHT -> Shade.LIGHT;
+          case HIGH_CONTRAST -> Shade.HIGH_CONTRAST;
+          case SYSTEM -> SystemLook.shade(system.getColorScheme(), system);
+        };
+    var look = now == Shade.LIGHT ? new PrimerLight() : new PrimerDark();
     Application.setUserAgentStylesheet(look.getUserAgentStylesheet());
+    shade.set(now);
   }
 
   private void letters() {
     var rules =
-        ".root{-fx-font-size:%dpx;-fx-font-family:\"%s\"}.mono{-fx-font-family:\"%s\"}"
-            .formatted(textSize.get(), first(TEXT, "System"), first(FIGURES, "Monospaced"));
+        String.format(
+            Locale.ROOT,
+            ".root{-fx-font-size:%.2fpx;-fx-font-family:\"%s\"}.mono{-fx-font-family:\"%s\"}",
+            pixels(),
+            first(TEXT, "System"),
+            first(FIGURES, "Monospaced"));
     var address =
         "data:text/css;base64," + Base64.getEncoder().encodeToString(rules.getBytes(UTF_8));
     scene.getStylesheets().setAll(sheet, address);

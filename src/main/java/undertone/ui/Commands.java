@@ -100,7 +100,7 @@ record Commands(
 
     /// Changes the size of all text.
     ///
-    /// @param change in pixels, 0 for the usual size
+    /// @param change greater than 0 for larger, less for smaller, 0 for the usual size
     void textSize(int change);
 
     void fullScreen();

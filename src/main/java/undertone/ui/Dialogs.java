@@ -1,7 +1,6 @@
 package undertone.ui;
 
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -17,8 +16,6 @@ import undertone.ui.panel.Action;
 
 /// The dialogs of the File and Help menus. They do not block.
 final class Dialogs {
-  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-
   private Dialogs() {}
 
   static void shortcuts(Stage owner, List<Action> actions) {
@@ -97,8 +94,7 @@ final class Dialogs {
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().addAll(buttons);
     dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-    boolean dark = owner.getScene().getRoot().getPseudoClassStates().contains(DARK);
-    dialog.getDialogPane().pseudoClassStateChanged(DARK, dark);
+    Shade.of(owner.getScene().getRoot()).colour(dialog.getDialogPane());
     dialog.show();
     return dialog;
   }

@@ -225,9 +225,9 @@ final class LiveCharts {
     }
   }
 
-  void look(boolean dark, Font font) {
+  void look(Palette palette, Font font) {
     for (var chart : all()) {
-      chart.palette(dark ? Palette.onDark() : Palette.onLight());
+      chart.palette(palette);
       chart.font(font);
     }
   }

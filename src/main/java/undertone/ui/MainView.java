@@ -60,6 +60,7 @@ final class MainView extends BorderPane {
     HBox.setHgrow(menus, Priority.ALWAYS);
     menus.setMinWidth(USE_PREF_SIZE);
     var about = new Label();
+    about.setId("subject");
     about.getStyleClass().add("quiet");
     about.textProperty().bind(subject);
     var line = new HBox(name, menus, about);

@@ -119,6 +119,7 @@ final class Menus {
     var group = new ToggleGroup();
     for (var each : Theme.values()) {
       var item = new RadioMenuItem(each.label());
+      item.setId("theme-" + each);
       item.setToggleGroup(group);
       item.setSelected(theme.get() == each);
       item.setOnAction(_ -> theme.set(each));

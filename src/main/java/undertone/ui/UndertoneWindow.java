@@ -242,12 +242,15 @@ public final class UndertoneWindow {
 
     @Override
     public void textSize(int change) {
-      int now = appearance.textSize().get();
-      appearance.setTextSize(change == 0 ? Preferences.USUAL_TEXT : now + change);
+      if (change == 0) {
+        appearance.setTextSize(Preferences.DEFAULTS.textSize());
+      } else {
+        appearance.stepTextSize(change > 0);
+      }
       models
           .status()
           .news()
-          .set(String.format(Locale.ROOT, "Text: %d px", appearance.textSize().get()));
+          .set(String.format(Locale.ROOT, "Text: %d %%", appearance.textSize().get()));
     }
 
     @Override

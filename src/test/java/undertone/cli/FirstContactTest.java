@@ -42,6 +42,14 @@ class FirstContactTest {
   }
 
   @Test
+  void ofMoreHostsThanAnybodyCountsTheLeastIsTold() throws Exception {
+    assertThat(note(32, StrategyChoice.HYBRID, "http://h[0-9999999].org/a"))
+        .singleElement()
+        .asString()
+        .startsWith("h0.org, h1.org, h2.org and at least 9,997 more hosts: 10,000,000 recordings");
+  }
+
+  @Test
   void thisMachineIsNoNews() throws Exception {
     assertThat(note(32, StrategyChoice.HYBRID, "http://127.0.0.1:1/[0-9].f64")).isEmpty();
   }

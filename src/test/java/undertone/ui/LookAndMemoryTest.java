@@ -74,7 +74,7 @@ class LookAndMemoryTest {
       choose(open.robot, "Edit", "Undo");
       assertThat(open.service.settings().latencyMs()).isEqualTo(50);
       choose(open.robot, "View", "Larger text");
-      assertThat(open.label("news").getText()).isEqualTo("Text: 14 px");
+      assertThat(open.label("news").getText()).isEqualTo("Text: 110 %");
       choose(open.robot, "Help", "Shortcuts");
       var dialog =
           Fx.call(() ->
@@ -116,7 +116,7 @@ class LookAndMemoryTest {
   void aHostileSettingsFileIsForgotten() throws Exception {
     Files.writeString(
         folder.resolve("settings.properties"),
-        "window.bounds=NaN 1e300 -5 x\nparameter.NOISE=1e99\ntheme=PINK\ntext.size=9999\n");
+        "window.bounds=NaN 1e300 -5 x\nparameter.NOISE=1e99\ntheme=PINK\ntext.percent=9999\n");
     try (var open = open()) {
       assertThat(open.service.settings().noiseSigma()).isEqualTo(0.5);
       assertThat(open.stage.getWidth()).isBetween(1_024.0, 1_920.0);

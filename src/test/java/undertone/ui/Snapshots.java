@@ -4,12 +4,23 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.PauseTransition;
+import javafx.event.ActionEvent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import undertone.model.Taper;
 
 /// Takes pictures of the window, dark and light, to look at. Not a test; run by hand.
 public final class Snapshots {
@@ -20,6 +31,8 @@ public final class Snapshots {
       parameter.RECORDINGS=2000
       parameter.JITTER=20
       """;
+
+  private static final int BEARINGS = 600;
 
   private Snapshots() {}
 
@@ -46,7 +59,47 @@ public final class Snapshots {
         open.press("theme");
       }
     }
+    own(folder);
     System.exit(0);
+  }
+
+  /// A survey of a user's own tables, dropped as a folder, with a window and Welch's estimate.
+  private static void own(Path folder) throws Exception {
+    var home = Files.createTempDirectory("undertone");
+    var settings = Files.writeString(home.resolve("settings.properties"), "theme=DARK\n");
+    var data = home.resolve("bearings");
+    Bearings.write(data, BEARINGS);
+    try (var open = new OpenWindow(settings, Optional.empty())) {
+      var drag = new PlayedDrag(Map.of(DataFormat.FILES, List.of(data.toFile())), null);
+      Fx.call(() -> drag.fire(open.stage.getScene(), DragEvent.DRAG_DROPPED));
+      Fx.await(open.label("source-check").textProperty(), text -> text.startsWith(BEARINGS + " "));
+      for (var measure : List.of("measure-PEAK", "measure-WELCH")) {
+        var box = open.node(measure, CheckBox.class);
+        Fx.run(box::fire);
+      }
+      @SuppressWarnings("unchecked")
+      ComboBox<Taper.Shape> window = open.node("window", ComboBox.class);
+      var segment = open.node("welch-segment", TextField.class);
+      Fx.run(() -> {
+        window.setValue(Taper.Shape.HANN);
+        segment.setText("256");
+        segment.fireEvent(new ActionEvent());
+      });
+      open.press("start");
+      Fx.await(open.label("row-count").textProperty(), (BEARINGS + " rows")::equals);
+      open.awaitIdle();
+      var quantity = open.node("quantity", MenuButton.class);
+      Fx.run(() ->
+          List.copyOf(quantity.getItems()).stream()
+              .filter(item -> "quantity-peak_interpolated_hz".equals(item.getId()))
+              .forEach(MenuItem::fire));
+      var table = open.node("results", TableView.class);
+      Fx.run(() -> table.getSelectionModel().select(2));
+      pause(1_500);
+      var welch = open.node("welch", ToggleButton.class);
+      Fx.run(welch::fire);
+      shoot(open, folder, "own-dark");
+    }
   }
 
   /// A first run, which is never in a picture: it is the JVM's.

@@ -1,24 +1,27 @@
 package undertone.ui.charts;
 
-/// What a fetch slot or an analysis thread was doing, in words for legends.
+import java.util.Locale;
+import undertone.ui.words.Words;
+
+/// What became of a recording's time, in the order in which it happens.
 enum BarKind {
   /// The request is out, no answer yet.
-  WAITING("waiting for the service"),
+  WAITING,
   /// The body is arriving.
-  RECEIVING("receiving"),
+  RECEIVING,
   /// It failed and waits before another attempt; once landed, all the time that its attempts took.
-  RETRYING("trying again"),
+  RETRYING,
+  /// Received, and no analysis thread has taken it; on no lane.
+  QUEUED,
   /// Decoding and analysis.
-  ANALYSING("analysing"),
+  ANALYSING,
   /// The instant at which a recording failed; of no length.
-  FAILED("failed");
+  FAILED;
 
-  private final String words;
+  private final String words =
+      Words.of(BarKind.class).text("timeline." + name().toLowerCase(Locale.ROOT));
 
-  BarKind(String words) {
-    this.words = words;
-  }
-
+  /// For legends and read-outs.
   String words() {
     return words;
   }

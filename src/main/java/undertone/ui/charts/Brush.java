@@ -92,6 +92,13 @@ final class Brush {
     g().fillPolygon(xs, ys, xs.length);
   }
 
+  /// The outline of a rectangle, its line centred on the rim.
+  void frame(Color color, double width, Plot rim) {
+    g().setStroke(color);
+    g().setLineWidth(width);
+    g().strokeRect(rim.left(), rim.top(), rim.width(), rim.height());
+  }
+
   void dot(Color color, double x, double y, double radius) {
     g().setFill(color);
     g().fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
@@ -178,16 +185,21 @@ final class Brush {
     double top = y - 10 - height < 0 ? y + 10 : y - 10 - height;
     left = Math.floor(Math.max(0, Math.min(left, canvas.getWidth() - width)));
     top = Math.floor(Math.max(0, Math.min(top, canvas.getHeight() - height)));
+    box(left, top, width, height);
+    double middle = top + 4 + lineHeight / 2;
+    for (var line : lines) {
+      left(line, palette.text(), left + 6, middle);
+      middle += lineHeight;
+    }
+  }
+
+  /// A framed box that text can be read on.
+  void box(double left, double top, double width, double height) {
     var g = g();
     g.setFill(palette.bubble());
     g.fillRoundRect(left, top, width, height, 6, 6);
     g.setStroke(palette.label());
     g.setLineWidth(1);
     g.strokeRoundRect(left + 0.5, top + 0.5, width - 1, height - 1, 6, 6);
-    double middle = top + 4 + lineHeight / 2;
-    for (var line : lines) {
-      left(line, palette.text(), left + 6, middle);
-      middle += lineHeight;
-    }
   }
 }

@@ -334,7 +334,7 @@ public abstract sealed class Chart extends Region
   }
 
   /// The user waits for this one.
-  private void viewChanged() {
+  final void viewChanged() {
     redraw.ask(true);
   }
 

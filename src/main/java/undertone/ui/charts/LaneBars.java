@@ -1,14 +1,14 @@
 package undertone.ui.charts;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// The bars of one timeline lane, sorted by start, 17 bytes each; every 256 of them are summed up,
-/// so that a block that falls into one pixel need not be walked through.
+/// The bars of one timeline lane, sorted by start, 17 bytes each, and their running totals.
 ///
 /// Bars of a lane do not overlap. They arrive nearly in order; a late one is put in its place.
 final class LaneBars {
-  static final int BLOCK = 256;
   private static final BarKind[] KINDS = BarKind.values();
   private static final int FAILED = List.of(KINDS).indexOf(BarKind.FAILED);
 
@@ -18,11 +18,8 @@ final class LaneBars {
   private int[] row = new int[16];
   private int size;
 
-  /// Microseconds of each kind in each whole block, the number of failures instead of theirs; valid
-  /// for the first `summed` blocks.
-  private long[][] sums = new long[0][];
-
-  private int summed;
+  private final LaneSums sums = new LaneSums(this, null);
+  private LaneSums lit = sums;
 
   /// Adds a bar.
   ///
@@ -50,7 +47,8 @@ final class LaneBars {
     kind[at] = (byte) what.ordinal();
     row[at] = tableRow;
     size++;
-    summed = Math.min(summed, at / BLOCK);
+    sums.added(at);
+    lit.added(at);
   }
 
   private void grow() {
@@ -71,6 +69,15 @@ final class LaneBars {
 
   long end(int bar) {
     return start[bar] + length[bar];
+  }
+
+  int length(int bar) {
+    return length[bar];
+  }
+
+  /// The place of a bar's kind among [BarKind#values].
+  int kindPlace(int bar) {
+    return kind[bar];
   }
 
   BarKind kind(int bar) {
@@ -121,30 +128,38 @@ final class LaneBars {
     return best;
   }
 
-  /// The end of the whole block that begins with a bar.
+  /// The first bar that begins at a moment or later.
   ///
-  /// @param bar a multiple of [#BLOCK]
-  /// @return microseconds since the run started; -1 where no whole block begins
-  long blockEnd(int bar) {
-    return bar % BLOCK == 0 && bar + BLOCK <= size ? end(bar + BLOCK - 1) : -1;
+  /// @param micros since the run started
+  /// @return its place; the number of bars where there is none
+  int firstStartingAt(double micros) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if ((double) start[middle] >= micros) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
-  /// What a whole block adds up to.
+  /// Running totals of all bars.
+  LaneSums sums() {
+    return sums;
+  }
+
+  /// Running totals of the bars that a filter shows; those of all bars where there is no filter.
+  LaneSums lit() {
+    return lit;
+  }
+
+  /// Counts only some bars in [#lit].
   ///
-  /// @param bar a multiple of [#BLOCK] that begins a whole block
-  /// @return microseconds by [BarKind], but the number of failures
-  long[] blockSums(int bar) {
-    int block = bar / BLOCK;
-    if (block >= sums.length) {
-      sums = Arrays.copyOf(sums, Math.max(block + 1, size / BLOCK));
-    }
-    for (; summed <= block; summed++) {
-      long[] sum = new long[KINDS.length];
-      for (int i = summed * BLOCK; i < (summed + 1) * BLOCK; i++) {
-        sum[kind[i]] += kind[i] == FAILED ? 1 : length[i];
-      }
-      sums[summed] = sum;
-    }
-    return sums[block];
+  /// @param shown rows whose bars count; null for all
+  void filter(@Nullable BitSet shown) {
+    lit = shown == null ? sums : new LaneSums(this, shown);
   }
 }

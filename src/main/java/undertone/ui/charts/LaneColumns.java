@@ -14,6 +14,9 @@ final class LaneColumns {
   private static final int FAILED = Arrays.asList(KINDS).indexOf(BarKind.FAILED);
   private static final int NARROWEST_WITH_GAP = 5;
 
+  /// Bars a column from which on running totals are cheaper than the bars themselves.
+  private static final int DENSE = 2;
+
   /// A failure among so few bars is the whole story of its column.
   private static final double FEW = 4;
 
@@ -29,15 +32,27 @@ final class LaneColumns {
   private final int[] bars;
   private final int[] failures;
   private final boolean[] gap;
+  private final boolean lit;
   private int lanes;
+
+  /// Empty columns for all bars.
+  ///
+  /// @param columns number of columns, at least 1
+  /// @param from left rim, microseconds since the run started
+  /// @param to right rim, above `from`
+  LaneColumns(int columns, double from, double to) {
+    this(columns, from, to, false);
+  }
 
   /// Empty columns.
   ///
   /// @param columns number of columns, at least 1
   /// @param from left rim, microseconds since the run started
   /// @param to right rim, above `from`
-  LaneColumns(int columns, double from, double to) {
+  /// @param lit whether only bars count that the lanes' filter shows
+  LaneColumns(int columns, double from, double to, boolean lit) {
     this.columns = columns;
+    this.lit = lit;
     this.from = from;
     perColumn = (to - from) / columns;
     covered = new double[KINDS.length][columns];
@@ -51,28 +66,40 @@ final class LaneColumns {
   /// @param lane its bars
   void merge(LaneBars lane) {
     lanes++;
-    double to = from + columns * perColumn;
-    int bar = lane.firstEndingAfter((long) Math.floor(from) - 1);
-    while (bar < lane.size() && lane.start(bar) < to) {
-      int column = column((double) lane.start(bar));
-      long blockEnd = lane.blockEnd(bar);
-      if (blockEnd >= 0 && column((double) blockEnd) == column && lane.start(bar) >= from) {
-        long[] sums = lane.blockSums(bar);
-        for (int kind = 0; kind < sums.length; kind++) {
-          covered[kind][column] += kind == FAILED ? 0 : (double) sums[kind];
-        }
-        failures[column] += (int) sums[FAILED];
-        bars[column] += LaneBars.BLOCK;
-        bar += LaneBars.BLOCK;
-      } else {
-        merge(lane, bar, column);
-        bar++;
+    var sums = lit ? lane.lit() : lane.sums();
+    int first = lane.firstEndingAfter((long) Math.floor(from) - 1);
+    int end = lane.firstStartingAt(from + columns * perColumn);
+    if (end - first > DENSE * columns) {
+      merge(sums);
+      return;
+    }
+    for (int bar = first; bar < end; bar++) {
+      if (sums.counts(bar)) {
+        merge(lane, bar, column((double) lane.start(bar)));
       }
     }
   }
 
+  /// Many bars a column: from running totals, whose cost depends on the columns only.
+  private void merge(LaneSums sums) {
+    double[] left = new double[LaneSums.KINDS + 1];
+    double[] right = new double[LaneSums.KINDS + 1];
+    int block = sums.before(from, sums.block(from), left);
+    for (int column = 0; column < columns; column++) {
+      block = sums.before(from + (column + 1) * perColumn, block, right);
+      for (int kind = 0; kind < covered.length; kind++) {
+        covered[kind][column] += kind == FAILED ? 0 : right[kind] - left[kind];
+      }
+      failures[column] += (int) (right[FAILED] - left[FAILED]);
+      bars[column] += (int) (right[LaneSums.KINDS] - left[LaneSums.KINDS]);
+      var swap = left;
+      left = right;
+      right = swap;
+    }
+  }
+
   private void merge(LaneBars lane, int bar, int first) {
-    bars[first]++;
+    bars[first] += (double) lane.start(bar) >= from ? 1 : 0;
     if (lane.kind(bar) == BarKind.FAILED) {
       failures[first] += lane.start(bar) >= from ? 1 : 0;
       return;

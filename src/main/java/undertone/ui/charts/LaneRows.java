@@ -32,7 +32,19 @@ record LaneRows(List<Row> rows, double pitch, double groupGap) {
   /// @param least smallest height of a row in pixels
   /// @return the rows
   static LaneRows of(int fetch, int analysis, double height, double least) {
-    double gap = fetch > 0 && analysis > 0 ? least / 2 : 0;
+    return of(fetch, analysis, height, least, least / 2);
+  }
+
+  /// Finds the rows.
+  ///
+  /// @param fetch number of fetch lanes
+  /// @param analysis number of analysis lanes
+  /// @param height pixels there are
+  /// @param least smallest height of a row in pixels
+  /// @param between pixels to leave between the two sorts
+  /// @return the rows
+  static LaneRows of(int fetch, int analysis, double height, double least, double between) {
+    double gap = fetch > 0 && analysis > 0 ? between : 0;
     int room = (int) Math.max(2, (height - gap) / least);
     int analysisRows = analysis;
     int fetchRows = fetch;

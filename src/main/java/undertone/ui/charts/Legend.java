@@ -12,6 +12,7 @@ record Legend(List<Entry> entries) {
   static final Legend NONE = new Legend(List.of());
   private static final double MARK = 10;
   private static final double GAP = 12;
+  private static final int[] PROFILE = {3, 7, 10, 6, 4};
 
   /// How an entry's mark looks.
   enum Shape {
@@ -19,6 +20,14 @@ record Legend(List<Entry> entries) {
     WORDS,
     /// A filled square.
     SWATCH,
+    /// A filled square, lower than wide.
+    LOW,
+    /// A striped square.
+    STRIPES,
+    /// A narrow upright mark.
+    TICK,
+    /// Heights side by side.
+    PROFILE,
     /// A line.
     LINE,
     /// A dashed line.
@@ -38,7 +47,7 @@ record Legend(List<Entry> entries) {
         case DASHES -> new double[] {6, 4};
         case DOTS -> new double[] {2, 3};
         case DASH_DOTS -> new double[] {8, 3, 2, 3};
-        case WORDS, SWATCH, LINE, CROSS, RAMP -> new double[0];
+        case WORDS, SWATCH, LOW, STRIPES, TICK, PROFILE, LINE, CROSS, RAMP -> new double[0];
       };
     }
   }
@@ -57,7 +66,8 @@ record Legend(List<Entry> entries) {
     private double mark() {
       return switch (shape) {
         case WORDS -> 0;
-        case SWATCH, CROSS -> MARK + 4;
+        case SWATCH, LOW, STRIPES, PROFILE, CROSS -> MARK + 4;
+        case TICK -> MARK / 2 + 4;
         case LINE, DASHES, DOTS, DASH_DOTS -> 2 * MARK + 8;
         case RAMP -> 4 * MARK + 6;
       };
@@ -144,6 +154,18 @@ record Legend(List<Entry> entries) {
     switch (entry.shape()) {
       case WORDS -> {}
       case SWATCH -> brush.fill(color, x, middle - MARK / 2, MARK, MARK);
+      case LOW -> brush.fill(color, x, middle - 3, MARK, 6);
+      case TICK -> brush.fill(color, x + 1, middle - MARK / 2, 2, MARK);
+      case STRIPES -> {
+        for (int i = 0; i < MARK; i += 4) {
+          brush.fill(color, x + i, middle - MARK / 2, 2, MARK);
+        }
+      }
+      case PROFILE -> {
+        for (int i = 0; i < PROFILE.length; i++) {
+          brush.fill(color, x + 2 * i, middle + MARK / 2 - PROFILE[i], 2, PROFILE[i]);
+        }
+      }
       case CROSS -> brush.cross(color, x + MARK / 2, middle, 3.5);
       case LINE, DASHES, DOTS, DASH_DOTS -> {
         brush.dashes(entry.shape().dashes());

@@ -60,7 +60,7 @@ record OpenLanes(long[] requested, long[] firstByte, long[] retrying) {
             switch (kind) {
               case RETRYING -> (double) retrying[lane];
               case RECEIVING -> (double) firstByte[lane];
-              case WAITING, ANALYSING, FAILED -> now;
+              case WAITING, QUEUED, ANALYSING, FAILED -> now;
             };
         columns.open(from, Math.clamp(since, from, Math.max(from, now)), kind, now);
       }

@@ -36,8 +36,16 @@ public record Palette(
     Color bars) {
   private static final Palette DARK =
       themed(true, "#161b22", "#262d36", "#9aa4b0", "#e6edf3", "#0d1117", "#388bfd", "#7d8590");
+
+  /// Okabe and Ito's sky blue, orange and purple a little darker: on white they would be too faint
+  /// for a thin line.
   private static final Palette LIGHT =
-      themed(false, "#ffffff", "#e6eaef", "#57606a", "#1f2328", "#f6f8fa", "#0969da", "#6e7781");
+      themed(false, "#ffffff", "#e6eaef", "#57606a", "#1f2328", "#f6f8fa", "#0969da", "#6e7781")
+          .kinds("#3a93cb", "#c26a94", "#b97f00");
+
+  private static final Palette CONTRAST =
+      themed(true, "#000000", "#4d4d4d", "#ffffff", "#ffffff", "#000000", "#00e5ff", "#a6a6a6")
+          .kinds("#56b4e9", "#ff9fd0", "#ffd000");
 
   /// For dark panels.
   ///
@@ -51,6 +59,31 @@ public record Palette(
   /// @return on white
   public static Palette onLight() {
     return LIGHT;
+  }
+
+  /// For those who need strong contrasts.
+  ///
+  /// @return on black
+  public static Palette highContrast() {
+    return CONTRAST;
+  }
+
+  private Palette kinds(String waiting, String retrying, String analysing) {
+    return new Palette(
+        dark,
+        background,
+        grid,
+        label,
+        text,
+        bubble,
+        focus,
+        Color.web(waiting),
+        receiving,
+        Color.web(retrying),
+        queued,
+        Color.web(analysing),
+        failed,
+        bars);
   }
 
   private static Palette themed(
@@ -97,6 +130,7 @@ public record Palette(
       case WAITING -> waiting;
       case RECEIVING -> receiving;
       case RETRYING -> retrying;
+      case QUEUED -> queued;
       case ANALYSING -> analysing;
       case FAILED -> failed;
     };

@@ -23,6 +23,15 @@ final class Pauses {
     pauses.add(new Pause(from, sum));
   }
 
+  /// What is known now.
+  ///
+  /// @return whoever asks may read it on a thread of their own
+  Pauses copy() {
+    var copy = new Pauses();
+    copy.pauses.addAll(pauses);
+    return copy;
+  }
+
   /// A moment without the pauses before it.
   ///
   /// @param micros since the run started, pauses included; -1 for never

@@ -252,9 +252,9 @@ public final class SpectrumChart extends Chart {
     if (Double.isNaN(dominant) || at < plot.left() || at > plot.right()) {
       return;
     }
-    brush.g().setLineDashes(4, 3);
+    brush.dashes(4, 3);
     brush.hairline(palette().analysing(), at, plot.top(), at, plot.bottom());
-    brush.g().setLineDashes((double[]) null);
+    brush.dashes();
     double middle = plot.top() + brush.lineHeight() / 2;
     boolean fits = at + 6 + brush.width(peak()) <= plot.right();
     if (fits) {

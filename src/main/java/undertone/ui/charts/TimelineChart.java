@@ -2,17 +2,22 @@ package undertone.ui.charts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
+import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
-import undertone.model.Failure;
-import undertone.model.Outcome.Failed;
 import undertone.model.ResultTable;
-import undertone.model.Timings;
+import undertone.ui.words.Words;
 
-/// What every fetch slot and every analysis thread did when: a lane each, bars merged per pixel.
+/// What every fetch slot and every analysis thread did when: a lane each, bars merged per pixel;
+/// between them how many recordings were queued; above them the whole run, with the part in view.
 /// Pauses of the run are left out.
+///
+/// A range of time that is drawn along the axis, or taken from the view with R, tells how long
+/// recordings stayed in each state.
 public final class TimelineChart extends Chart {
   private static final int ROWS_PER_FRAME = 20_000;
 
@@ -20,12 +25,22 @@ public final class TimelineChart extends Chart {
   private static final int MANY_BARS = 100_000;
 
   private static final long CALM_NANOS = 100_000_000;
-  private static final double LEAST_ROW = 15;
+
+  /// Bars that a new filter goes through in a frame.
+  private static final int FILTERED_PER_FRAME = 200_000;
+
+  private static final Words WORDS = Words.of(TimelineChart.class);
   private static final double MICROS = 1e6;
 
   private TimelineLanes lanes = new TimelineLanes();
   private OpenLanes open = OpenLanes.NONE;
-  private LaneRows rows = LaneRows.of(0, 0, 0, LEAST_ROW);
+  private LaneLayout layout = LaneLayout.none();
+  private final Overview overview = new Overview();
+  private final SelectedRange range = new SelectedRange(this::rangeChanged);
+  private final SelectedBars selectedBars = new SelectedBars();
+  private int selected = -1;
+  private @Nullable BitSet shown;
+  private boolean filtered = true;
   private IntConsumer onSelect = _ -> {};
   private @Nullable ResultTable table;
   private int taken;
@@ -36,6 +51,7 @@ public final class TimelineChart extends Chart {
   /// An empty chart.
   public TimelineChart() {
     super(new Axis(Scale.TIME, "Time", true), new Axis(Scale.LINEAR, "", false), "Timeline");
+    TimelineInput.install(this);
   }
 
   /// Takes in what has landed since the last call, at most 20,000 rows of it; another table starts
@@ -55,6 +71,7 @@ public final class TimelineChart extends Chart {
     if (news || longer) {
       markDirty();
     }
+    renewRange();
   }
 
   /// Shows at least so long a time, so that timelines above each other have the same scale: all of
@@ -114,6 +131,10 @@ public final class TimelineChart extends Chart {
     table = null;
     lanes = new TimelineLanes();
     open = OpenLanes.NONE;
+    shown = null;
+    filtered = true;
+    range.clear();
+    select(-1);
     taken = 0;
     end = 1e-3;
     x().full(0, Math.max(end, least));
@@ -125,6 +146,86 @@ public final class TimelineChart extends Chart {
   /// @param listener called on the JavaFX Application Thread
   public void onSelect(IntConsumer listener) {
     onSelect = listener;
+  }
+
+  /// Dims the bars of some rows; rows that land later are dimmed unless they are in the set by
+  /// then.
+  ///
+  /// @param rows shown as ever; the set is the chart's from now on. Null for all
+  public void filter(@Nullable BitSet rows) {
+    shown = rows;
+    lanes.filter(rows);
+    filtered = rows == null;
+    markDirty();
+  }
+
+  /// Frames the bars of a row.
+  ///
+  /// @param row of the table; -1 for none
+  public void select(int row) {
+    selected = row;
+    selectedBars.of(table, selected, lanes.pauses());
+    markFrontDirty();
+  }
+
+  /// Tells the figures of a range of time.
+  ///
+  /// @param from seconds since the run started
+  /// @param to seconds since the run started
+  public void selectRange(double from, double to) {
+    range.set(from, to);
+    rangeChanged();
+  }
+
+  /// Leaves the range.
+  public void clearRange() {
+    range.clear();
+    rangeChanged();
+  }
+
+  /// Takes what is in view as the range; leaves the range where it is that already.
+  void selectView() {
+    double to = Math.min(x().max(), wholeSeconds());
+    if (range.there() && range.from() == x().min() && range.to() == to) {
+      clearRange();
+    } else {
+      selectRange(x().min(), to);
+    }
+  }
+
+  private void rangeChanged() {
+    renewRange();
+    markFrontDirty();
+  }
+
+  private CompletableFuture<SpanFigures> renewRange() {
+    return table == null ? new CompletableFuture<>() : range.renew(table, taken, lanes.pauses());
+  }
+
+  /// For tests: the figures that are on their way, or were last.
+  CompletableFuture<SpanFigures> figures() {
+    return renewRange();
+  }
+
+  SelectedRange range() {
+    return range;
+  }
+
+  Overview overview() {
+    return overview;
+  }
+
+  LaneLayout division() {
+    return layout;
+  }
+
+  Plot overviewPlot() {
+    return layout.overview(plot());
+  }
+
+  /// What the overview spans.
+  double wholeSeconds() {
+    return Math.max(end, least);
   }
 
   private void take(ResultTable from) {
@@ -140,12 +241,13 @@ public final class TimelineChart extends Chart {
     if (table != null && taken < table.size()) {
       take(table);
     }
-    x().full(0, Math.max(end, least));
+    filtered = filtered || lanes.sumUp(FILTERED_PER_FRAME);
+    x().full(0, wholeSeconds());
   }
 
   @Override
   boolean behind() {
-    return table != null && taken < table.size();
+    return (table != null && taken < table.size()) || !filtered;
   }
 
   @Override
@@ -160,180 +262,124 @@ public final class TimelineChart extends Chart {
 
   @Override
   String emptyText() {
-    return table == null
-        ? "Press Start to see what each fetch slot and each analysis thread does when"
-        : "Nothing is in flight and nothing has landed yet";
+    return WORDS.text(table == null ? "timeline.empty.before" : "timeline.empty.begun");
   }
 
   @Override
   String summary() {
     double to = end * MICROS;
+    var figures = range.figures();
     return String.format(
-        Locale.ROOT,
-        "%d fetch lanes, %d of them in flight, busy %.0f %% of %.2f s, and %d analysis lanes,"
-            + " busy %.0f %%.",
-        lanes.fetch().size(),
-        open.count(),
-        100 * LaneColumns.busy(lanes.fetch(), open, 0, to),
-        end,
-        lanes.analysis().size(),
-        100 * LaneColumns.busy(lanes.analysis(), OpenLanes.NONE, 0, to));
+            Locale.ROOT,
+            "%d fetch lanes, %d of them in flight, busy %.0f %% of %.2f s, and %d analysis lanes,"
+                + " busy %.0f %%.",
+            lanes.fetch().size(),
+            open.count(),
+            100 * LaneColumns.busy(lanes.fetch(), open, 0, to),
+            end,
+            lanes.analysis().size(),
+            100 * LaneColumns.busy(lanes.analysis(), OpenLanes.NONE, 0, to))
+        + (figures == null ? "" : " " + SpanTable.sentence(figures));
   }
 
   @Override
   Legend legend() {
     var entries = new ArrayList<Legend.Entry>();
     for (var kind : BarKind.values()) {
-      entries.add(new Legend.Entry(Legend.Shape.SWATCH, palette().of(kind), kind.words()));
+      var shape =
+          switch (kind) {
+            case WAITING -> Legend.Shape.LOW;
+            case RETRYING -> Legend.Shape.STRIPES;
+            case QUEUED -> Legend.Shape.PROFILE;
+            case FAILED -> Legend.Shape.TICK;
+            case RECEIVING, ANALYSING -> Legend.Shape.SWATCH;
+          };
+      entries.add(new Legend.Entry(shape, palette().of(kind), kind.words()));
     }
     return new Legend(List.copyOf(entries));
   }
 
   @Override
   double leftLabels(Brush brush, double plotHeight) {
-    double least = Math.max(LEAST_ROW, brush.lineHeight());
-    rows = LaneRows.of(lanes.fetch().size(), lanes.analysis().size(), plotHeight, least);
-    return rows.rows().stream().mapToDouble(row -> brush.width(row.label())).max().orElse(0);
+    layout =
+        LaneLayout.of(
+            lanes.fetch().size(), lanes.analysis().size(), plotHeight, brush.lineHeight());
+    return scene().labelWidth(brush);
   }
 
   @Override
   void paint(Brush brush, Plot plot) {
-    double from = x().min() * MICROS;
-    double to = Math.max(x().max() * MICROS, from + 1);
-    for (int i = 0; i < rows.rows().size(); i++) {
-      var row = rows.rows().get(i);
-      double thickness = row.strip() ? Math.max(3, rows.pitch() / 4) : rows.pitch() - 4;
-      double top = Math.round(plot.top() + rows.top(i) + (rows.pitch() - thickness) / 2);
-      var columns = new LaneColumns((int) Math.max(1, plot.width() * outputScale()), from, to);
-      of(row).forEach(columns::merge);
-      if (!row.analysis()) {
-        open.merge(columns, row.first(), row.count(), end * MICROS);
-      }
-      new LanePainter(brush, plot, columns, top, Math.rint(thickness)).paint(row.strip());
+    scene().paint(brush, plot, outputScale(), shown != null && filtered);
+    var queue = layout.queue(plot);
+    if (queue.height() > 0) {
+      lanes.queue().paint(brush, queue, x().min() * MICROS, x().max() * MICROS);
+    }
+    if (layout.overviewHeight() > 0) {
+      overview.take(lanes, open, end * MICROS, wholeSeconds(), plot.width());
+      overview.paint(brush, layout.overview(plot), x());
     }
   }
 
-  private List<LaneBars> of(LaneRows.Row row) {
-    var all = row.analysis() ? lanes.analysis() : lanes.fetch();
-    return all.subList(row.first(), row.first() + row.count());
+  private TimelineScene scene() {
+    return new TimelineScene(lanes, open, layout, x(), end * MICROS);
   }
 
   @Override
   void paintMarks(Brush brush, Plot plot) {
-    for (int i = 0; i < rows.rows().size(); i++) {
-      double middle = plot.top() + rows.top(i) + rows.pitch() / 2;
-      brush.right(rows.rows().get(i).label(), palette().label(), plot.left() - 6, middle);
-    }
-  }
-
-  private record Hit(LaneBars lane, int bar, LaneRows.Row row) {}
-
-  private @Nullable Hit hit(double px, double py) {
-    int at = rows.at(py - plot().top());
-    if (at < 0 || rows.rows().get(at).strip()) {
-      return null;
-    }
-    var row = rows.rows().get(at);
-    var lane = of(row).getFirst();
-    double moment = x().value(plot().across(px)) * MICROS;
-    double tolerance = 2 * (x().max() - x().min()) * MICROS / plot().width();
-    int bar = lane.at((long) moment, (long) tolerance);
-    return bar < 0 ? null : new Hit(lane, bar, row);
+    scene().labels(brush, plot);
+    selectedBars.paint(brush, plot, layout, x());
+    range.paint(brush, plot, this);
   }
 
   @Override
   String readout(double px, double py) {
-    var moment = String.format(Locale.ROOT, "%.3f s", x().value(plot().across(px)));
-    var hit = hit(px, py);
+    if (overviewPlot().contains(px, py) && layout.overviewHeight() > 0) {
+      return overview.readout(overviewPlot(), px);
+    }
+    double seconds = x().value(plot().across(px));
+    var moment = String.format(Locale.ROOT, "%.3f s", seconds);
+    var queue = layout.queue(plot());
+    if (queue.height() > 0 && queue.contains(px, py)) {
+      return lanes
+          .queue()
+          .readout(seconds, x().min() * MICROS, x().max() * MICROS, (int) plot().width());
+    }
+    var hit = scene().hit(plot(), px, py);
     if (hit == null || table == null) {
-      int at = rows.at(py - plot().top());
-      return at < 0 ? moment : lane(rows.rows().get(at), px) + "\n" + moment;
+      var lane = scene().lane(plot(), px, py);
+      return lane.isEmpty() ? moment : lane + "\n" + moment;
     }
-    var lane = hit.lane();
-    int bar = hit.bar();
-    var landed = table.at(lane.row(bar));
-    var name = landed.recording().name();
-    if (lane.kind(bar) == BarKind.FAILED && landed.outcome() instanceof Failed(var failure)) {
-      return String.format(
-          Locale.ROOT,
-          "%s\nfailed at %.4f s: %s",
-          name,
-          lane.start(bar) / MICROS,
-          failure.cause() == Failure.Cause.HTTP_STATUS
-              ? "HTTP status " + landed.httpStatus()
-              : failure.cause().label());
-    }
-    return String.format(
-            Locale.ROOT,
-            "%s\n%s %s, from %.4f s",
-            name,
-            lane.kind(bar).words(),
-            milliseconds(lane.end(bar) - lane.start(bar)),
-            lane.start(bar) / MICROS)
-        + (landed.attempts() > 1 ? "\n" + landed.attempts() + " attempts" : "")
-        + queued(landed.timings());
-  }
-
-  /// A row by its name, with what is in flight there.
-  private String lane(LaneRows.Row row, double px) {
-    double now = end * MICROS;
-    double at = x().value(plot().across(px)) * MICROS;
-    boolean flying =
-        !row.analysis()
-            && !row.strip()
-            && open.open(row.first())
-            && at >= (double) open.requested()[row.first()]
-            && at <= now;
-    return flying ? row.label() + "\n" + open.readout(row.first(), now) : row.label();
-  }
-
-  private static String queued(Timings at) {
-    return at.received() == Timings.NEVER || at.analysisStarted() == Timings.NEVER
-        ? ""
-        : "\nqueued " + milliseconds(at.analysisStarted() - at.received());
-  }
-
-  private static String milliseconds(long micros) {
-    return String.format(Locale.ROOT, "%,.2f ms", micros / 1e3);
+    return hit.text(table);
   }
 
   @Override
   void clicked(double px, double py) {
-    var hit = hit(px, py);
+    var hit = scene().hit(plot(), px, py);
     if (hit != null) {
-      onSelect.accept(hit.lane().row(hit.bar()));
+      onSelect.accept(hit.row());
+    }
+  }
+
+  @Override
+  List<MenuItem> menuItems() {
+    return TimelineMenu.items(this);
+  }
+
+  /// Shows a part of the run.
+  ///
+  /// @param from seconds since the run started
+  /// @param to above `from`
+  void showTimes(double from, double to) {
+    if (from <= 0 && to >= wholeSeconds()) {
+      resetView();
+    } else {
+      x().zoomTo(x().position(from), x().position(to));
+      viewChanged();
     }
   }
 
   @Override
   public ChartData data() {
-    var from = table;
-    int size = taken;
-    return out -> {
-      out.append("index,fetch_lane,analysis_lane,status,requested_s,first_byte_s,received_s,")
-          .append("analysis_started_s,done_s")
-          .append(ChartData.END);
-      for (int row = 0; row < size && from != null; row++) {
-        var at = from.timings(row);
-        out.append(Long.toString(from.index(row)))
-            .append(',')
-            .append(lane(from.fetchLane(row)))
-            .append(',')
-            .append(lane(from.analysisLane(row)))
-            .append(',')
-            .append(from.status(row).word());
-        for (long micros :
-            new long[] {
-              at.requested(), at.firstByte(), at.received(), at.analysisStarted(), at.done()
-            }) {
-          out.append(',').append(micros == Timings.NEVER ? "" : Double.toString(micros / MICROS));
-        }
-        out.append(ChartData.END);
-      }
-    };
-  }
-
-  private static String lane(int lane) {
-    return lane < 0 ? "" : Integer.toString(lane + 1);
+    return new TimelineData(table, taken);
   }
 }

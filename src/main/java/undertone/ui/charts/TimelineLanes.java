@@ -1,16 +1,20 @@
 package undertone.ui.charts;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import undertone.model.ResultTable;
-import undertone.model.Status;
-import undertone.model.Timings;
 
 /// Turns landed rows into the bars of fetch slots and analysis threads.
 final class TimelineLanes {
   private final List<LaneBars> fetch = new ArrayList<>();
   private final List<LaneBars> analysis = new ArrayList<>();
   private final Pauses pauses = new Pauses();
+  private final QueueDepth queue = new QueueDepth();
+  private final RowSpans spans = new RowSpans(pauses, this::put);
+  private @Nullable BitSet shown;
+  private int adding;
   private int bars;
 
   List<LaneBars> fetch() {
@@ -19,6 +23,11 @@ final class TimelineLanes {
 
   List<LaneBars> analysis() {
     return analysis;
+  }
+
+  /// How many recordings lay between fetch and analysis.
+  QueueDepth queue() {
+    return queue;
   }
 
   /// Pauses that bars are shown without, those that come later as well.
@@ -41,45 +50,52 @@ final class TimelineLanes {
   }
 
   /// Adds the bars of a row.
-  ///
-  /// A failure is an instant: until then the slot was waiting or receiving, the thread analysing,
-  /// as ever.
   void add(ResultTable table, int row) {
-    var at = table.timings(row);
-    boolean failed = table.status(row) == Status.FAILED;
-    boolean analysed = at.analysisStarted() != Timings.NEVER;
-    if (table.fetchLane(row) >= 0 && at.requested() != Timings.NEVER) {
-      var lane = lane(fetch, table.fetchLane(row));
-      long end = at.received() == Timings.NEVER ? at.done() : at.received();
-      long split = at.firstByte() == Timings.NEVER ? end : at.firstByte();
-      boolean again = table.attempts(row) > 1;
-      put(lane, at.requested(), split, again ? BarKind.RETRYING : BarKind.WAITING, row);
-      if (split < end) {
-        put(lane, split, end, BarKind.RECEIVING, row);
-      }
-      if (failed && !analysed) {
-        put(lane, end, end, BarKind.FAILED, row);
-      }
-    }
-    if (table.analysisLane(row) >= 0 && analysed) {
-      var lane = lane(analysis, table.analysisLane(row));
-      put(lane, at.analysisStarted(), at.done(), BarKind.ANALYSING, row);
-      if (failed) {
-        put(lane, at.done(), at.done(), BarKind.FAILED, row);
-      }
-    }
+    adding = row;
+    spans.of(table, row);
   }
 
-  private void put(LaneBars lane, long from, long to, BarKind kind, int row) {
-    if (to != Timings.NEVER) {
-      lane.add(pauses.without(from), pauses.without(to), kind, row);
-      bars++;
+  private void put(BarKind kind, boolean onThread, int lane, long from, long to) {
+    if (kind == BarKind.QUEUED) {
+      queue.add(from, to);
+      return;
     }
+    var on = lane(onThread ? analysis : fetch, lane);
+    on.add(from, to, kind, adding);
+    bars++;
   }
 
-  private static LaneBars lane(List<LaneBars> lanes, int lane) {
+  /// Tells apart which bars a filter shows, from now on and so far; see [#sumUp].
+  ///
+  /// @param rows whose bars are shown; null for all
+  void filter(@Nullable BitSet rows) {
+    shown = rows;
+    fetch.forEach(lane -> lane.filter(rows));
+    analysis.forEach(lane -> lane.filter(rows));
+  }
+
+  /// Adds up bars behind a filter that was set lately.
+  ///
+  /// @param most bars to go through
+  /// @return whether all are added up
+  boolean sumUp(int most) {
+    int left = most;
+    for (var lanes : List.of(fetch, analysis)) {
+      for (var lane : lanes) {
+        left -= lane.lit().advance(left);
+        if (left <= 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private LaneBars lane(List<LaneBars> lanes, int lane) {
     while (lanes.size() <= lane) {
-      lanes.add(new LaneBars());
+      var fresh = new LaneBars();
+      fresh.filter(shown);
+      lanes.add(fresh);
     }
     return lane < 0 ? new LaneBars() : lanes.get(lane);
   }

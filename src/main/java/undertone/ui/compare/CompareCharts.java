@@ -69,7 +69,7 @@ final class CompareCharts {
       grid.getRowConstraints().add(height);
     }
     var card = new Card(WORDS.text("timelines"), "", grid);
-    card.addToHead(Objects.requireNonNull(legend));
+    card.getChildren().add(1, Objects.requireNonNull(legend)); // too long to stand beside the title
     return card;
   }
 
@@ -78,7 +78,7 @@ final class CompareCharts {
     throughput.setMinSize(0, LOWEST_RATES);
     throughput.setPrefSize(Region.USE_COMPUTED_SIZE, LOWEST_RATES);
     var card = new Card(WORDS.text("throughput"), "", throughput);
-    card.getChildren().add(1, throughput.detachLegend()); // too long to stand beside the title
+    card.getChildren().add(1, throughput.detachLegend()); // likewise
     return card;
   }
 

@@ -12,7 +12,7 @@ import undertone.model.StrategyChoice;
 /// @param bounds where it stood; null for the first launch
 /// @param maximized whether it filled the screen
 /// @param theme its colours
-/// @param textSize in pixels, within [#SMALLEST_TEXT] and [#LARGEST_TEXT]
+/// @param textSize in percent of [#USUAL_TEXT], within [#SMALLEST_TEXT] and [#LARGEST_TEXT]
 /// @param parameters values within their ranges; what is missing has its default
 /// @param auto whether runs find the number in flight by themselves
 /// @param more whether the parameters that are rarely touched are shown
@@ -32,11 +32,11 @@ public record Preferences(
     FftChoice fft,
     Map<String, String> settings,
     @Nullable Path exportFolder) {
-  /// Smallest text, in pixels.
-  public static final int SMALLEST_TEXT = 9;
+  /// Smallest text, in percent of the usual one.
+  public static final int SMALLEST_TEXT = 75;
 
-  /// Largest text, in pixels.
-  public static final int LARGEST_TEXT = 24;
+  /// Largest text, in percent of the usual one.
+  public static final int LARGEST_TEXT = 200;
 
   /// Text of the first launch, in pixels.
   public static final int USUAL_TEXT = 13;
@@ -47,7 +47,7 @@ public record Preferences(
           null,
           false,
           Theme.SYSTEM,
-          USUAL_TEXT,
+          100,
           Map.of(),
           false,
           false,

@@ -70,7 +70,7 @@ public final class PreferencesFile {
         find(from, "window.bounds", PreferencesFile::bounds),
         get(from, "window.maximized", Boolean::valueOf, usual.maximized()),
         get(from, "theme", Theme::valueOf, usual.theme()),
-        get(from, "text.size", PreferencesFile::textSize, usual.textSize()),
+        get(from, "text.percent", PreferencesFile::textSize, usual.textSize()),
         parameters,
         get(from, "fetches.auto", Boolean::valueOf, usual.auto()),
         get(from, "pipeline.more", Boolean::valueOf, usual.more()),
@@ -93,7 +93,7 @@ public final class PreferencesFile {
     }
     to.setProperty("window.maximized", Boolean.toString(preferences.maximized()));
     to.setProperty("theme", preferences.theme().name());
-    to.setProperty("text.size", Integer.toString(preferences.textSize()));
+    to.setProperty("text.percent", Integer.toString(preferences.textSize()));
     preferences
         .parameters()
         .forEach((parameter, value) -> to.setProperty(key(parameter), "" + value));

@@ -7,7 +7,9 @@ public enum Theme {
   /// Dark on light.
   LIGHT("Light"),
   /// Light on dark.
-  DARK("Dark");
+  DARK("Dark"),
+  /// White and yellow on black, for eyes that need it.
+  HIGH_CONTRAST("High contrast");
 
   private final String label;
 
@@ -17,7 +19,7 @@ public enum Theme {
 
   /// The name people see.
   ///
-  /// @return one word
+  /// @return one or two words
   public String label() {
     return label;
   }
@@ -29,7 +31,8 @@ public enum Theme {
     return switch (this) {
       case SYSTEM -> LIGHT;
       case LIGHT -> DARK;
-      case DARK -> SYSTEM;
+      case DARK -> HIGH_CONTRAST;
+      case HIGH_CONTRAST -> SYSTEM;
     };
   }
 }

@@ -3,6 +3,7 @@ package undertone.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -129,14 +130,39 @@ class LaneBarsTest {
   }
 
   @Test
-  void aLateBarRenewsTheSummaries() {
+  void aLateBarRenewsTheRunningTotals() {
     for (int i = 0; i < 512; i++) {
       bars.add(10L * i, 10L * i + 5, BarKind.WAITING, i);
     }
-    assertThat(bars.blockSums(0)[WAITING]).isEqualTo(256 * 5);
+    assertThat(before(bars.sums(), 2_562)[WAITING]).isEqualTo(256 * 5 + 2);
     bars.add(7, 9, BarKind.FAILED, 999);
-    assertThat(bars.blockSums(0)[FAILED]).isEqualTo(1);
-    assertThat(bars.blockSums(0)[WAITING]).isEqualTo(255 * 5);
+    assertThat(before(bars.sums(), 2_562)[FAILED]).isEqualTo(1);
+    assertThat(before(bars.sums(), 7)[FAILED]).as("not before itself").isZero();
+    assertThat(before(bars.sums(), 2_562)[WAITING]).isEqualTo(256 * 5 + 2);
+    assertThat(before(bars.sums(), 1e9)[LaneSums.KINDS]).isEqualTo(513);
+  }
+
+  @Test
+  void aFilterCountsOnlyItsRowsThoseThatComeLaterToo() {
+    var shown = new BitSet();
+    for (int i = 0; i < 300; i++) {
+      bars.add(10L * i, 10L * i + 5, BarKind.WAITING, i);
+      shown.set(i, i % 3 == 0);
+    }
+    bars.filter(shown);
+    assertThat(before(bars.lit(), 1e9)[WAITING]).isEqualTo(100 * 5);
+    shown.set(300);
+    bars.add(3_000, 3_007, BarKind.WAITING, 300);
+    assertThat(before(bars.lit(), 1e9)[WAITING]).isEqualTo(507);
+    assertThat(before(bars.sums(), 1e9)[WAITING]).isEqualTo(301 * 5 + 2);
+    bars.filter(null);
+    assertThat(before(bars.lit(), 1e9)[WAITING]).isEqualTo(301 * 5 + 2);
+  }
+
+  private static double[] before(LaneSums sums, double micros) {
+    double[] into = new double[LaneSums.KINDS + 1];
+    sums.before(micros, sums.block(micros), into);
+    return into;
   }
 
   @Test

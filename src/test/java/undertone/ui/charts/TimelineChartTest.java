@@ -19,12 +19,12 @@ class TimelineChartTest {
       var picture = Pictures.of(chart, 600, 120);
 
       var palette = chart.palette();
-      int fetchY = (int) chart.plot().top() + 10;
+      int fetchY = row(chart, 0);
       assertThat(at(chart, picture, 0.05, fetchY)).isEqualTo(Pictures.argb(palette.grid()));
       assertThat(at(chart, picture, 0.2, fetchY)).isEqualTo(Pictures.argb(palette.waiting()));
       assertThat(at(chart, picture, 0.5, fetchY)).isEqualTo(Pictures.argb(palette.receiving()));
       assertThat(at(chart, picture, 0.65, fetchY)).isEqualTo(Pictures.argb(palette.grid()));
-      int analysisY = (int) chart.plot().top() + 20 + 7 + 10;
+      int analysisY = row(chart, 1);
       assertThat(at(chart, picture, 0.8, analysisY)).isEqualTo(Pictures.argb(palette.analysing()));
       assertThat(at(chart, picture, 0.65, analysisY)).isEqualTo(Pictures.argb(palette.grid()));
       return null;
@@ -79,7 +79,7 @@ class TimelineChartTest {
       var chart = new TimelineChart();
       chart.update(run.table(), 1.0);
       Pictures.of(chart, 600, 120);
-      double y = chart.plot().top() + 10;
+      int y = row(chart, 0);
 
       assertThat(chart.readout(chart.px(0.2), y))
           .isEqualTo(
@@ -99,13 +99,13 @@ class TimelineChartTest {
       var picture = Pictures.of(chart, 600, 120);
 
       var palette = chart.palette();
-      int first = (int) chart.plot().top() + 10;
+      int first = row(chart, 0);
       assertThat(at(chart, picture, 1.9, first)).isEqualTo(Pictures.argb(palette.grid()));
       assertThat(at(chart, picture, 2.2, first)).isEqualTo(Pictures.argb(palette.waiting()));
       assertThat(at(chart, picture, 9.98, first)).isEqualTo(Pictures.argb(palette.waiting()));
-      int second = first + 20;
+      int second = row(chart, 1);
       assertThat(at(chart, picture, 9.98, second)).isEqualTo(Pictures.argb(palette.grid()));
-      int third = second + 20;
+      int third = row(chart, 2);
       assertThat(at(chart, picture, 5.9, third)).isEqualTo(Pictures.argb(palette.waiting()));
       assertThat(at(chart, picture, 6.1, third)).isEqualTo(Pictures.argb(palette.receiving()));
       assertThat(at(chart, picture, 9.98, third)).isEqualTo(Pictures.argb(palette.receiving()));
@@ -121,12 +121,13 @@ class TimelineChartTest {
       chart.update(new SyntheticRun().table(), 10);
       chart.open(new long[] {200_000, 3_000_000}, new long[] {-1, 5_000_000}, never(2));
       Pictures.of(chart, 600, 120);
-      double y = chart.plot().top() + 10;
+      int y = row(chart, 0);
 
       assertThat(chart.readout(chart.px(5), y))
           .isEqualTo("fetch 1\nin flight for 9.8 s: waiting for the service\n5.000 s");
-      assertThat(chart.readout(chart.px(6), y + 20)).contains("in flight for 7.0 s: receiving\n");
-      assertThat(chart.readout(chart.px(2), y + 20)).isEqualTo("fetch 2\n2.000 s");
+      assertThat(chart.readout(chart.px(6), row(chart, 1)))
+          .contains("in flight for 7.0 s: receiving\n");
+      assertThat(chart.readout(chart.px(2), row(chart, 1))).isEqualTo("fetch 2\n2.000 s");
       return null;
     });
   }
@@ -139,9 +140,12 @@ class TimelineChartTest {
       chart.open(new long[] {2_000_000}, never(1), new long[] {6_000_000});
       var picture = Pictures.of(chart, 600, 120);
       var palette = chart.palette();
-      int y = (int) chart.plot().top() + 10;
+      int y = row(chart, 0);
       assertThat(at(chart, picture, 5.9, y)).isEqualTo(Pictures.argb(palette.waiting()));
-      assertThat(at(chart, picture, 6.1, y)).isEqualTo(Pictures.argb(palette.retrying()));
+      assertThat(
+              Pictures.of(
+                  picture, new Plot(Math.floor(chart.px(6.1)), y, 10, 1), palette.retrying()))
+          .isEqualTo(6);
       assertThat(chart.readout(chart.px(7), y)).contains("trying again");
       return null;
     });
@@ -156,8 +160,10 @@ class TimelineChartTest {
       var chart = new TimelineChart();
       chart.update(run.table(), 1);
       var picture = Pictures.of(chart, 600, 120);
-      int y = (int) chart.plot().top() + 10;
-      assertThat(at(chart, picture, 0.3, y)).isEqualTo(Pictures.argb(chart.palette().retrying()));
+      int y = row(chart, 0);
+      var striped = new Plot(Math.floor(chart.px(0.3)), y, 10, 1);
+      assertThat(Pictures.of(picture, striped, chart.palette().retrying())).isEqualTo(6);
+      assertThat(Pictures.of(picture, striped, chart.palette().background())).isEqualTo(4);
       assertThat(at(chart, picture, 0.7, y)).isEqualTo(Pictures.argb(chart.palette().receiving()));
       assertThat(chart.readout(chart.px(0.3), y)).contains("trying again", "3 attempts");
       return null;
@@ -187,7 +193,7 @@ class TimelineChartTest {
       chart.update(run.table(), 1);
       chart.open(new long[] {400_000}, never(1), never(1));
       var during = Pictures.of(chart, 600, 120);
-      int y = (int) chart.plot().top() + 10;
+      int y = row(chart, 0);
       chart.open(new long[0], new long[0], new long[0]);
       var after = Pictures.of(chart, 600, 120);
 
@@ -222,8 +228,8 @@ class TimelineChartTest {
     requested[39] = 0;
     chart.open(requested, never(40), never(40));
     var picture = Pictures.of(chart, 300, 120);
-    assertThat(chart.readout(chart.px(5), chart.plot().bottom() - 5)).startsWith("... ");
-    return at(chart, picture, 5, (int) chart.plot().bottom() - 7);
+    assertThat(chart.readout(chart.px(5), lastRow(chart))).startsWith("... ");
+    return at(chart, picture, 5, lastRow(chart));
   }
 
   private static long[] never(int lanes) {
@@ -260,7 +266,7 @@ class TimelineChartTest {
       chart.update(run.table(), 1.0);
       var picture = Pictures.of(chart, 600, 120);
 
-      int y = (int) chart.plot().top() + 10;
+      int y = row(chart, 0);
       assertThat(at(chart, picture, 0.3, y)).isEqualTo(Pictures.argb(chart.palette().waiting()));
       assertThat(at(chart, picture, 0.49, y)).isEqualTo(Pictures.argb(chart.palette().waiting()));
       int red = Pictures.of(picture, chart.plot(), chart.palette().failed());
@@ -282,11 +288,11 @@ class TimelineChartTest {
       chart.update(run.table(), 1.0);
       var picture = Pictures.of(chart, 300, 120);
       var plot = chart.plot();
-      var strip = new Plot(plot.left(), plot.bottom() - 15, plot.width(), 15);
-      assertThat(chart.readout(plot.left() + 5, plot.bottom() - 5)).startsWith("... ");
+      var strip = new Plot(plot.left(), lastRow(chart) - 7, plot.width(), 15);
+      assertThat(chart.readout(plot.left() + 5, lastRow(chart))).startsWith("... ");
       assertThat(Pictures.of(picture, strip, chart.palette().failed())).isZero();
-      int early = at(chart, picture, 0.5, (int) plot.bottom() - 7);
-      int failing = at(chart, picture, 0.88, (int) plot.bottom() - 7);
+      int early = at(chart, picture, 0.5, lastRow(chart));
+      int failing = at(chart, picture, 0.88, lastRow(chart));
       assertThat(early).isEqualTo(Pictures.argb(chart.palette().waiting()));
       assertThat(failing >> 16 & 255).as("redder").isGreaterThan((early >> 16 & 255) + 5);
       return null;
@@ -305,7 +311,7 @@ class TimelineChartTest {
       for (double y = chart.plot().top(); y < chart.plot().bottom(); y++) {
         strips.append(chart.readout(chart.plot().left() + 1, y)).append('\n');
       }
-      assertThat(strips).containsPattern("\\.\\.\\. 2\\d more");
+      assertThat(strips).containsPattern("\\.\\.\\. 29 more");
       return null;
     });
   }
@@ -334,6 +340,16 @@ class TimelineChartTest {
       assertThat(csv.toString().lines().toList().get(1)).isEqualTo("7,4,,failed,1.5,,,,1.75");
       return null;
     });
+  }
+
+  private static int lastRow(TimelineChart chart) {
+    return row(chart, chart.division().rows().rows().size() - 1);
+  }
+
+  /// The middle of a row.
+  private static int row(TimelineChart chart, int row) {
+    var layout = chart.division();
+    return (int) (layout.rowTop(chart.plot(), row) + layout.rows().pitch() / 2);
   }
 
   private static int at(Chart chart, Image picture, double seconds, int y) {

@@ -21,8 +21,8 @@ class CompareTextTest {
             "Hybrid took 0.50 s, 10.4 times as fast as Sequential: it had up to 32 recordings in"
                 + " flight instead of 1, so the waits overlapped; it computed while it fetched"
                 + " (overlap 95 % instead of 0 %); it kept 0.80 cores busy instead of 0.08. What"
-                + " limits it now: CPU. All 2 runs found the same: 100 recordings, 98 analysed and"
-                + " 2 failed.");
+                + " limits Hybrid then: CPU. All 2 runs found the same: 100 recordings, 98 analysed"
+                + " and 2 failed.");
   }
 
   @Test

@@ -34,7 +34,7 @@ class PreferencesFileTest {
             new Bounds(-5, 7.5, 1300, 700),
             true,
             Theme.DARK,
-            16,
+            125,
             values(70.25),
             true,
             true,
@@ -62,7 +62,7 @@ class PreferencesFileTest {
         path,
         """
         theme=PURPLE
-        text.size=4000
+        text.percent=4000
         window.bounds=1 2 NaN 4
         parameter.LATENCY=1e99
         parameter.JITTER=7

@@ -1,0 +1,124 @@
+package undertone.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import undertone.model.Parameter;
+import undertone.ui.charts.Palette;
+import undertone.ui.settings.Theme;
+
+/// Every text stands out from what is behind it, in each theme.
+class ContrastTest {
+  @TempDir private Path folder;
+
+  @Test
+  void theRatiosAreTheGuidelines() {
+    assertThat(Seen.contrast(Color.BLACK, Color.WHITE)).isEqualTo(21, within(1e-9));
+    // The guidelines' own example of a grey that is just enough on white.
+    assertThat(Seen.contrast(Color.web("#767676"), Color.WHITE)).isEqualTo(4.54, within(0.005));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK", "HIGH_CONTRAST"})
+  void everyTextOfTheWindowCanBeRead(Theme theme) throws Exception {
+    double least = theme == Theme.HIGH_CONTRAST ? 7 : 4.5;
+    try (var open = new OpenWindow(folder.resolve("settings"), Optional.empty())) {
+      Settled.theme(open, theme);
+      open.set(Parameter.FAILURES, "30");
+      Settled.at(open, 1440, 900);
+      var faint = faint(open, least);
+      open.press("start");
+      open.awaitIdle();
+      var table = open.node("results", TableView.class);
+      Fx.run(() -> table.getSelectionModel().select(2));
+      Settled.at(open, 1440, 900);
+      faint.addAll(faint(open, least));
+      assertThat(faint).as("texts with a contrast below " + least).isEmpty();
+    }
+  }
+
+  private static ArrayList<String> faint(OpenWindow open, double least) throws Exception {
+    return Fx.call(() -> {
+      var faint = new ArrayList<String>();
+      Seen.each(
+          open.stage.getScene().getRoot(),
+          node -> {
+            if (node instanceof Text text
+                && !text.getText().isBlank()
+                && !disabled(text)
+                && text.getFill() instanceof Color color) {
+              double ratio = Seen.contrast(color, Seen.behind(text));
+              if (ratio < least) {
+                faint.add(
+                    String.format(
+                        Locale.ROOT,
+                        "%.2f: \"%s\" %s on %s at %s",
+                        ratio,
+                        text.getText(),
+                        color,
+                        Seen.behind(text),
+                        Seen.where(text)));
+              }
+            }
+          });
+      return faint;
+    });
+  }
+
+  /// What cannot be used may be paler.
+  private static boolean disabled(Node node) {
+    return node.isDisabled();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shade.class)
+  void everyMarkOfAChartCanBeSeen(Shade shade) {
+    var palette = shade.palette();
+    var behind = palette.background();
+    for (var mark : marks(palette).entrySet()) {
+      assertThat(Seen.contrast(mark.getValue(), behind)).as(mark.getKey()).isGreaterThan(3);
+    }
+    double least = shade == Shade.HIGH_CONTRAST ? 7 : 4.5;
+    assertThat(Seen.contrast(palette.label(), behind)).isGreaterThan(least);
+    assertThat(Seen.contrast(palette.text(), behind)).isGreaterThan(least);
+    assertThat(Seen.contrast(palette.text(), palette.bubble())).isGreaterThan(least);
+  }
+
+  private static Map<String, Color> marks(Palette palette) {
+    return Map.of(
+        "waiting", palette.waiting(),
+        "receiving", palette.receiving(),
+        "retrying", palette.retrying(),
+        "queued", palette.queued(),
+        "analysing", palette.analysing(),
+        "failed", palette.failed(),
+        "bars", palette.bars(),
+        "focus", palette.focus());
+  }
+
+  @Test
+  void aDesktopThatAsksForStrongContrastsGetsThem() {
+    assertThat(SystemLook.shade(ColorScheme.LIGHT, Map.of("Windows.SPI.HighContrast", true)))
+        .isEqualTo(Shade.HIGH_CONTRAST);
+    assertThat(SystemLook.shade(ColorScheme.DARK, Map.of("GTK.theme_name", "HighContrastInverse")))
+        .isEqualTo(Shade.HIGH_CONTRAST);
+    assertThat(SystemLook.shade(ColorScheme.DARK, Map.of("Windows.SPI.HighContrast", false)))
+        .isEqualTo(Shade.DARK);
+    assertThat(SystemLook.shade(ColorScheme.LIGHT, Map.of("GTK.theme_name", "Adwaita")))
+        .isEqualTo(Shade.LIGHT);
+  }
+}
