@@ -29,8 +29,7 @@ final class EarlierRuns {
   void add(Subject subject, Measurement run, ResultTable table) {
     // A pass over more rows would keep the window's thread.
     boolean small = table.size() <= MOST_ROWS;
-    all.add(
-        new Earlier(subject, small ? Kept.of(run, table) : new Kept(run, null, Pace.NONE)));
+    all.add(new Earlier(subject, small ? Kept.of(run, table) : new Kept(run, null, Pace.NONE)));
     if (all.size() > MOST) {
       all.removeFirst();
     }

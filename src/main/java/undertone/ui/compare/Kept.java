@@ -24,8 +24,7 @@ record Kept(Measurement measurement, @Nullable ResultTable table, Pace pace) {
   /// @param repeat which time, from 1
   Kept as(int repeat) {
     var m = measurement;
-    var renamed =
-        new Measurement(m.strategy(), repeat, m.progress(), m.verdict(), m.digest());
+    var renamed = new Measurement(m.strategy(), repeat, m.progress(), m.verdict(), m.digest());
     return new Kept(renamed, table, pace);
   }
 }
