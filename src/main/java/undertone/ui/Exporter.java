@@ -21,9 +21,12 @@ import undertone.ui.charts.ChartFiles;
 import undertone.ui.panel.Amounts;
 import undertone.ui.status.Message;
 import undertone.ui.status.StatusViewModel;
+import undertone.ui.words.Words;
 
 /// Asks for a file and writes results into it on a thread of its own.
 final class Exporter implements AutoCloseable {
+  private static final Words WORDS = Words.of(Exporter.class);
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -49,11 +52,7 @@ final class Exporter implements AutoCloseable {
     var name = "undertone-" + STAMP.format(table.runStartedAt()) + "Z.csv";
     dialogs
         .saveCsv(owner, folder, name)
-        .ifPresent(file ->
-            begin(
-                file,
-                () ->
-                    "Wrote " + Amounts.count(CsvExport.write(table, file), "row") + " to " + file));
+        .ifPresent(file -> begin(file, () -> wrote(CsvExport.write(table, file), file)));
   }
 
   /// Asks where to write the runs of a comparison.
@@ -72,15 +71,19 @@ final class Exporter implements AutoCloseable {
                 file,
                 () -> {
                   ChartFiles.png(picture, file).join();
-                  return "Saved " + file;
+                  return WORDS.text("export.saved", file);
                 }));
   }
 
   private static String write(List<Measurement> runs, Path file) throws ExportException {
     try (var csv = CsvFile.create(file, Measurement.COLUMNS)) {
       runs.forEach(run -> csv.row(run.cells()));
-      return "Wrote " + Amounts.count(csv.commit(), "row") + " to " + file;
+      return wrote(csv.commit(), file);
     }
+  }
+
+  private static String wrote(long rows, Path file) {
+    return WORDS.text("export.wrote", Amounts.count(rows, "row"), file);
   }
 
   private interface Writing {
@@ -89,7 +92,7 @@ final class Exporter implements AutoCloseable {
 
   private void begin(Path file, Writing writing) {
     folder = file.toAbsolutePath().getParent();
-    status.news().set("Writing " + file.getFileName() + "…");
+    status.news().set(WORDS.text("export.writing", file.getFileName()));
     writer.execute(() -> write(writing));
   }
 
@@ -101,7 +104,7 @@ final class Exporter implements AutoCloseable {
       var why = String.valueOf(e.getMessage());
       var message = new Message(Message.Severity.ERROR, why, () -> why + "\n" + e.getCause());
       Platform.runLater(() -> {
-        status.news().set("Export failed");
+        status.news().set(WORDS.text("exporter.export-failed"));
         status.message().set(message);
       });
     }

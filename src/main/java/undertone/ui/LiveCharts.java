@@ -1,7 +1,7 @@
 package undertone.ui;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
@@ -17,6 +17,7 @@ import undertone.pipeline.Ceiling;
 import undertone.pipeline.InFlight;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Progress;
+import undertone.ui.charts.Brushed;
 import undertone.ui.charts.Chart;
 import undertone.ui.charts.DistributionChart;
 import undertone.ui.charts.FrequencyChart;
@@ -30,9 +31,12 @@ import undertone.ui.panel.Card;
 import undertone.ui.parameter.Setting;
 import undertone.ui.run.Lanes;
 import undertone.ui.run.RunLineText;
+import undertone.ui.words.Words;
 
 /// The charts, each in its card, and what each is fed with.
 final class LiveCharts {
+  private static final Words WORDS = Words.of(LiveCharts.class);
+
   private static final long RATE_NANOS = 100_000_000;
   private static final long LEAST_PAUSE_MICROS = 2_000;
 
@@ -42,11 +46,12 @@ final class LiveCharts {
   private final TimelineChart timeline = new TimelineChart();
   private final SpectrumChart spectrum = new SpectrumChart();
   private final WaveformChart waveform = new WaveformChart();
-  private final SpectrumChart welch = new SpectrumChart("Welch PSD");
+  private final SpectrumChart welch = new SpectrumChart(WORDS.text("liveCharts.welch-psd"));
 
   /// Per second, over the last seconds.
   private record Rates(double fetched, double analysed) {}
 
+  private @Nullable BitSet wanted;
   private long rateAt;
   private @Nullable Rates rates;
   private boolean over;
@@ -63,14 +68,17 @@ final class LiveCharts {
   }
 
   Node timeline() {
-    return card("Timeline", timeline);
+    return card(WORDS.text("liveCharts.timeline"), timeline);
   }
 
   List<Node> row() {
     var first = card("", frequency);
     first.title().setManaged(false);
     first.addBesideTitle(quantity);
-    return List.of(first, card("Distribution", distribution), card("Throughput", throughput));
+    return List.of(
+        first,
+        card(WORDS.text("liveCharts.distribution"), distribution),
+        card(WORDS.text("liveCharts.throughput"), throughput));
   }
 
   private static Card card(String title, Chart chart) {
@@ -110,6 +118,7 @@ final class LiveCharts {
             frequency::clear, distribution::clear, throughput::clear, timeline::clear)) {
       clear.run();
     }
+    filter(wanted);
     frequency.offer(schema);
     distribution.quantity().offer(schema);
     quantity.offer(schema);
@@ -179,7 +188,7 @@ final class LiveCharts {
         found.sampleCount(),
         found.sampleRateHz(),
         found.dominantFrequencyHz(),
-        "Rectangular window");
+        WORDS.text("liveCharts.rectangular-window"));
     waveform.sampleUnit(unit);
     waveform.show(recording.samples(), found.sampleRateHz());
     recording.welch().ifPresentOrElse(power -> show(power, found, analysis), welch::clear);
@@ -193,9 +202,8 @@ final class LiveCharts {
     welch.show(
         power,
         found.sampleRateHz(),
-        String.format(
-            Locale.ROOT,
-            "%s window, segments of %,d",
+        WORDS.text(
+            "liveCharts.window-segments-of",
             analysis.window().shape().label(),
             Math.min(analysis.welch().segment(), found.sampleCount())));
   }
@@ -216,6 +224,21 @@ final class LiveCharts {
   void onSelect(IntConsumer listener) {
     frequency.onSelect(listener);
     timeline.onSelect(listener);
+  }
+
+  /// Shows only some rows where charts can.
+  ///
+  /// @param rows by their numbers; null for all
+  void filter(@Nullable BitSet rows) {
+    wanted = rows;
+    frequency.filter(rows);
+    distribution.filter(rows);
+  }
+
+  /// Takes what is picked out in a chart.
+  void onBrush(Consumer<Brushed> listener) {
+    frequency.onBrush(listener);
+    distribution.onBrush(listener);
   }
 
   /// Takes sentences about saved and copied charts.

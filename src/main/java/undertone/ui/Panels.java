@@ -28,6 +28,8 @@ record Panels(ControlsView controls, ResultsView results, LiveCharts charts) {
       Models models, Commands commands, Appearance appearance, String address, DropTarget drops) {
     var theme = appearance.theme();
     var status = models.status();
+    var timeline = charts.timeline();
+    timeline.setId("timeline-panel");
     var main =
         new MainView(
             Menus.bar(commands, models.controls(), theme),
@@ -39,7 +41,7 @@ record Panels(ControlsView controls, ResultsView results, LiveCharts charts) {
             controls,
             new MainView.Panels(
                 new ProgressView(models.run().progress(), new Pointer(controls)::point),
-                charts.timeline(),
+                timeline,
                 charts.row(),
                 results,
                 new RecordingView(

@@ -14,9 +14,12 @@ import undertone.model.ResultSchema;
 import undertone.ui.charts.Quantity;
 import undertone.ui.parameter.History;
 import undertone.ui.parameter.Setting;
+import undertone.ui.words.Words;
 
 /// The title of a chart that can show any number of the results: choosing another is one click.
 final class QuantityMenu extends MenuButton {
+  private static final Words WORDS = Words.of(QuantityMenu.class);
+
   private final Setting<String> chosen = Setting.text("charts.quantity", new History());
   private final Consumer<Quantity> show;
   private List<Quantity> all = Quantity.all(ResultSchema.PLAIN);
@@ -27,9 +30,7 @@ final class QuantityMenu extends MenuButton {
     setId("quantity");
     getStyleClass().addAll("small", "flat", "title-menu");
     setMinWidth(0);
-    setTooltip(
-        new Tooltip(
-            "Which number of the results these two charts show. Default: dominant frequency."));
+    setTooltip(new Tooltip(WORDS.text("quantityMenu.which-number-of-the-results")));
     chosen.value().addListener((_, _, _) -> choose());
     fill();
   }
@@ -75,7 +76,7 @@ final class QuantityMenu extends MenuButton {
   private void choose() {
     var now = now();
     setText(now.label());
-    setAccessibleText("Shown in the charts: " + now.label());
+    setAccessibleText(WORDS.text("quantity.name", now.label()));
     for (var item : getItems()) {
       if (item instanceof RadioMenuItem radio) {
         radio.setSelected(("quantity-" + now.column()).equals(radio.getId()));

@@ -11,10 +11,13 @@ import undertone.ui.parameter.Draft;
 import undertone.ui.run.RunViewModel;
 import undertone.ui.status.Message;
 import undertone.ui.status.StatusViewModel;
+import undertone.ui.words.Words;
 
 /// All that comes before a run: its source is listed where it must be, and whoever is asked for
 /// something for the first time is named.
 final class RunStart {
+  private static final Words WORDS = Words.of(RunStart.class);
+
   private final ControlsViewModel controls;
   private final RunViewModel run;
   private final StatusViewModel status;
@@ -72,7 +75,7 @@ final class RunStart {
   /// Calls off what has not begun.
   void cancel() {
     run.preparation().cancel();
-    status.news().set("Called off: no run was started");
+    status.news().set(WORDS.text("runStart.called-off-no-run-was"));
   }
 
   /// The hosts that are asked before a run can begin.
@@ -90,7 +93,7 @@ final class RunStart {
     if (quick) {
       run.preparation().atOnce(settings, this::begin, this::refuse);
     } else {
-      status.news().set("Making ready");
+      status.news().set(WORDS.text("runStart.making-ready"));
       run.preparation().begin(settings, this::begin, this::refuse);
     }
   }
@@ -108,12 +111,12 @@ final class RunStart {
           }
         });
     if (status.question().get() != null) {
-      status.news().set("Waiting for your answer");
+      status.news().set(WORDS.text("runStart.waiting-for-your-answer"));
     }
   }
 
   private void refuse(String sentence) {
-    status.news().set("No run was started");
+    status.news().set(WORDS.text("runStart.no-run-was-started"));
     status.message().set(Message.error(sentence));
   }
 }

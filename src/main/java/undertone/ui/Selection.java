@@ -2,6 +2,8 @@ package undertone.ui;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import undertone.filter.Conditions;
 import undertone.model.Landed;
 import undertone.model.Outcome;
 import undertone.model.RunSettings;
@@ -9,11 +11,12 @@ import undertone.model.SignalFacts;
 import undertone.pipeline.Engine;
 import undertone.pipeline.Inspection;
 import undertone.pipeline.Inspection.Inspected;
+import undertone.ui.charts.Brushed;
 import undertone.ui.recording.RecordingViewModel.View.Here;
 import undertone.ui.run.RunViewModel;
 
 /// One row is selected, wherever it was clicked: the table, the charts and the recording agree on
-/// it.
+/// it, and on the rows that are shown.
 final class Selection {
   private final Models models;
   private final LiveCharts charts;
@@ -32,6 +35,8 @@ final class Selection {
           charts.select(row == null ? -1 : row.row());
         });
     charts.onSelect(models.results()::selectLanded);
+    models.results().wanted().addListener((_, _, wanted) -> charts.filter(wanted));
+    charts.onBrush(this::narrow);
     models
         .recording()
         .view()
@@ -40,6 +45,16 @@ final class Selection {
             charts.show(here, settings(models.run()).analysis());
           }
         });
+  }
+
+  /// What is picked out in a chart is said in the filter, where it can be read, changed and undone.
+  private void narrow(Brushed picked) {
+    var names = picked.ranges().stream().map(Brushed.Range::column).toList();
+    var condition =
+        picked.ranges().stream()
+            .map(range -> Conditions.between(range.column(), range.low(), range.high()))
+            .collect(Collectors.joining(" and "));
+    models.results().filter().set(names, condition);
   }
 
   /// The very signal that a row tells about, whichever it is in its recording.

@@ -18,7 +18,12 @@ final class SystemFileDialogs implements FileDialogs {
 
   @Override
   public Optional<Path> saveCsv(Window owner, @Nullable Path folder, String name) {
-    return save(owner, folder, name, "Export CSV", new ExtensionFilter("CSV", "*.csv"));
+    return save(
+        owner,
+        folder,
+        name,
+        WORDS.text("systemFileDialogs.export-csv"),
+        new ExtensionFilter("CSV", "*.csv"));
   }
 
   @Override
@@ -42,26 +47,26 @@ final class SystemFileDialogs implements FileDialogs {
   @Override
   public Optional<Path> openList(Window owner) {
     var chooser = new FileChooser();
-    chooser.setTitle("Open a list of addresses");
+    chooser.setTitle(WORDS.text("systemFileDialogs.open-a-list-of-addresses"));
     chooser
         .getExtensionFilters()
         .addAll(
-            new ExtensionFilter("Lists", "*.txt", "*.csv", "*.tsv"),
-            new ExtensionFilter("All files", "*"));
+            new ExtensionFilter(WORDS.text("systemFileDialogs.lists"), "*.txt", "*.csv", "*.tsv"),
+            new ExtensionFilter(WORDS.text("systemFileDialogs.all-files"), "*"));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
   @Override
   public Optional<Path> openFolder(Window owner) {
     var chooser = new DirectoryChooser();
-    chooser.setTitle("Choose a folder with recordings");
+    chooser.setTitle(WORDS.text("systemFileDialogs.choose-a-folder-with-recordings"));
     return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
   }
 
   @Override
   public List<Path> openFiles(Window owner) {
     var chooser = new FileChooser();
-    chooser.setTitle("Choose recordings");
+    chooser.setTitle(WORDS.text("systemFileDialogs.choose-recordings"));
     var files = chooser.showOpenMultipleDialog(owner);
     return files == null ? List.of() : files.stream().map(File::toPath).toList();
   }

@@ -2,7 +2,6 @@ package undertone.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -28,10 +27,13 @@ import undertone.ui.settings.PreferencesFile;
 import undertone.ui.source.DroppedSource;
 import undertone.ui.status.Message;
 import undertone.ui.status.StatusViewModel;
+import undertone.ui.words.Words;
 
 /// The window: joins the panels and lives from [#UndertoneWindow] to [#close]. JavaFX Application
 /// Thread only.
 public final class UndertoneWindow {
+  private static final Words WORDS = Words.of(UndertoneWindow.class);
+
   private final Stage stage;
   private final Scene scene = new Scene(new Pane());
   private final WindowContext context;
@@ -104,6 +106,8 @@ public final class UndertoneWindow {
     new RunWiring(models, panels.results(), panels.charts(), clock, cache).listen(scene, engine);
     new Selection(models, panels.charts()).listen();
     panels.charts().onMessage(status.news()::set);
+    panels.results().onMessage(status.news()::set);
+    new Retrying(models, this::begun).listen(panels.results());
     compare.listen(panels);
     new Look(scene, appearance, panels, compare.view()).listen();
     stage.setScene(scene);
@@ -126,10 +130,12 @@ public final class UndertoneWindow {
   private static Models models(WindowContext context) {
     var engine = context.engine();
     var run = new RunViewModel(engine);
+    var controls =
+        new ControlsViewModel(context.service(), new EngineProbe(engine), engine::plugins);
     return new Models(
-        new ControlsViewModel(context.service(), new EngineProbe(engine), engine::plugins),
+        controls,
         run,
-        new ResultsViewModel(),
+        new ResultsViewModel(controls.history()),
         new RecordingViewModel(row -> Selection.inspect(engine, run, row), Platform::runLater),
         new CompareViewModel(),
         new StatusViewModel());
@@ -160,7 +166,7 @@ public final class UndertoneWindow {
 
   private List<Setting<?>> settings() {
     var all = new ArrayList<>(models.controls().settings());
-    all.add(models.results().hidden());
+    all.addAll(models.results().settings());
     all.add(panels.charts().quantity());
     all.addAll(network.settings());
     return all;
@@ -172,9 +178,13 @@ public final class UndertoneWindow {
 
   private void begin(Survey survey) throws InvalidSourceException {
     models.run().start(survey);
+    begun();
+  }
+
+  private void begun() {
     // Now too, not only at the end: a window that is killed keeps its settings.
     file.write(state.now(exporter.folder()));
-    models.status().news().set("Running: Service sliders, fetches and threads act at once");
+    models.status().news().set(WORDS.text("undertoneWindow.running-service-sliders-fetches-and"));
   }
 
   /// What the commands do.
@@ -182,7 +192,7 @@ public final class UndertoneWindow {
     @Override
     public void newRun() {
       panels.controls().focusSource();
-      models.status().news().set("Choose the recordings, then press Start");
+      models.status().news().set(WORDS.text("undertoneWindow.choose-the-recordings-then-press"));
     }
 
     @Override
@@ -241,16 +251,18 @@ public final class UndertoneWindow {
     }
 
     @Override
+    public void filter() {
+      panels.results().focusFilter();
+    }
+
+    @Override
     public void textSize(int change) {
       if (change == 0) {
         appearance.setTextSize(Preferences.DEFAULTS.textSize());
       } else {
         appearance.stepTextSize(change > 0);
       }
-      models
-          .status()
-          .news()
-          .set(String.format(Locale.ROOT, "Text: %d %%", appearance.textSize().get()));
+      models.status().news().set(WORDS.text("text.size", appearance.textSize().get()));
     }
 
     @Override
