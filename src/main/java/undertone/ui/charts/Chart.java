@@ -40,10 +40,10 @@ public abstract sealed class Chart extends Region
   private final Redraw redraw = new Redraw(this);
   private Frame frame;
   private Consumer<String> messages = message -> LOG.log(System.Logger.Level.INFO, message);
-  private @Nullable Consumer<Brushed> onBrush;
-  private Runnable onView = () -> {};
+  private final Picking picking = new Picking(this);
   private final LegendPlace legendPlace = new LegendPlace();
   private final BackToLive backToLive = new BackToLive(this);
+  private Runnable onView = () -> {};
 
   Chart(Axis x, Axis y, String name) {
     this.x = x;
@@ -124,7 +124,7 @@ public abstract sealed class Chart extends Region
   /// @param listener called on the JavaFX Application Thread; null for nobody, then nothing can be
   ///   picked out
   public final void onBrush(@Nullable Consumer<Brushed> listener) {
-    onBrush = listener;
+    picking.listener(listener);
   }
 
   /// Shows everything again and follows what lands.
@@ -328,17 +328,8 @@ public abstract sealed class Chart extends Region
     viewChanged();
   }
 
-  /// Whether somebody takes what is picked out, and there is a column to pick from.
-  final boolean brushable() {
-    return onBrush != null && !(xColumn().isEmpty() && yColumn().isEmpty());
-  }
-
-  /// Picks out what lies in a box, in pixels of the chart.
-  final void brush(Plot box) {
-    var picked = Brushed.in(this, box);
-    if (onBrush != null && !picked.ranges().isEmpty()) {
-      onBrush.accept(picked);
-    }
+  final Picking picking() {
+    return picking;
   }
 
   /// Fills the view with what lies in a box.

@@ -57,7 +57,7 @@ final class ChartInput {
   }
 
   private Drag pick() {
-    return chart.brushable() ? Drag.PICK : Drag.NONE;
+    return chart.picking().possible() ? Drag.PICK : Drag.NONE;
   }
 
   private void dragged(MouseEvent event) {
@@ -80,7 +80,7 @@ final class ChartInput {
       chart.overlay().box(null, false);
       if (box.width() >= SMALLEST_BOX && box.height() >= SMALLEST_BOX) {
         if (drag == Drag.PICK) {
-          chart.brush(box);
+          chart.picking().pick(box);
         } else {
           chart.zoomTo(box);
         }

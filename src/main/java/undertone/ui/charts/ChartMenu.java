@@ -50,8 +50,8 @@ final class ChartMenu {
     items.add(ofData("menu.table", () -> TableTwin.open(chart)));
     items.add(new SeparatorMenuItem());
     items.addAll(chart.menuItems());
-    if (chart.brushable()) {
-      items.add(ofData("menu.filter", () -> chart.brush(chart.plot())));
+    if (chart.picking().possible()) {
+      items.add(ofData("menu.filter", () -> chart.picking().pick(chart.plot())));
     }
     items.add(item("menu.reset", chart::resetView));
     return items.toArray(MenuItem[]::new);
