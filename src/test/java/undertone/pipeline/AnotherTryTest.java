@@ -31,7 +31,7 @@ class AnotherTryTest {
               StrategyChoice.HYBRID,
               Limits.DEFAULTS,
               1_000,
-              FftChoice.AUTO);
+              FftChoice.AUTOMATIC);
       var first = engine.prepare(settings);
       first.run(Instant.now(), results::add);
       results.clear();
