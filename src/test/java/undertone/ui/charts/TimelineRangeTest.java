@@ -135,14 +135,16 @@ class TimelineRangeTest {
       var chart = shown(new SyntheticRun());
       var picked = new ArrayList<Brushed>();
       chart.onBrush(picked::add);
-      assertThat(chart.brushable()).isTrue();
-      chart.brush(new Plot(chart.px(0.2), chart.plot().top(), chart.px(0.5) - chart.px(0.2), 50));
+      assertThat(chart.picking().possible()).isTrue();
+      chart
+          .picking()
+          .pick(new Plot(chart.px(0.2), chart.plot().top(), chart.px(0.5) - chart.px(0.2), 50));
       var range = picked.getFirst().ranges().getFirst();
       assertThat(range.column()).isEqualTo("landed_s");
       assertThat(range.low()).isEqualTo(0.2, within(1e-9));
       assertThat(range.high()).isEqualTo(0.5, within(1e-9));
       chart.paused(1_000_000, 500_000);
-      assertThat(chart.brushable()).as("clocks differ").isFalse();
+      assertThat(chart.picking().possible()).as("clocks differ").isFalse();
       return null;
     });
   }
