@@ -4,18 +4,15 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
-import undertone.model.AnalysisSpec;
-import undertone.model.Findings;
-import undertone.model.PowerSpectrum;
 import undertone.model.ResultSchema;
 import undertone.model.ResultTable;
 import undertone.pipeline.Ceiling;
 import undertone.pipeline.InFlight;
-import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Progress;
 import undertone.ui.charts.Brushed;
 import undertone.ui.charts.Chart;
@@ -23,12 +20,11 @@ import undertone.ui.charts.DistributionChart;
 import undertone.ui.charts.FrequencyChart;
 import undertone.ui.charts.Palette;
 import undertone.ui.charts.Quantity;
-import undertone.ui.charts.SpectrumChart;
 import undertone.ui.charts.ThroughputChart;
 import undertone.ui.charts.TimelineChart;
-import undertone.ui.charts.WaveformChart;
 import undertone.ui.panel.Card;
 import undertone.ui.parameter.Setting;
+import undertone.ui.recording.RecordingCharts;
 import undertone.ui.run.Lanes;
 import undertone.ui.run.RunLineText;
 import undertone.ui.words.Words;
@@ -44,9 +40,8 @@ final class LiveCharts {
   private final DistributionChart distribution = new DistributionChart();
   private final ThroughputChart throughput = new ThroughputChart();
   private final TimelineChart timeline = new TimelineChart();
-  private final SpectrumChart spectrum = new SpectrumChart();
-  private final WaveformChart waveform = new WaveformChart();
-  private final SpectrumChart welch = new SpectrumChart(WORDS.text("liveCharts.welch-psd"));
+  private final RecordingCharts recording = RecordingCharts.empty();
+  private final RecordingCharts pinned = RecordingCharts.empty();
 
   /// Per second, over the last seconds.
   private record Rates(double fetched, double analysed) {}
@@ -87,16 +82,14 @@ final class LiveCharts {
     return card;
   }
 
-  SpectrumChart spectrum() {
-    return spectrum;
+  /// Those of the recording that is looked at.
+  RecordingCharts recording() {
+    return recording;
   }
 
-  WaveformChart waveform() {
-    return waveform;
-  }
-
-  SpectrumChart welch() {
-    return welch;
+  /// Those of the recording that is pinned beside it.
+  RecordingCharts pinned() {
+    return pinned;
   }
 
   /// Which number the first two charts show.
@@ -175,39 +168,6 @@ final class LiveCharts {
     }
   }
 
-  /// Shows a recording.
-  ///
-  /// @param recording as it was fetched for the eye
-  /// @param analysis of its run
-  void show(Inspected recording, AnalysisSpec analysis) {
-    var found = recording.findings();
-    var unit = found.facts().unit();
-    spectrum.levelUnit(unit);
-    spectrum.show(
-        recording.amplitudes(),
-        found.sampleCount(),
-        found.sampleRateHz(),
-        found.dominantFrequencyHz(),
-        WORDS.text("liveCharts.rectangular-window"));
-    waveform.sampleUnit(unit);
-    waveform.show(recording.samples(), found.sampleRateHz());
-    recording.welch().ifPresentOrElse(power -> show(power, found, analysis), welch::clear);
-  }
-
-  private void show(PowerSpectrum power, Findings found, AnalysisSpec analysis) {
-    boolean density = power.scaling() == AnalysisSpec.Welch.Scaling.DENSITY;
-    var unit = found.facts().unit().isEmpty() ? "x" : found.facts().unit();
-    var per = Double.isNaN(found.sampleRateHz()) ? "·sample" : "/Hz";
-    welch.levelUnit(unit + "²" + (density ? per : ""));
-    welch.show(
-        power,
-        found.sampleRateHz(),
-        WORDS.text(
-            "liveCharts.window-segments-of",
-            analysis.window().shape().label(),
-            Math.min(analysis.welch().segment(), found.sampleCount())));
-  }
-
   /// Draws the most that the run could do; null for nothing known.
   void bound(@Nullable Ceiling most) {
     throughput.bound(
@@ -218,6 +178,7 @@ final class LiveCharts {
   /// Marks a row where charts can, -1 for none.
   void select(int row) {
     frequency.select(row);
+    timeline.select(row);
   }
 
   /// Takes the row that is clicked in a chart.
@@ -256,6 +217,9 @@ final class LiveCharts {
   }
 
   private List<Chart> all() {
-    return List.of(frequency, distribution, throughput, timeline, spectrum, waveform, welch);
+    return Stream.of(
+            List.of(frequency, distribution, throughput, timeline), recording.all(), pinned.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

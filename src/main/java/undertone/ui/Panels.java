@@ -44,8 +44,7 @@ record Panels(ControlsView controls, ResultsView results, LiveCharts charts) {
                 timeline,
                 charts.row(),
                 results,
-                new RecordingView(
-                    models.recording(), charts.spectrum(), charts.waveform(), charts.welch())),
+                new RecordingView(models.recording(), charts.recording(), charts.pinned())),
             new StatusBar(status, address));
     return new StackPane(main, drops.hint());
   }

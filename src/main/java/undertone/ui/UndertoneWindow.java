@@ -136,7 +136,7 @@ public final class UndertoneWindow {
         controls,
         run,
         new ResultsViewModel(controls.history()),
-        new RecordingViewModel(row -> Selection.inspect(engine, run, row), Platform::runLater),
+        new RecordingViewModel(new RunLooks(engine, run), Platform::runLater),
         new CompareViewModel(),
         new StatusViewModel());
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Chart extends Region
     permits DistributionChart,
         FrequencyChart,
+        SpectrogramChart,
         SpectrumChart,
         ThroughputChart,
         TimelineChart,
@@ -40,6 +41,7 @@ public abstract sealed class Chart extends Region
   private @Nullable Consumer<Brushed> onBrush;
   private @Nullable LegendView legendView;
   private boolean legendInside = true;
+  private Runnable onView = () -> {};
 
   Chart(Axis x, Axis y, String name) {
     this.x = x;
@@ -336,6 +338,12 @@ public abstract sealed class Chart extends Region
   /// The user waits for this one.
   final void viewChanged() {
     redraw.ask(true);
+    onView.run();
+  }
+
+  /// Is told whenever the user has zoomed or panned, or something else is shown.
+  final void onView(Runnable listener) {
+    onView = listener;
   }
 
   final void hover(double px, double py) {
