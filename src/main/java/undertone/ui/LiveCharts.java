@@ -18,7 +18,6 @@ import undertone.ui.charts.Chart;
 import undertone.ui.charts.DistributionChart;
 import undertone.ui.charts.FrequencyChart;
 import undertone.ui.charts.Palette;
-import undertone.ui.charts.Quantity;
 import undertone.ui.charts.ThroughputChart;
 import undertone.ui.charts.TimelineChart;
 import undertone.ui.panel.Card;
@@ -43,7 +42,7 @@ final class LiveCharts {
   private final RecordingCharts pinned = RecordingCharts.empty();
 
   /// Per second, over the last seconds.
-  private record Rates(double fetched, double analysed) {}
+  private record Rates(double fetched, double analysed, double bytes) {}
 
   private RunViewModel.Reach reach = new RunViewModel.Reach(1, 0);
   private @Nullable BitSet wanted;
@@ -53,7 +52,16 @@ final class LiveCharts {
   private long pausedMicros;
   private long lastElapsed;
 
-  private final QuantityMenu quantity = new QuantityMenu(this::show);
+  private final QuantityMenu quantity =
+      new QuantityMenu(
+          "quantity", frequency.title(), WORDS.text("charts.points.tip"), frequency::choices);
+  private final QuantityMenu counted =
+      new QuantityMenu(
+          "counted",
+          distribution.title(),
+          WORDS.text("charts.distribution.tip"),
+          distribution::choices);
+  private final ChartSettings settings = new ChartSettings(frequency, distribution, throughput);
 
   LiveCharts() {
     for (var chart : all()) {
@@ -67,13 +75,17 @@ final class LiveCharts {
   }
 
   List<Node> row() {
-    var first = card("", frequency);
-    first.title().setManaged(false);
-    first.addBesideTitle(quantity);
     return List.of(
-        first,
-        card(WORDS.text("liveCharts.distribution"), distribution),
+        titled(quantity, frequency),
+        titled(counted, distribution),
         card(WORDS.text("liveCharts.throughput"), throughput));
+  }
+
+  private static Card titled(QuantityMenu title, Chart chart) {
+    var card = card("", chart);
+    card.title().setManaged(false);
+    card.addBesideTitle(title);
+    return card;
   }
 
   private static Card card(String title, Chart chart) {
@@ -92,14 +104,9 @@ final class LiveCharts {
     return pinned;
   }
 
-  /// Which number the first two charts show.
-  Setting<String> quantity() {
-    return quantity.chosen();
-  }
-
-  private void show(Quantity next) {
-    frequency.quantity().wanted().set(next.column());
-    distribution.quantity().wanted().set(next.column());
+  /// What was chosen in the charts.
+  List<Setting<?>> settings() {
+    return settings.all();
   }
 
   /// A run begins.
@@ -116,7 +123,8 @@ final class LiveCharts {
     filter(wanted);
     frequency.offer(schema);
     distribution.quantity().offer(schema);
-    quantity.offer(schema);
+    quantity.refresh();
+    counted.refresh();
     pausedMicros = 0;
     lastElapsed = 0;
     rateAt = 0;
@@ -152,6 +160,9 @@ final class LiveCharts {
     }
     timeline.open(
         inFlight.requestedMicros(), inFlight.firstByteMicros(), inFlight.retryingMicros());
+    for (var chart : List.of(frequency, distribution, throughput, timeline)) {
+      chart.live(!progress.state().over());
+    }
     boolean last = progress.state().over() && !over;
     boolean moves = progress.state() != Progress.State.PAUSED;
     if (last || (!over && moves && nanos - rateAt >= RATE_NANOS)) {
@@ -159,14 +170,22 @@ final class LiveCharts {
       over = last;
       // A run that is over tells the mean of the whole run, which is no point of this line.
       if (!last || rates == null) {
-        rates = new Rates(progress.fetchedPerSecond(), progress.analysedPerSecond());
+        rates =
+            new Rates(
+                progress.fetchedPerSecond(),
+                progress.analysedPerSecond(),
+                progress.bytesPerSecond());
       }
       throughput.append(
-          progress.elapsedSeconds(),
-          rates.fetched(),
-          rates.analysed(),
-          (double) progress.inFlight(),
-          lanes.fetch());
+          new ThroughputChart.Sample(
+              progress.elapsedSeconds(),
+              rates.fetched(),
+              rates.analysed(),
+              progress.inFlight(),
+              lanes.fetch(),
+              rates.bytes(),
+              progress.bufferedBytes(),
+              progress.failed()));
     }
   }
 

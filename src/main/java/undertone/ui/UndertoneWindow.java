@@ -157,7 +157,7 @@ public final class UndertoneWindow {
   private List<Setting<?>> settings() {
     var all = new ArrayList<>(models.controls().settings());
     all.addAll(models.results().settings());
-    all.add(panels.charts().quantity());
+    all.addAll(panels.charts().settings());
     all.addAll(network.settings());
     return all;
   }

@@ -34,6 +34,21 @@ final class ChartFiles {
         });
   }
 
+  /// Writes an SVG, UTF-8.
+  ///
+  /// @param svg the drawing
+  /// @param target replaced if it exists
+  /// @return done when the file is complete; fails with [UncheckedIOException]
+  static CompletableFuture<Void> svg(Svg svg, Path target) {
+    return inBackground(
+        target,
+        file -> {
+          try (var out = Files.newBufferedWriter(file, UTF_8)) {
+            svg.writeTo(out);
+          }
+        });
+  }
+
   /// Writes a CSV, UTF-8.
   ///
   /// @param data the table

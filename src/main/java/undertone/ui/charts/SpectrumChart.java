@@ -112,7 +112,7 @@ public final class SpectrumChart extends Chart {
   /// @param bins their bins, the highest first
   public void peaks(int[] bins) {
     peaks = bins;
-    markFrontDirty();
+    overlay().paint();
   }
 
   /// Forgets the spectrum.
@@ -314,7 +314,7 @@ public final class SpectrumChart extends Chart {
   /// Moves the cursor to the nearest bin; NaN takes it away.
   void cursor(double frequency) {
     cursor = Double.isNaN(frequency) ? frequency : bin(frequency) * binWidth;
-    markFrontDirty();
+    overlay().paint();
   }
 
   double binWidth() {
