@@ -11,6 +11,7 @@ import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import undertone.model.ResultSchema;
 import undertone.model.ResultTable;
+import undertone.pipeline.Ceiling;
 import undertone.pipeline.InFlight;
 import undertone.pipeline.Progress;
 import undertone.ui.charts.Brushed;
@@ -24,6 +25,7 @@ import undertone.ui.panel.Card;
 import undertone.ui.parameter.Setting;
 import undertone.ui.recording.RecordingCharts;
 import undertone.ui.run.Lanes;
+import undertone.ui.run.RunLineText;
 import undertone.ui.run.RunViewModel;
 import undertone.ui.words.Words;
 
@@ -187,6 +189,13 @@ final class LiveCharts {
               progress.bufferedBytes(),
               progress.failed()));
     }
+  }
+
+  /// Draws the most that the run could do; null for nothing known.
+  void bound(@Nullable Ceiling most) {
+    throughput.bound(
+        most == null ? Double.NaN : most.perSecond(),
+        most == null ? "" : RunLineText.ceiling(most));
   }
 
   /// Marks a row where charts can, -1 for none.
