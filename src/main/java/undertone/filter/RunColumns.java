@@ -56,6 +56,8 @@ final class RunColumns {
     millis("fetch_ms", Timings::fetchMs);
     millis("analysis_queue_ms", Timings::analysisQueueMs);
     millis("analysis_ms", Timings::analysisMs);
+    // Since the run started: where the bars of a timeline end.
+    number("landed_s", "s", (table, row) -> table.timings(row).done() / 1e6, "landed");
   }
 
   private void findings() {

@@ -217,12 +217,14 @@ final class LiveCharts {
     wanted = rows;
     frequency.filter(rows);
     distribution.filter(rows);
+    timeline.filter(rows);
   }
 
   /// Takes what is picked out in a chart.
   void onBrush(Consumer<Brushed> listener) {
     frequency.onBrush(listener);
     distribution.onBrush(listener);
+    timeline.onBrush(listener);
   }
 
   /// Takes sentences about saved and copied charts.
