@@ -176,9 +176,16 @@ final class Surveying {
                 + " sets it");
   }
 
-  private static int exitCode(Job job, RunSummary summary, Interruption interruption) {
+  private int exitCode(Job job, RunSummary summary, Interruption interruption) {
     if (interruption.presses() > 0) {
       return ExitCode.INTERRUPTED;
+    }
+    var kept = job.kept();
+    // The usual journal is kept where it can be; one that was asked for must be.
+    if (parsed.hasMatchedOption(JournalOptions.JOURNAL)
+        && kept != null
+        && kept.trouble().isPresent()) {
+      return ExitCode.SOME_FAILED;
     }
     var progress = summary.progress();
     boolean whole = job.survey().sourceFacts().left().isEmpty() && !job.rest().failures();

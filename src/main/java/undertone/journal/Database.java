@@ -1,7 +1,6 @@
 package undertone.journal;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,9 +24,9 @@ final class Database {
   /// @throws JournalException if it cannot be written, or is none
   static Connection open(Path file, Schema schema) throws JournalException {
     try {
-      OwnerOnly.create(file);
-    } catch (FileAlreadyExistsException _) {
-      // As almost always.
+      if (!Files.exists(file)) {
+        OwnerOnly.create(file);
+      }
     } catch (IOException e) {
       throw new JournalException(
           "the journal %s cannot be made: %s".formatted(file, OwnerOnly.words(file, e)), e);

@@ -17,14 +17,19 @@ final class OwnerOnly {
 
   /// Makes an empty file, and the folders on the way to it.
   ///
-  /// @throws FileAlreadyExistsException if it is there
-  /// @throws IOException if it cannot be made
+  /// @throws IOException if it cannot be made, and nobody else has just made it
   static void create(Path file) throws IOException {
     var folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder, permissions(folder, "rwx------"));
     }
-    Files.createFile(file, permissions(file, "rw-------"));
+    try {
+      Files.createFile(file, permissions(file, "rw-------"));
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isRegularFile(file)) {
+        throw e;
+      }
+    }
   }
 
   /// Why it cannot be made.

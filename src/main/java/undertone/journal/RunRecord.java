@@ -44,7 +44,7 @@ public record RunRecord(
   /// @param noData of these
   /// @param failed of these
   /// @param rows of results
-  /// @param bytes of bodies
+  /// @param bytes of bodies that arrived, those of replaced outcomes included
   public record Counts(
       long total, long landed, long analysed, long noData, long failed, long rows, long bytes) {
 
