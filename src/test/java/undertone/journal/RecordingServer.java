@@ -8,7 +8,10 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +28,9 @@ public final class RecordingServer implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
   private final Map<String, Long> firstAnswers = new ConcurrentHashMap<>();
+  private final Queue<HttpExchange> held = new ConcurrentLinkedQueue<>();
+  private volatile int most = Integer.MAX_VALUE;
+  private volatile String authorization = "";
   private volatile Predicate<String> missing = _ -> false;
   private volatile IntConsumer onRequest = _ -> {};
 
@@ -34,7 +40,15 @@ public final class RecordingServer implements AutoCloseable {
         "/",
         exchange -> {
           counts.merge(exchange.getRequestURI().getPath(), 1, Integer::sum);
-          onRequest.accept(requests.incrementAndGet());
+          authorization =
+              Objects.requireNonNullElse(
+                  exchange.getRequestHeaders().getFirst("Authorization"), "");
+          int number = requests.incrementAndGet();
+          onRequest.accept(number);
+          if (number > most) {
+            held.add(exchange);
+            return;
+          }
           answers.schedule(() -> answer(exchange), delayMillis, TimeUnit.MILLISECONDS);
         });
   }
@@ -63,6 +77,16 @@ public final class RecordingServer implements AutoCloseable {
     onRequest = listener;
   }
 
+  /// Answers no more requests than this, until it is told otherwise; whoever asks then waits.
+  public void most(int number) {
+    most = number;
+    if (number == Integer.MAX_VALUE) {
+      for (var each = held.poll(); each != null; each = held.poll()) {
+        each.close();
+      }
+    }
+  }
+
   /// How often each path was asked for.
   public Map<String, Integer> counts() {
     return Map.copyOf(counts);
@@ -71,6 +95,11 @@ public final class RecordingServer implements AutoCloseable {
   /// When a path was answered first, by [System#nanoTime].
   public long firstAnswer(String path) {
     return firstAnswers.getOrDefault(path, Long.MAX_VALUE);
+  }
+
+  /// What the last request showed; empty for nothing.
+  public String authorization() {
+    return authorization;
   }
 
   private void answer(HttpExchange exchange) {
