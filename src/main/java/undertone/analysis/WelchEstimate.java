@@ -11,6 +11,7 @@ import undertone.model.Findings;
 import undertone.model.PowerSpectrum;
 import undertone.model.SampleBuffer;
 import undertone.model.Signal;
+import undertone.model.Spectrogram;
 
 /// Welch's estimate of one signal after the other: segments that overlap, each detrended, windowed
 /// and transformed, their squares averaged (Welch, The Use of Fast Fourier Transform for the
@@ -56,6 +57,48 @@ final class WelchEstimate implements AutoCloseable {
     scale(average, signal, length);
     double resolution = Findings.resolution(length, signal.sampleRateHz());
     return new PowerSpectrum(average, resolution, spec.welch().scaling());
+  }
+
+  /// The segments one by one, as columns over time.
+  ///
+  /// Equal to `scipy.signal.spectrogram` with one segment a column; neighbours are averaged where
+  /// there are more segments than columns.
+  ///
+  /// @param signal at least one sample
+  /// @param most columns, at least 1
+  Spectrogram columns(Signal signal, int most) {
+    int length = Math.min(spec.welch().segment(), signal.length());
+    int shared = Math.min((int) (spec.welch().overlap() * length + 1e-9), length - 1);
+    int step = length - shared;
+    int segments = (signal.length() - shared) / step;
+    if (samples.length < length) {
+      samples = new double[length];
+      squares = new double[length / 2 + 1];
+    }
+    int together = Math.ceilDiv(segments, most);
+    int columns = segments / together; // what is left at the end would be a column of its own kind
+    int bins = length / 2 + 1;
+    double[] all = new double[columns * bins];
+    for (int column = 0; column < columns; column++) {
+      double[] sum = new double[bins];
+      for (int i = 0; i < together; i++) {
+        transform(signal, (column * together + i) * step, length);
+        for (int k = 0; k < bins; k++) {
+          sum[k] += squares[k] / together;
+        }
+      }
+      scale(sum, signal, length);
+      System.arraycopy(sum, 0, all, column * bins, bins);
+    }
+    double rate = Double.isNaN(signal.sampleRateHz()) ? 1 : signal.sampleRateHz();
+    return new Spectrogram(
+        all,
+        bins,
+        Findings.resolution(length, signal.sampleRateHz()),
+        (length / 2.0 + (together - 1) * step / 2.0) / rate,
+        (double) together * step / rate,
+        length,
+        together);
   }
 
   /// The sum of a spectrum's values times this is the mean square of the windowed signal.

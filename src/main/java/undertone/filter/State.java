@@ -22,7 +22,7 @@ public final class State {
     var status = table.status(row);
     return status == Status.FAILED
         ? ofFailure(table.cause(row), table.httpStatus(row))
-        : words(status);
+        : ofStatus(status);
   }
 
   /// Of a failure.
@@ -32,12 +32,16 @@ public final class State {
   /// @return `HTTP 503` for a bad status, else the cause's words
   public static String ofFailure(@Nullable Cause cause, int httpStatus) {
     if (cause == null) {
-      return words(Status.FAILED);
+      return ofStatus(Status.FAILED);
     }
     return cause == Cause.HTTP_STATUS ? "HTTP " + httpStatus : cause.label();
   }
 
-  private static String words(Status status) {
+  /// Of a status alone.
+  ///
+  /// @param status how it ended
+  /// @return such as `no data`
+  public static String ofStatus(Status status) {
     return status.word().replace('_', ' ');
   }
 
@@ -78,7 +82,7 @@ public final class State {
   public static List<String> values() {
     var all = new ArrayList<String>();
     for (var status : Status.values()) {
-      all.add(words(status));
+      all.add(ofStatus(status));
     }
     for (var cause : Cause.values()) {
       all.add(cause == Cause.HTTP_STATUS ? "HTTP 503" : cause.label());

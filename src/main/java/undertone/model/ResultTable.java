@@ -181,18 +181,18 @@ public final class ResultTable implements ResultSink {
     return cause == null ? "" : failure(row, cause, httpStatus(row)).message();
   }
 
-  /// Status code of the last answer.
+  /// The status of the last answer.
   ///
   /// @param row below [#size]
-  /// @return 0 where there was none
+  /// @return 0 where none came
   public int httpStatus(int row) {
     return ending.get(row) >>> 16;
   }
 
-  /// Bytes of the body that arrived.
+  /// Size of the body.
   ///
   /// @param row below [#size]
-  /// @return not negative
+  /// @return in bytes, 0 where none came
   public long bytes(int row) {
     return bytes.get(row);
   }

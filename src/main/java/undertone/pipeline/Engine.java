@@ -27,6 +27,7 @@ import undertone.model.RunSettings;
 import undertone.model.SignalFacts;
 import undertone.model.SourceLook;
 import undertone.model.SourceSpec;
+import undertone.model.Taper;
 import undertone.model.UserFolders;
 import undertone.model.WorkOrder;
 import undertone.source.SourceLooks;
@@ -182,6 +183,18 @@ public final class Engine implements AutoCloseable {
     }
     return inspector.inspect(
         new WorkOrder(recording, settings.reading()), signal, transforms(settings.fft()), measures);
+  }
+
+  /// Looks at a recording through a window, for the eye.
+  ///
+  /// @param samples N finite samples, at least 1; not changed until the look is taken
+  /// @param sampleRateHz samples per second, NaN where unknown
+  /// @param window what the samples are multiplied with
+  /// @param fft of the run that it belongs to
+  /// @return completes on a thread of the engine; exceptionally only where memory runs out
+  public CompletableFuture<SignalView> view(
+      double[] samples, double sampleRateHz, Taper window, FftChoice fft) {
+    return inspector.view(samples, sampleRateHz, window, transforms(fft));
   }
 
   /// The library that a choice comes down to on this system.

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import undertone.analysis.AnalysisResult;
 import undertone.analysis.Measures;
+import undertone.analysis.SignalLook;
 import undertone.analysis.Transforms;
 import undertone.fetch.FetchListener;
 import undertone.fetch.FetchTerms;
@@ -19,6 +20,7 @@ import undertone.model.Failure.Cause;
 import undertone.model.RecordingRef;
 import undertone.model.Signal;
 import undertone.model.SignalFacts;
+import undertone.model.Taper;
 import undertone.model.WorkOrder;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Inspection.NotInspected;
@@ -67,6 +69,16 @@ final class Inspector implements AutoCloseable {
               }
             });
     return result;
+  }
+
+  /// Looks at samples.
+  CompletableFuture<SignalView> view(
+      double[] samples, double sampleRateHz, Taper window, Transforms transforms) {
+    return CompletableFuture.supplyAsync(
+        () ->
+            SignalView.of(
+                Signal.of(sampleRateHz, samples), new SignalLook(transforms, window), window),
+        threads);
   }
 
   private static Inspection inspected(

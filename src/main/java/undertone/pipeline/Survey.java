@@ -21,6 +21,7 @@ import undertone.model.StrategyChoice;
 import undertone.pipeline.Progress.State;
 import undertone.source.FirstRecordings;
 import undertone.source.RecordingSource;
+import undertone.source.SubsetSource;
 
 /// One run, from start to end, by the strategy of its settings. [#run] blocks its caller;
 /// everything else may be called from any thread at any time.
@@ -106,6 +107,17 @@ public final class Survey {
     return new Survey(settings.with(other), source, client, transforms, measures);
   }
 
+  /// Readies another run over some of the recordings, which keep their indices; without listing
+  /// them anew.
+  ///
+  /// @param indices of the recordings, at least one
+  /// @param limits of that run
+  /// @return a run that can be started once, after this one has ended
+  public Survey again(long[] indices, Limits limits) {
+    var some = new SubsetSource(source, indices);
+    return new Survey(settings.with(limits), some, client, transforms, measures);
+  }
+
   /// Readies another run over the first recordings only, without listing them anew.
   ///
   /// @param most how many of them, at least 1; all where there are fewer
@@ -143,10 +155,10 @@ public final class Survey {
 
   /// One recording of the source.
   ///
-  /// @param index from 0 to [#total] - 1
+  /// @param index from 0 to [#total] - 1, or that of a recording that has landed
   /// @return the recording
   public RecordingRef recording(long index) {
-    return source.at(index);
+    return source.recording(index);
   }
 
   /// What the run's rows hold beyond what those of every run do.

@@ -19,6 +19,14 @@ public interface RecordingSource {
   /// @return the recording with that index
   RecordingRef at(long index);
 
+  /// The recording of an index that [#at] has given, which is the place in most sources.
+  ///
+  /// @param index of the recording
+  /// @return the recording with that index
+  default RecordingRef recording(long index) {
+    return at(index);
+  }
+
   /// What is known about all of them together.
   ///
   /// @return the facts

@@ -16,6 +16,7 @@ import undertone.ui.panel.Action;
 import undertone.ui.run.RunRules;
 import undertone.ui.run.RunViewModel;
 import undertone.ui.source.SourceCheck;
+import undertone.ui.words.Words;
 
 /// Everything the user can do from a menu, a button or a key.
 ///
@@ -28,12 +29,14 @@ import undertone.ui.source.SourceCheck;
 /// @param resume lets it go on
 /// @param stop ends it once what is in flight has landed
 /// @param cancel ends it now
+/// @param compare shows the page that compares strategies
 /// @param export writes results
 /// @param quit closes the window
 /// @param undo puts a slider back
 /// @param redo puts it forth again
 /// @param copy copies the selected rows
 /// @param selectAll selects every row
+/// @param filter puts the keyboard on the filter of the results
 /// @param larger enlarges all text
 /// @param smaller makes it smaller
 /// @param usual makes it as at first
@@ -50,18 +53,21 @@ record Commands(
     Action resume,
     Action stop,
     Action cancel,
+    Action compare,
     Action export,
     Action quit,
     Action undo,
     Action redo,
     Action copy,
     Action selectAll,
+    Action filter,
     Action larger,
     Action smaller,
     Action usual,
     Action fullScreen,
     Action shortcuts,
     Action about) {
+  private static final Words WORDS = Words.of(Commands.class);
 
   /// What the window does for each.
   interface Doer {
@@ -83,6 +89,8 @@ record Commands(
 
     void cancel();
 
+    void compare();
+
     void export();
 
     void quit();
@@ -90,6 +98,8 @@ record Commands(
     void copy();
 
     void selectAll();
+
+    void filter();
 
     /// Changes the size of all text.
     ///
@@ -103,98 +113,161 @@ record Commands(
     void about();
   }
 
-  static Commands of(Doer doer, ControlsViewModel controls, RunViewModel run) {
+  static Commands of(
+      Doer doer, ControlsViewModel controls, RunViewModel run, ObservableBooleanValue comparing) {
     var history = controls.history();
     var preparing = run.preparation().on();
-    var noRun = when(run.running(), "A run is on.");
+    var noRun = when(run.running(), WORDS.text("commands.a-run-is-on"));
     var cannotStart =
         Bindings.createStringBinding(
             () ->
                 run.running().get()
-                    ? "A run is on; stop it first."
-                    : preparing.get()
-                        ? "The recordings are being listed; Stop calls it off."
-                        : controls.source().check().get() instanceof SourceCheck.Refused(String why)
-                            ? why
-                            : "",
+                    ? WORDS.text("commands.a-run-is-on-stop")
+                    : comparing.get()
+                        ? WORDS.text("comparing")
+                        : preparing.get()
+                            ? WORDS.text("commands.the-recordings-are-being-listed")
+                            : controls.source().check().get()
+                                    instanceof SourceCheck.Refused(String why)
+                                ? why
+                                : "",
             run.running(),
             preparing,
+            comparing,
             controls.source().check());
     var nothingLanded =
         Bindings.createStringBinding(
-            () -> run.results().get() == null ? "There are no results yet: start a run." : "",
+            () ->
+                run.results().get() == null ? WORDS.text("commands.there-are-no-results-yet") : "",
             run.results());
     return new Commands(
-        action("New run…", "Choose what to survey", key(KeyCode.N), noRun, doer::newRun),
+        action(
+            WORDS.text("commands.new-run"),
+            WORDS.text("commands.choose-what-to-survey"),
+            key(KeyCode.N),
+            noRun,
+            doer::newRun),
         always(
-            "Open list…", "Take addresses from a text or CSV file", key(KeyCode.O), doer::openList),
-        always("Network…", "Credentials, proxy and cache", null, doer::network),
-        always("Clear cache", "Forget everything that was fetched", null, doer::clearCache),
+            WORDS.text("commands.open-list"),
+            WORDS.text("commands.take-addresses-from-a-text"),
+            key(KeyCode.O),
+            doer::openList),
+        always(
+            WORDS.text("commands.network"),
+            WORDS.text("commands.credentials-proxy-and-cache"),
+            null,
+            doer::network),
+        always(
+            WORDS.text("commands.clear-cache"),
+            WORDS.text("commands.forget-everything-that-was-fetched"),
+            null,
+            doer::clearCache),
         action(
-            "Start", "Fetch and analyse every recording", key(KeyCode.R), cannotStart, doer::start),
+            WORDS.text("commands.start"),
+            WORDS.text("commands.fetch-and-analyse-every-recording"),
+            key(KeyCode.R),
+            cannotStart,
+            doer::start),
         action(
-            "Pause",
-            "Ask for nothing more, let what is in flight land, then stand still (Space)",
+            WORDS.text("commands.pause"),
+            WORDS.text("commands.ask-for-nothing-more-let"),
             null,
             unless(run, RunRules::cannotPause),
             doer::pause),
         action(
-            "Resume",
-            "Go on where the run was paused (Space)",
+            WORDS.text("commands.resume"),
+            WORDS.text("commands.go-on-where-the-run"),
             null,
             unless(run, RunRules::cannotResume),
             doer::resume),
         action(
-            "Stop",
-            "Ask for nothing more, let what is in flight land, then end the run",
+            WORDS.text("commands.stop"),
+            WORDS.text("commands.ask-for-nothing-more-let-2"),
             new KeyCodeCombination(
                 KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             unlessPreparing(run, RunRules::cannotStop),
             doer::stop),
         action(
-            "Stop now",
-            "Call back what is in flight and end the run at once; what has landed stays",
+            WORDS.text("commands.stop-now"),
+            WORDS.text("commands.call-back-what-is-in"),
             key(KeyCode.PERIOD),
             unlessPreparing(run, RunRules::cannotCancel),
             doer::cancel),
+        always(
+            WORDS.text("compare"),
+            WORDS.text("compare.meaning"),
+            new KeyCodeCombination(
+                KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            doer::compare),
         action(
-            "Export CSV…",
-            "Write every landed result to a file",
+            WORDS.text("commands.export-csv"),
+            WORDS.text("commands.write-every-landed-result-to"),
             key(KeyCode.E),
             nothingLanded,
             doer::export),
-        always("Quit", "Close Undertone", key(KeyCode.Q), doer::quit),
+        always(
+            WORDS.text("commands.quit"),
+            WORDS.text("commands.close-undertone"),
+            key(KeyCode.Q),
+            doer::quit),
         action(
-            "Undo",
-            "Put the last change of a slider back",
+            WORDS.text("commands.undo"),
+            WORDS.text("commands.put-the-last-change-of"),
             key(KeyCode.Z),
-            unless(history.undoable(), "Nothing to undo."),
+            unless(history.undoable(), WORDS.text("commands.nothing-to-undo")),
             history::undo),
         action(
-            "Redo",
-            "Make the undone change again",
+            WORDS.text("commands.redo"),
+            WORDS.text("commands.make-the-undone-change-again"),
             new KeyCodeCombination(
                 KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-            unless(history.redoable(), "Nothing to redo."),
+            unless(history.redoable(), WORDS.text("commands.nothing-to-redo")),
             history::redo),
-        always("Copy rows", "Copy the selected rows, tab-separated", key(KeyCode.C), doer::copy),
         always(
-            "Select all rows", "Select every row of the results", key(KeyCode.A), doer::selectAll),
-        always("Larger text", "Enlarge all text", key(KeyCode.EQUALS), () -> doer.textSize(1)),
+            WORDS.text("commands.copy-rows"),
+            WORDS.text("commands.copy-the-selected-rows-tab"),
+            key(KeyCode.C),
+            doer::copy),
         always(
-            "Smaller text", "Make all text smaller", key(KeyCode.MINUS), () -> doer.textSize(-1)),
+            WORDS.text("commands.select-all-rows"),
+            WORDS.text("commands.select-every-row-of-the"),
+            key(KeyCode.A),
+            doer::selectAll),
         always(
-            "Usual text",
-            "The text size of the first launch",
+            WORDS.text("commands.filter"),
+            WORDS.text("commands.filter.meaning"),
+            key(KeyCode.F),
+            doer::filter),
+        always(
+            WORDS.text("commands.larger-text"),
+            WORDS.text("commands.enlarge-all-text"),
+            key(KeyCode.EQUALS),
+            () -> doer.textSize(1)),
+        always(
+            WORDS.text("commands.smaller-text"),
+            WORDS.text("commands.make-all-text-smaller"),
+            key(KeyCode.MINUS),
+            () -> doer.textSize(-1)),
+        always(
+            WORDS.text("commands.usual-text"),
+            WORDS.text("commands.the-text-size-of-the"),
             key(KeyCode.DIGIT0),
             () -> doer.textSize(0)),
         always(
-            "Full screen",
-            "Fill the screen, or no longer",
+            WORDS.text("commands.full-screen"),
+            WORDS.text("commands.fill-the-screen-or-no"),
             new KeyCodeCombination(KeyCode.F11),
             doer::fullScreen),
-        always("Shortcuts", "All keys", new KeyCodeCombination(KeyCode.F1), doer::shortcuts),
-        always("About Undertone", "Versions", null, doer::about));
+        always(
+            WORDS.text("commands.shortcuts"),
+            WORDS.text("commands.all-keys"),
+            new KeyCodeCombination(KeyCode.F1),
+            doer::shortcuts),
+        always(
+            WORDS.text("commands.about-undertone"),
+            WORDS.text("commands.versions"),
+            null,
+            doer::about));
   }
 
   /// Every command, in the order of the menus.
@@ -212,11 +285,13 @@ record Commands(
         redo,
         copy,
         selectAll,
+        filter,
         start,
         pause,
         resume,
         stop,
         cancel,
+        compare,
         larger,
         smaller,
         usual,

@@ -13,9 +13,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import undertone.ui.panel.Action;
+import undertone.ui.words.Words;
 
 /// The dialogs of the File and Help menus. They do not block.
 final class Dialogs {
+  private static final Words WORDS = Words.of(Dialogs.class);
+
   private Dialogs() {}
 
   static void shortcuts(Stage owner, List<Action> actions) {
@@ -29,21 +32,23 @@ final class Dialogs {
     }
     var more =
         new String[][] {
-          {"F5", "Start"},
-          {"Space", "Pause or resume"},
-          {"Ctrl+1 … Ctrl+4", "Strategy"},
-          {"← →  ↑ ↓", "One step on a slider"},
-          {"Page Up, Page Down", "A tenth of a slider"},
-          {"Enter, Esc", "Take or forget a typed value"}
+          {"F5", WORDS.text("key.start")},
+          {"F6, Shift+F6", WORDS.text("key.panels")},
+          {"Tab, Shift+Tab", WORDS.text("key.tab")},
+          {"Space", WORDS.text("key.space")},
+          {"Ctrl+1 … Ctrl+4", WORDS.text("key.strategy")},
+          {"← →  ↑ ↓", WORDS.text("key.step")},
+          {"Page Up, Page Down", WORDS.text("key.page")},
+          {"Enter, Esc", WORDS.text("key.entry")}
         };
     for (var line : more) {
       grid.addRow(row++, new Label(line[0]), new Label(line[1]));
     }
-    show(owner, "Shortcuts", grid, ButtonType.CLOSE);
+    show(owner, WORDS.text("shortcuts"), grid, ButtonType.CLOSE);
   }
 
   static void network(Stage owner, Node form) {
-    show(owner, "Network", form, ButtonType.CLOSE);
+    show(owner, WORDS.text("network"), form, ButtonType.CLOSE);
   }
 
   static void about(Stage owner, String version) {
@@ -62,13 +67,9 @@ final class Dialogs {
                 System.getProperty("os.name"),
                 System.getProperty("os.version"),
                 System.getProperty("os.arch"));
-    var copy = new ButtonType("Copy versions", ButtonData.LEFT);
-    var text =
-        new Label(
-            "Surveys signal recordings behind a web service: fetches many at once,\n"
-                + "analyses each on the cores while the next still arrive.\n\n"
-                + versions);
-    var dialog = show(owner, "About Undertone", text, copy, ButtonType.CLOSE);
+    var copy = new ButtonType(WORDS.text("about.copy"), ButtonData.LEFT);
+    var text = new Label(WORDS.text("about.what") + "\n\n" + versions);
+    var dialog = show(owner, WORDS.text("about"), text, copy, ButtonType.CLOSE);
     var button = dialog.getDialogPane().lookupButton(copy);
     button.addEventFilter(
         ActionEvent.ACTION,

@@ -11,12 +11,14 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import undertone.ui.source.Dropped;
 import undertone.ui.source.DroppedSource;
+import undertone.ui.words.Words;
 
 /// Takes addresses, lists, folders and files that are dropped anywhere onto the window, and says so
 /// while they hover.
 final class DropTarget {
-  private final Label hint =
-      new Label("Drop addresses, a list of them, folders or files to survey them");
+  private static final Words WORDS = Words.of(DropTarget.class);
+
+  private final Label hint = new Label(WORDS.text("dropTarget.drop-addresses-a-list-of"));
   private final DroppedSource source;
 
   DropTarget(DroppedSource source) {

@@ -14,9 +14,12 @@ import undertone.model.StrategyChoice;
 import undertone.pipeline.Engine;
 import undertone.ui.source.SourceCheck;
 import undertone.ui.source.SourceProbe;
+import undertone.ui.words.Words;
 
 /// Looks at sources through the engine, as a run would.
 final class EngineProbe implements SourceProbe {
+  private static final Words WORDS = Words.of(EngineProbe.class);
+
   private final Engine engine;
 
   EngineProbe(Engine engine) {
@@ -30,7 +33,9 @@ final class EngineProbe implements SourceProbe {
     return look.usable() && !strict
         ? new SourceCheck.Found(look, -1)
         : new SourceCheck.Refused(
-            look.firstBad().isEmpty() ? "There is no recording in it." : look.firstBad());
+            look.firstBad().isEmpty()
+                ? WORDS.text("engineProbe.there-is-no-recording-in")
+                : look.firstBad());
   }
 
   @Override

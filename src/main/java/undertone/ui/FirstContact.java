@@ -3,6 +3,7 @@ package undertone.ui;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import undertone.model.RemoteHosts;
 import undertone.model.RunSettings;
 import undertone.model.StrategyChoice;
@@ -10,10 +11,13 @@ import undertone.pipeline.Survey;
 import undertone.ui.panel.Amounts;
 import undertone.ui.status.Question;
 import undertone.ui.status.StatusViewModel;
+import undertone.ui.words.Words;
 
 /// Says what is about to be asked of machines that are not this one, before the first time: which,
 /// how much, how much at a time. Whoever agreed once is not asked again until the program ends.
 final class FirstContact {
+  private static final Words WORDS = Words.of(FirstContact.class);
+
   private static final int NAMED = 3;
 
   private final StatusViewModel status;
@@ -36,15 +40,15 @@ final class FirstContact {
           listed.addAll(fresh);
           then.run();
         },
-        " will be asked what recordings there are, one page at a time: how many they are and how"
-            + " large is not known yet.");
+        named -> WORDS.text("ask.listing", named));
   }
 
   /// Asks before recordings are fetched.
   ///
   /// @param survey not yet run
+  /// @param times how often each recording is asked for
   /// @param then goes on, at once where nobody need be asked
-  void beforeRun(Survey survey, Runnable then) {
+  void beforeRun(Survey survey, int times, Runnable then) {
     var hosts = survey.remoteHosts();
     // Of hosts that are not named nobody knows whether they were agreed to.
     var fresh =
@@ -57,12 +61,20 @@ final class FirstContact {
           listed.addAll(fresh);
           then.run();
         },
-        " will be asked for %s, %s, at most %s at a time%s."
-            .formatted(
-                Amounts.count(survey.total(), "recording"),
-                bytes < 0 ? "size unknown" : "about " + Amounts.bytes((double) bytes),
-                Amounts.count(atATime(survey.settings())),
-                fresh.size() > 1 ? " from each" : ""));
+        named ->
+            WORDS.text(
+                fresh.size() > 1 ? "ask.run.each" : "ask.run",
+                named,
+                asked(survey.total(), times),
+                bytes < 0
+                    ? WORDS.text("size.unknown")
+                    : WORDS.text("size.about", Amounts.bytes((double) bytes)),
+                Amounts.count(atATime(survey.settings()))));
+  }
+
+  private static String asked(long recordings, int times) {
+    var what = Amounts.count(recordings, "recording");
+    return times == 1 ? what : WORDS.text("ask.times", what, Amounts.count(times, "time"));
   }
 
   private static long atATime(RunSettings settings) {
@@ -72,11 +84,11 @@ final class FirstContact {
         : limits.autoFetches() ? limits.perHost() : Math.min(limits.fetches(), limits.perHost());
   }
 
-  private void ask(RemoteHosts hosts, Runnable then, String what) {
+  private void ask(RemoteHosts hosts, Runnable then, UnaryOperator<String> what) {
     if (hosts.names().isEmpty()) {
       then.run();
     } else {
-      status.question().set(new Question(named(hosts) + what, "Continue", then));
+      status.question().set(new Question(what.apply(named(hosts)), WORDS.text("ask.agree"), then));
     }
   }
 
@@ -85,10 +97,9 @@ final class FirstContact {
     var first = String.join(", ", names.stream().limit(NAMED).toList());
     return hosts.whole() && names.size() <= NAMED
         ? first
-        : "%s and %s%s"
-            .formatted(
-                first,
-                hosts.whole() ? "" : "at least ",
-                Amounts.count(names.size() - NAMED, "more host"));
+        : WORDS.text(
+            hosts.whole() ? "hosts" : "hosts.least",
+            first,
+            Amounts.count(names.size() - NAMED, "more host"));
   }
 }

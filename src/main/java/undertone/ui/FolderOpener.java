@@ -4,9 +4,12 @@ import java.awt.Desktop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import undertone.ui.words.Words;
 
 /// Shows a folder in the system's file manager.
 final class FolderOpener {
+  private static final Words WORDS = Words.of(FolderOpener.class);
+
   private static final System.Logger LOG = System.getLogger(FolderOpener.class.getName());
 
   private FolderOpener() {}
@@ -19,7 +22,7 @@ final class FolderOpener {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      return "The folder %s could not be made".formatted(folder);
+      return WORDS.text("folderOpener.the-folder-could-not-be", folder);
     }
     Thread.ofPlatform()
         .daemon()
@@ -34,6 +37,6 @@ final class FolderOpener {
             LOG.log(System.Logger.Level.INFO, "no file manager: {0}", e.getMessage());
           }
         });
-    return "Plug-ins lie in " + folder;
+    return WORDS.text("plugins.folder", folder);
   }
 }

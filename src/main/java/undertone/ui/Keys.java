@@ -13,6 +13,7 @@ final class Keys {
   private Keys() {}
 
   static void listen(Scene scene, Commands commands, StatusViewModel status, Runnable close) {
+    PanelKeys.listen(scene);
     var keys = scene.getAccelerators();
     var shortcut = KeyCombination.SHORTCUT_DOWN;
     keys.put(new KeyCodeCombination(KeyCode.F5), commands.start()::run);

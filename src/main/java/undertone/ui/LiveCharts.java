@@ -1,36 +1,37 @@
 package undertone.ui;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
-import undertone.model.AnalysisSpec;
-import undertone.model.Findings;
-import undertone.model.PowerSpectrum;
 import undertone.model.ResultSchema;
 import undertone.model.ResultTable;
+import undertone.pipeline.Ceiling;
 import undertone.pipeline.InFlight;
-import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Progress;
+import undertone.ui.charts.Brushed;
 import undertone.ui.charts.Chart;
 import undertone.ui.charts.DistributionChart;
 import undertone.ui.charts.FrequencyChart;
 import undertone.ui.charts.Palette;
-import undertone.ui.charts.Quantity;
-import undertone.ui.charts.SpectrumChart;
 import undertone.ui.charts.ThroughputChart;
 import undertone.ui.charts.TimelineChart;
-import undertone.ui.charts.WaveformChart;
 import undertone.ui.panel.Card;
 import undertone.ui.parameter.Setting;
+import undertone.ui.recording.RecordingCharts;
 import undertone.ui.run.Lanes;
+import undertone.ui.run.RunLineText;
+import undertone.ui.words.Words;
 
 /// The charts, each in its card, and what each is fed with.
 final class LiveCharts {
+  private static final Words WORDS = Words.of(LiveCharts.class);
+
   private static final long RATE_NANOS = 100_000_000;
   private static final long LEAST_PAUSE_MICROS = 2_000;
 
@@ -38,20 +39,29 @@ final class LiveCharts {
   private final DistributionChart distribution = new DistributionChart();
   private final ThroughputChart throughput = new ThroughputChart();
   private final TimelineChart timeline = new TimelineChart();
-  private final SpectrumChart spectrum = new SpectrumChart();
-  private final WaveformChart waveform = new WaveformChart();
-  private final SpectrumChart welch = new SpectrumChart("Welch PSD");
+  private final RecordingCharts recording = RecordingCharts.empty();
+  private final RecordingCharts pinned = RecordingCharts.empty();
 
   /// Per second, over the last seconds.
-  private record Rates(double fetched, double analysed) {}
+  private record Rates(double fetched, double analysed, double bytes) {}
 
+  private @Nullable BitSet wanted;
   private long rateAt;
   private @Nullable Rates rates;
   private boolean over;
   private long pausedMicros;
   private long lastElapsed;
 
-  private final QuantityMenu quantity = new QuantityMenu(this::show);
+  private final QuantityMenu quantity =
+      new QuantityMenu(
+          "quantity", frequency.title(), WORDS.text("charts.points.tip"), frequency::choices);
+  private final QuantityMenu counted =
+      new QuantityMenu(
+          "counted",
+          distribution.title(),
+          WORDS.text("charts.distribution.tip"),
+          distribution::choices);
+  private final ChartSettings settings = new ChartSettings(frequency, distribution, throughput);
 
   LiveCharts() {
     for (var chart : all()) {
@@ -61,14 +71,21 @@ final class LiveCharts {
   }
 
   Node timeline() {
-    return card("Timeline", timeline);
+    return card(WORDS.text("liveCharts.timeline"), timeline);
   }
 
   List<Node> row() {
-    var first = card("", frequency);
-    first.title().setManaged(false);
-    first.addBesideTitle(quantity);
-    return List.of(first, card("Distribution", distribution), card("Throughput", throughput));
+    return List.of(
+        titled(quantity, frequency),
+        titled(counted, distribution),
+        card(WORDS.text("liveCharts.throughput"), throughput));
+  }
+
+  private static Card titled(QuantityMenu title, Chart chart) {
+    var card = card("", chart);
+    card.title().setManaged(false);
+    card.addBesideTitle(title);
+    return card;
   }
 
   private static Card card(String title, Chart chart) {
@@ -77,26 +94,19 @@ final class LiveCharts {
     return card;
   }
 
-  SpectrumChart spectrum() {
-    return spectrum;
+  /// Those of the recording that is looked at.
+  RecordingCharts recording() {
+    return recording;
   }
 
-  WaveformChart waveform() {
-    return waveform;
+  /// Those of the recording that is pinned beside it.
+  RecordingCharts pinned() {
+    return pinned;
   }
 
-  SpectrumChart welch() {
-    return welch;
-  }
-
-  /// Which number the first two charts show.
-  Setting<String> quantity() {
-    return quantity.chosen();
-  }
-
-  private void show(Quantity next) {
-    frequency.quantity().wanted().set(next.column());
-    distribution.quantity().wanted().set(next.column());
+  /// What was chosen in the charts.
+  List<Setting<?>> settings() {
+    return settings.all();
   }
 
   /// A run begins.
@@ -108,9 +118,11 @@ final class LiveCharts {
             frequency::clear, distribution::clear, throughput::clear, timeline::clear)) {
       clear.run();
     }
+    filter(wanted);
     frequency.offer(schema);
     distribution.quantity().offer(schema);
-    quantity.offer(schema);
+    quantity.refresh();
+    counted.refresh();
     pausedMicros = 0;
     lastElapsed = 0;
     rateAt = 0;
@@ -146,6 +158,9 @@ final class LiveCharts {
     }
     timeline.open(
         inFlight.requestedMicros(), inFlight.firstByteMicros(), inFlight.retryingMicros());
+    for (var chart : List.of(frequency, distribution, throughput, timeline)) {
+      chart.live(!progress.state().over());
+    }
     boolean last = progress.state().over() && !over;
     boolean moves = progress.state() != Progress.State.PAUSED;
     if (last || (!over && moves && nanos - rateAt >= RATE_NANOS)) {
@@ -153,60 +168,57 @@ final class LiveCharts {
       over = last;
       // A run that is over tells the mean of the whole run, which is no point of this line.
       if (!last || rates == null) {
-        rates = new Rates(progress.fetchedPerSecond(), progress.analysedPerSecond());
+        rates =
+            new Rates(
+                progress.fetchedPerSecond(),
+                progress.analysedPerSecond(),
+                progress.bytesPerSecond());
       }
       throughput.append(
-          progress.elapsedSeconds(),
-          rates.fetched(),
-          rates.analysed(),
-          (double) progress.inFlight(),
-          lanes.fetch());
+          new ThroughputChart.Sample(
+              progress.elapsedSeconds(),
+              rates.fetched(),
+              rates.analysed(),
+              progress.inFlight(),
+              lanes.fetch(),
+              rates.bytes(),
+              progress.bufferedBytes(),
+              progress.failed()));
     }
   }
 
-  /// Shows a recording.
-  ///
-  /// @param recording as it was fetched for the eye
-  /// @param analysis of its run
-  void show(Inspected recording, AnalysisSpec analysis) {
-    var found = recording.findings();
-    var unit = found.facts().unit();
-    spectrum.levelUnit(unit);
-    spectrum.show(
-        recording.amplitudes(),
-        found.sampleCount(),
-        found.sampleRateHz(),
-        found.dominantFrequencyHz(),
-        "Rectangular window");
-    waveform.sampleUnit(unit);
-    waveform.show(recording.samples(), found.sampleRateHz());
-    recording.welch().ifPresentOrElse(power -> show(power, found, analysis), welch::clear);
-  }
-
-  private void show(PowerSpectrum power, Findings found, AnalysisSpec analysis) {
-    boolean density = power.scaling() == AnalysisSpec.Welch.Scaling.DENSITY;
-    var unit = found.facts().unit().isEmpty() ? "x" : found.facts().unit();
-    var per = Double.isNaN(found.sampleRateHz()) ? "·sample" : "/Hz";
-    welch.levelUnit(unit + "²" + (density ? per : ""));
-    welch.show(
-        power,
-        found.sampleRateHz(),
-        String.format(
-            Locale.ROOT,
-            "%s window, segments of %,d",
-            analysis.window().shape().label(),
-            Math.min(analysis.welch().segment(), found.sampleCount())));
+  /// Draws the most that the run could do; null for nothing known.
+  void bound(@Nullable Ceiling most) {
+    throughput.bound(
+        most == null ? Double.NaN : most.perSecond(),
+        most == null ? "" : RunLineText.ceiling(most));
   }
 
   /// Marks a row where charts can, -1 for none.
   void select(int row) {
     frequency.select(row);
+    timeline.select(row);
   }
 
   /// Takes the row that is clicked in a chart.
   void onSelect(IntConsumer listener) {
     frequency.onSelect(listener);
     timeline.onSelect(listener);
+  }
+
+  /// Shows only some rows where charts can.
+  ///
+  /// @param rows by their numbers; null for all
+  void filter(@Nullable BitSet rows) {
+    wanted = rows;
+    frequency.filter(rows);
+    distribution.filter(rows);
+  }
+
+  /// Takes what is picked out in a chart.
+  void onBrush(Consumer<Brushed> listener) {
+    frequency.onBrush(listener);
+    distribution.onBrush(listener);
   }
 
   /// Takes sentences about saved and copied charts.
@@ -224,6 +236,9 @@ final class LiveCharts {
   }
 
   private List<Chart> all() {
-    return List.of(frequency, distribution, throughput, timeline, spectrum, waveform, welch);
+    return Stream.of(
+            List.of(frequency, distribution, throughput, timeline), recording.all(), pinned.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package undertone.ui;
 
 import java.util.List;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,10 +14,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import undertone.ui.panel.CardRow;
+import undertone.ui.panel.Em;
 
 /// Where each panel stands: menus and toolbar above, controls on the left, the run in the middle,
 /// the status bar below.
 final class MainView extends BorderPane {
+  /// From how many times the text size on cards stand beside each other.
+  private static final double CARDS_BESIDE = 50;
+
+  /// As high a card would be, in multiples of the text size.
+  private static final double CARD_HEIGHT = 14.6;
 
   /// The panels of the middle.
   ///
@@ -26,6 +35,8 @@ final class MainView extends BorderPane {
   /// @param results wide
   /// @param recording beside the results
   record Panels(Node progress, Node timeline, List<Node> charts, Node results, Node recording) {}
+
+  private final Node run;
 
   MainView(
       MenuBar menus,
@@ -38,8 +49,16 @@ final class MainView extends BorderPane {
     setId("main");
     setTop(new VBox(menuLine(menus, subject), toolbar, messages));
     setLeft(controls);
-    setCenter(middle(panels));
+    run = middle(panels);
+    setCenter(run);
     setBottom(status);
+  }
+
+  /// Shows a page in the middle.
+  ///
+  /// @param page null for the run
+  void show(@Nullable Node page) {
+    setCenter(page == null ? run : page);
   }
 
   private static HBox menuLine(MenuBar menus, ObservableValue<String> subject) {
@@ -58,18 +77,27 @@ final class MainView extends BorderPane {
   }
 
   private static ScrollPane middle(Panels panels) {
-    var charts = row(panels.charts(), 34, 28, 38);
-    var below = row(List.of(panels.results(), panels.recording()), 59, 41);
+    var charts = new CardRow(CARDS_BESIDE, panels.charts(), 34, 28, 38);
+    var below = new CardRow(CARDS_BESIDE, List.of(panels.results(), panels.recording()), 59, 41);
+    charts.setMinHeight(0); // the rows of the grid say how high they are
+    below.setMinHeight(0);
+    var em = new Em();
     var grid = new GridPane();
     grid.getStyleClass().add("panels");
     grid.setMinWidth(0); // else it would be wider than what is left beside the scroll bar
     grid.addColumn(0, panels.progress(), panels.timeline(), charts, below);
+    grid.getChildren().add(em);
     var only = new ColumnConstraints();
     only.setPercentWidth(100);
     grid.getColumnConstraints().add(only);
     var top = new RowConstraints();
     top.setVgrow(Priority.NEVER);
-    grid.getRowConstraints().addAll(top, rows(156, 190), rows(132, 190), rows(144, 190));
+    grid.getRowConstraints()
+        .addAll(
+            top,
+            rows(12, em.size().multiply(1)),
+            rows(10.2, em.size().multiply(charts.lines())),
+            rows(11.1, em.size().multiply(below.lines())));
     var scroll = new ScrollPane(grid);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setFitToWidth(true);
@@ -78,26 +106,13 @@ final class MainView extends BorderPane {
     return scroll;
   }
 
-  private static RowConstraints rows(double least, double usual) {
-    var row = new RowConstraints(least, usual, Double.MAX_VALUE);
+  /// @param least height of a card, in multiples of the text size
+  /// @param unit the text size, times how many cards stand one below the other
+  private static RowConstraints rows(double least, DoubleBinding unit) {
+    var row = new RowConstraints();
+    row.minHeightProperty().bind(unit.multiply(least));
+    row.prefHeightProperty().bind(unit.multiply(CARD_HEIGHT));
     row.setVgrow(Priority.ALWAYS);
-    return row;
-  }
-
-  private static GridPane row(List<Node> nodes, double... shares) {
-    var row = new GridPane();
-    row.getStyleClass().add("card-row");
-    row.addRow(0, nodes.toArray(Node[]::new));
-    for (double share : shares) {
-      var column = new ColumnConstraints();
-      column.setPercentWidth(share);
-      row.getColumnConstraints().add(column);
-    }
-    var only = new RowConstraints();
-    only.setVgrow(Priority.ALWAYS);
-    only.setPercentHeight(100);
-    row.getRowConstraints().add(only);
-    row.setMinSize(0, 0);
     return row;
   }
 }

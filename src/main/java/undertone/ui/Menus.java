@@ -14,9 +14,12 @@ import undertone.ui.controls.StrategyView;
 import undertone.ui.settings.Theme;
 import undertone.ui.source.SourceKind;
 import undertone.ui.source.SourceViewModel;
+import undertone.ui.words.Words;
 
 /// The menus, made from the [Commands].
 final class Menus {
+  private static final Words WORDS = Words.of(Menus.class);
+
   private Menus() {}
 
   static MenuBar bar(Commands commands, ControlsViewModel controls, ObjectProperty<Theme> theme) {
@@ -25,7 +28,7 @@ final class Menus {
     bar.getMenus()
         .addAll(
             menu(
-                "File",
+                WORDS.text("menus.file"),
                 commands.newRun().menuItem(),
                 new SeparatorMenuItem(),
                 commands.openList().menuItem(),
@@ -37,16 +40,17 @@ final class Menus {
                 new SeparatorMenuItem(),
                 commands.quit().menuItem()),
             menu(
-                "Edit",
+                WORDS.text("menus.edit"),
                 commands.undo().menuItem(),
                 commands.redo().menuItem(),
                 new SeparatorMenuItem(),
                 commands.copy().menuItem(),
                 commands.selectAll().menuItem(),
+                commands.filter().menuItem(),
                 new SeparatorMenuItem(),
                 commands.clearCache().menuItem()),
             menu(
-                "Run",
+                WORDS.text("menus.run"),
                 commands.start().menuItem(),
                 commands.pause().menuItem(),
                 commands.resume().menuItem(),
@@ -54,9 +58,10 @@ final class Menus {
                 commands.stop().menuItem(),
                 commands.cancel().menuItem(),
                 new SeparatorMenuItem(),
+                commands.compare().menuItem(),
                 strategies(controls)),
             menu(
-                "View",
+                WORDS.text("menus.view"),
                 themes(theme),
                 new SeparatorMenuItem(),
                 commands.larger().menuItem(),
@@ -64,7 +69,10 @@ final class Menus {
                 commands.usual().menuItem(),
                 new SeparatorMenuItem(),
                 commands.fullScreen().menuItem()),
-            menu("Help", commands.shortcuts().menuItem(), commands.about().menuItem()));
+            menu(
+                WORDS.text("menus.help"),
+                commands.shortcuts().menuItem(),
+                commands.about().menuItem()));
     return bar;
   }
 
@@ -74,7 +82,7 @@ final class Menus {
 
   /// The lists that were opened last.
   private static Menu recent(SourceViewModel source) {
-    var menu = new Menu("Recent lists");
+    var menu = new Menu(WORDS.text("menus.recent-lists"));
     menu.setId("recent-lists");
     var lists = source.addresses().recent().value();
     Runnable fill =
@@ -97,7 +105,7 @@ final class Menus {
   }
 
   private static Menu strategies(ControlsViewModel controls) {
-    var menu = new Menu("Strategy");
+    var menu = new Menu(WORDS.text("menus.strategy"));
     var group = new ToggleGroup();
     var strategy = controls.strategy();
     for (var each : StrategyChoice.values()) {
@@ -114,7 +122,7 @@ final class Menus {
   }
 
   private static Menu themes(ObjectProperty<Theme> theme) {
-    var menu = new Menu("Theme");
+    var menu = new Menu(WORDS.text("menus.theme"));
     var group = new ToggleGroup();
     for (var each : Theme.values()) {
       var item = new RadioMenuItem(each.label());

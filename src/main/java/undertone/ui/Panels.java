@@ -28,6 +28,8 @@ record Panels(ControlsView controls, ResultsView results, LiveCharts charts) {
       Models models, Commands commands, Appearance appearance, String address, DropTarget drops) {
     var theme = appearance.theme();
     var status = models.status();
+    var timeline = charts.timeline();
+    timeline.setId("timeline-panel");
     var main =
         new MainView(
             Menus.bar(commands, models.controls(), theme),
@@ -39,11 +41,10 @@ record Panels(ControlsView controls, ResultsView results, LiveCharts charts) {
             controls,
             new MainView.Panels(
                 new ProgressView(models.run().progress(), new Pointer(controls)::point),
-                charts.timeline(),
+                timeline,
                 charts.row(),
                 results,
-                new RecordingView(
-                    models.recording(), charts.spectrum(), charts.waveform(), charts.welch())),
+                new RecordingView(models.recording(), charts.recording(), charts.pinned())),
             new StatusBar(status, address));
     return new StackPane(main, drops.hint());
   }

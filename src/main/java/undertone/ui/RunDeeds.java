@@ -3,9 +3,12 @@ package undertone.ui;
 import javafx.stage.Stage;
 import undertone.ui.run.RunViewModel;
 import undertone.ui.status.StatusViewModel;
+import undertone.ui.words.Words;
 
 /// What the commands about the run do, and say.
 final class RunDeeds {
+  private static final Words WORDS = Words.of(RunDeeds.class);
+
   private final RunViewModel run;
   private final StatusViewModel status;
   private final RunStart starting;
@@ -23,12 +26,12 @@ final class RunDeeds {
   }
 
   void pause() {
-    status.news().set("Pausing: what is in flight lands, nothing follows");
+    status.news().set(WORDS.text("runDeeds.pausing-what-is-in-flight"));
     run.pause();
   }
 
   void resume() {
-    status.news().set("Running again");
+    status.news().set(WORDS.text("runDeeds.running-again"));
     run.resume();
   }
 
@@ -37,7 +40,7 @@ final class RunDeeds {
       starting.cancel();
       return;
     }
-    status.news().set("Stopping once what is in flight has landed; Stop now does not wait");
+    status.news().set(WORDS.text("runDeeds.stopping-once-what-is-in"));
     run.stop();
   }
 
@@ -46,7 +49,7 @@ final class RunDeeds {
       starting.cancel();
       return;
     }
-    status.news().set("Stopping now…");
+    status.news().set(WORDS.text("runDeeds.stopping-now"));
     run.cancel();
   }
 

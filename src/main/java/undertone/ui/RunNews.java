@@ -7,9 +7,12 @@ import undertone.ui.run.RunReport;
 import undertone.ui.run.RunViewModel;
 import undertone.ui.status.Message;
 import undertone.ui.status.StatusViewModel;
+import undertone.ui.words.Words;
 
 /// Tells how a run ended, in the status bar and, where something failed, in the message bar.
 final class RunNews {
+  private static final Words WORDS = Words.of(RunNews.class);
+
   private static final System.Logger LOG = System.getLogger(RunNews.class.getName());
 
   private final RunViewModel run;
@@ -26,7 +29,7 @@ final class RunNews {
     run.state()
         .addListener((_, _, now) -> {
           if (now == State.PAUSED) {
-            status.news().set("Paused: nothing is in flight");
+            status.news().set(WORDS.text("runNews.paused-nothing-is-in-flight"));
           }
         });
   }
@@ -57,8 +60,7 @@ final class RunNews {
           .set(
               new Message(
                   Message.Severity.ERROR,
-                  "The run broke off because of a fault in Undertone. What landed is still here;"
-                      + " please report the details.",
+                  WORDS.text("runNews.the-run-broke-off-because"),
                   fault::toString));
     }
   }

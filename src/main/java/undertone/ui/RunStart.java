@@ -11,23 +11,44 @@ import undertone.ui.parameter.Draft;
 import undertone.ui.run.RunViewModel;
 import undertone.ui.status.Message;
 import undertone.ui.status.StatusViewModel;
+import undertone.ui.words.Words;
 
 /// All that comes before a run: its source is listed where it must be, and whoever is asked for
 /// something for the first time is named.
 final class RunStart {
+  private static final Words WORDS = Words.of(RunStart.class);
+
   private final ControlsViewModel controls;
   private final RunViewModel run;
   private final StatusViewModel status;
   private final FirstContact contact;
-  private final Runnable begun;
+  private final Goal goal;
 
-  /// @param begun called when a run has begun
-  RunStart(ControlsViewModel controls, RunViewModel run, StatusViewModel status, Runnable begun) {
+  /// What is begun when all is ready.
+  interface Goal {
+
+    /// Begins.
+    ///
+    /// @throws InvalidSourceException with a sentence for people if it cannot
+    void begin(Survey survey) throws InvalidSourceException;
+
+    /// What of a source is surveyed.
+    default Survey narrowed(Survey survey) {
+      return survey;
+    }
+
+    /// How often each recording is asked for.
+    default int times() {
+      return 1;
+    }
+  }
+
+  RunStart(ControlsViewModel controls, RunViewModel run, StatusViewModel status, Goal goal) {
     this.controls = controls;
     this.run = run;
     this.status = status;
     this.contact = new FirstContact(status);
-    this.begun = begun;
+    this.goal = goal;
     run.preparation()
         .line()
         .addListener((_, _, line) -> {
@@ -54,7 +75,7 @@ final class RunStart {
   /// Calls off what has not begun.
   void cancel() {
     run.preparation().cancel();
-    status.news().set("Called off: no run was started");
+    status.news().set(WORDS.text("runStart.called-off-no-run-was"));
   }
 
   /// The hosts that are asked before a run can begin.
@@ -72,29 +93,30 @@ final class RunStart {
     if (quick) {
       run.preparation().atOnce(settings, this::begin, this::refuse);
     } else {
-      status.news().set("Making ready");
+      status.news().set(WORDS.text("runStart.making-ready"));
       run.preparation().begin(settings, this::begin, this::refuse);
     }
   }
 
-  private void begin(Survey survey) {
+  private void begin(Survey whole) {
+    var survey = goal.narrowed(whole);
     contact.beforeRun(
         survey,
+        goal.times(),
         () -> {
           try {
-            run.start(survey);
-            begun.run();
+            goal.begin(survey);
           } catch (InvalidSourceException e) {
             refuse(String.valueOf(e.getMessage()));
           }
         });
     if (status.question().get() != null) {
-      status.news().set("Waiting for your answer");
+      status.news().set(WORDS.text("runStart.waiting-for-your-answer"));
     }
   }
 
   private void refuse(String sentence) {
-    status.news().set("No run was started");
+    status.news().set(WORDS.text("runStart.no-run-was-started"));
     status.message().set(Message.error(sentence));
   }
 }

@@ -10,16 +10,34 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import undertone.ui.words.Words;
 
 /// The system's own dialogs.
 final class SystemFileDialogs implements FileDialogs {
+  private static final Words WORDS = Words.of(SystemFileDialogs.class);
 
   @Override
   public Optional<Path> saveCsv(Window owner, @Nullable Path folder, String name) {
+    return save(
+        owner,
+        folder,
+        name,
+        WORDS.text("systemFileDialogs.export-csv"),
+        new ExtensionFilter("CSV", "*.csv"));
+  }
+
+  @Override
+  public Optional<Path> savePicture(Window owner, @Nullable Path folder, String name) {
+    var kind = new ExtensionFilter(WORDS.text("picture.kind"), "*.png");
+    return save(owner, folder, name, WORDS.text("picture.title"), kind);
+  }
+
+  private static Optional<Path> save(
+      Window owner, @Nullable Path folder, String name, String title, ExtensionFilter kind) {
     var chooser = new FileChooser();
-    chooser.setTitle("Export CSV");
+    chooser.setTitle(title);
     chooser.setInitialFileName(name);
-    chooser.getExtensionFilters().add(new ExtensionFilter("CSV", "*.csv"));
+    chooser.getExtensionFilters().add(kind);
     if (folder != null && Files.isDirectory(folder)) {
       chooser.setInitialDirectory(folder.toFile());
     }
@@ -29,26 +47,26 @@ final class SystemFileDialogs implements FileDialogs {
   @Override
   public Optional<Path> openList(Window owner) {
     var chooser = new FileChooser();
-    chooser.setTitle("Open a list of addresses");
+    chooser.setTitle(WORDS.text("systemFileDialogs.open-a-list-of-addresses"));
     chooser
         .getExtensionFilters()
         .addAll(
-            new ExtensionFilter("Lists", "*.txt", "*.csv", "*.tsv"),
-            new ExtensionFilter("All files", "*"));
+            new ExtensionFilter(WORDS.text("systemFileDialogs.lists"), "*.txt", "*.csv", "*.tsv"),
+            new ExtensionFilter(WORDS.text("systemFileDialogs.all-files"), "*"));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
   @Override
   public Optional<Path> openFolder(Window owner) {
     var chooser = new DirectoryChooser();
-    chooser.setTitle("Choose a folder with recordings");
+    chooser.setTitle(WORDS.text("systemFileDialogs.choose-a-folder-with-recordings"));
     return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
   }
 
   @Override
   public List<Path> openFiles(Window owner) {
     var chooser = new FileChooser();
-    chooser.setTitle("Choose recordings");
+    chooser.setTitle(WORDS.text("systemFileDialogs.choose-recordings"));
     var files = chooser.showOpenMultipleDialog(owner);
     return files == null ? List.of() : files.stream().map(File::toPath).toList();
   }

@@ -2,14 +2,16 @@ package undertone.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import undertone.model.InvalidSourceException;
 import undertone.pipeline.Engine;
+import undertone.pipeline.Survey;
+import undertone.ui.compare.CompareViewModel;
 import undertone.ui.controls.ControlsView;
 import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.network.CacheWatch;
@@ -25,10 +27,13 @@ import undertone.ui.settings.PreferencesFile;
 import undertone.ui.source.DroppedSource;
 import undertone.ui.status.Message;
 import undertone.ui.status.StatusViewModel;
+import undertone.ui.words.Words;
 
 /// The window: joins the panels and lives from [#UndertoneWindow] to [#close]. JavaFX Application
 /// Thread only.
 public final class UndertoneWindow {
+  private static final Words WORDS = Words.of(UndertoneWindow.class);
+
   private final Stage stage;
   private final Scene scene = new Scene(new Pane());
   private final WindowContext context;
@@ -37,6 +42,7 @@ public final class UndertoneWindow {
   private final Panels panels;
   private final Commands commands;
   private final RunDeeds runDeeds;
+  private final ComparePage compare;
   private final Appearance appearance;
   private final FrameClock clock;
   private final Exporter exporter;
@@ -75,14 +81,16 @@ public final class UndertoneWindow {
         new CacheWatch(
             engine::cacheUse, engine::clearCache, status.cache()::set, status.news()::set);
     runDeeds =
-        new RunDeeds(run, status, new RunStart(controls, run, status, this::begun), exporter);
+        new RunDeeds(run, status, new RunStart(controls, run, status, this::begin), exporter);
     var helpers = new ControlsView.Helpers(sourceFiles, Engine.formats(), this::openPlugins);
     panels =
         new Panels(
             new ControlsView(controls, helpers),
             new ResultsView(models.results()),
             new LiveCharts());
-    commands = Commands.of(new Does(), controls, run);
+    commands = Commands.of(new Does(), controls, run, models.compare().on());
+    compare =
+        new ComparePage(models, context.service(), exporter, stage, () -> scene, commands.start());
     appearance = new Appearance(scene);
     var drops = new DropTarget(new DroppedSource(controls.source(), status.news()::set));
     scene.setRoot(panels.build(models, commands, appearance, context.service().address(), drops));
@@ -98,7 +106,10 @@ public final class UndertoneWindow {
     new RunWiring(models, panels.results(), panels.charts(), clock, cache).listen(scene, engine);
     new Selection(models, panels.charts()).listen();
     panels.charts().onMessage(status.news()::set);
-    new Look(scene, appearance, panels.charts(), panels.results()).listen();
+    panels.results().onMessage(status.news()::set);
+    new Retrying(models, this::begun).listen(panels.results());
+    compare.listen(panels);
+    new Look(scene, appearance, panels, compare.view()).listen();
     stage.setScene(scene);
     state = new WindowState(stage, controls, settings(), appearance, remembered);
     controls.analysis().refresh();
@@ -119,11 +130,14 @@ public final class UndertoneWindow {
   private static Models models(WindowContext context) {
     var engine = context.engine();
     var run = new RunViewModel(engine);
+    var controls =
+        new ControlsViewModel(context.service(), new EngineProbe(engine), engine::plugins);
     return new Models(
-        new ControlsViewModel(context.service(), new EngineProbe(engine), engine::plugins),
+        controls,
         run,
-        new ResultsViewModel(),
-        new RecordingViewModel(row -> Selection.inspect(engine, run, row), Platform::runLater),
+        new ResultsViewModel(controls.history()),
+        new RecordingViewModel(new RunLooks(engine, run), Platform::runLater),
+        new CompareViewModel(),
         new StatusViewModel());
   }
 
@@ -136,12 +150,14 @@ public final class UndertoneWindow {
     closing = true;
     file.write(state.now(exporter.folder()));
     clock.stop();
+    compare.stop();
     appearance.close();
     stage.hide();
     Thread.ofPlatform()
         .name("undertone-closing")
         .start(() -> {
           models.run().close();
+          models.compare().close();
           exporter.close();
           behind.close();
           context.closed().run();
@@ -150,8 +166,8 @@ public final class UndertoneWindow {
 
   private List<Setting<?>> settings() {
     var all = new ArrayList<>(models.controls().settings());
-    all.add(models.results().hidden());
-    all.add(panels.charts().quantity());
+    all.addAll(models.results().settings());
+    all.addAll(panels.charts().settings());
     all.addAll(network.settings());
     return all;
   }
@@ -160,10 +176,15 @@ public final class UndertoneWindow {
     models.status().news().set(FolderOpener.open(context.folders().plugins()));
   }
 
+  private void begin(Survey survey) throws InvalidSourceException {
+    models.run().start(survey);
+    begun();
+  }
+
   private void begun() {
     // Now too, not only at the end: a window that is killed keeps its settings.
     file.write(state.now(exporter.folder()));
-    models.status().news().set("Running: Service sliders, fetches and threads act at once");
+    models.status().news().set(WORDS.text("undertoneWindow.running-service-sliders-fetches-and"));
   }
 
   /// What the commands do.
@@ -171,7 +192,7 @@ public final class UndertoneWindow {
     @Override
     public void newRun() {
       panels.controls().focusSource();
-      models.status().news().set("Choose the recordings, then press Start");
+      models.status().news().set(WORDS.text("undertoneWindow.choose-the-recordings-then-press"));
     }
 
     @Override
@@ -205,6 +226,11 @@ public final class UndertoneWindow {
     }
 
     @Override
+    public void compare() {
+      compare.open();
+    }
+
+    @Override
     public void export() {
       runDeeds.export(stage);
     }
@@ -225,16 +251,18 @@ public final class UndertoneWindow {
     }
 
     @Override
+    public void filter() {
+      panels.results().focusFilter();
+    }
+
+    @Override
     public void textSize(int change) {
       if (change == 0) {
         appearance.setTextSize(Preferences.DEFAULTS.textSize());
       } else {
         appearance.stepTextSize(change > 0);
       }
-      models
-          .status()
-          .news()
-          .set(String.format(Locale.ROOT, "Text: %d %%", appearance.textSize().get()));
+      models.status().news().set(WORDS.text("text.size", appearance.textSize().get()));
     }
 
     @Override

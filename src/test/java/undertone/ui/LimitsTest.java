@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import undertone.model.Parameter;
 import undertone.model.StrategyChoice;
-import undertone.ui.controls.StrategyView;
 import undertone.ui.source.SourceKind;
 
 /// The choice of the strategy, and the limits of a run before and during it.
@@ -69,7 +68,8 @@ class LimitsTest extends WindowFixture {
   void theStrategyStandsStillDuringARunAndSaysWhy() throws Exception {
     startALongRun();
     assertThat(strategy(StrategyChoice.ASYNC).isDisabled()).isTrue();
-    assertThat(strategy(StrategyChoice.ASYNC).getAccessibleHelp()).endsWith(StrategyView.WHILE_ON);
+    assertThat(strategy(StrategyChoice.ASYNC).getAccessibleHelp())
+        .endsWith("A run is on: its strategy stays as it is until it ends.");
     open.robot.push(CONTROL, DIGIT1);
     assertThat(strategy(StrategyChoice.HYBRID).isSelected()).isTrue();
     open.robot.push(CONTROL, PERIOD);

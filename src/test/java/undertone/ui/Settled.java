@@ -13,19 +13,16 @@ import undertone.ui.settings.Theme;
 final class Settled {
   private Settled() {}
 
-  /// Gives the scene a size and lays it out until nothing moves: what asks for another layout later
-  /// is given the chance to.
+  /// Gives the window's content a size and lays it out until nothing moves: what asks for another
+  /// layout later is given the chance to. The window itself stays as it is, because the platform
+  /// without a display has a screen of 1,000 x 1,000 pixels.
   static void at(OpenWindow open, double width, double height) throws Exception {
-    Fx.run(() -> {
-      open.stage.setWidth(width);
-      open.stage.setHeight(height);
-    });
-    Fx.await(open.stage.getScene().widthProperty(), now -> now.doubleValue() == width);
-    Fx.await(open.stage.getScene().heightProperty(), now -> now.doubleValue() == height);
-    for (int round = 0; round < 4; round++) {
+    for (int round = 0; round < 5; round++) {
       Fx.run(() -> {
-        open.stage.getScene().getRoot().applyCss();
-        open.stage.getScene().getRoot().layout();
+        var root = open.stage.getScene().getRoot();
+        root.resize(width, height);
+        root.applyCss();
+        root.layout();
       });
     }
   }
@@ -44,7 +41,7 @@ final class Settled {
 
   /// Writes a picture of the window, to look at.
   static void picture(OpenWindow open, String name) throws Exception {
-    var image = Fx.call(() -> open.stage.getScene().snapshot(null));
+    var image = Fx.call(() -> open.stage.getScene().getRoot().snapshot(null, null));
     int columns = (int) image.getWidth();
     int rows = (int) image.getHeight();
     var picture = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);

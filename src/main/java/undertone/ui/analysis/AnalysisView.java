@@ -17,9 +17,12 @@ import undertone.model.FftChoice;
 import undertone.model.Taper;
 import undertone.ui.parameter.Disclosure;
 import undertone.ui.parameter.Fields;
+import undertone.ui.words.Words;
 
 /// What a run looks for: one line, and behind a disclosure everything that can be chosen.
 public final class AnalysisView extends VBox {
+  private static final Words WORDS = Words.of(AnalysisView.class);
+
   private final AnalysisViewModel model;
   private final ObservableValue<AnalysisSpec> spec;
 
@@ -37,12 +40,7 @@ public final class AnalysisView extends VBox {
     line.setWrapText(true);
     line.textProperty().bind(spec.map(AnalysisWords::of));
     var tip = new Tooltip();
-    tip.textProperty()
-        .bind(
-            spec.map(now ->
-                "The positive frequency of the largest |X_k| of the whole recording, zero and\n"
-                    + "Nyquist left out, and what is chosen below. In exports:\n"
-                    + AnalysisText.of(now)));
+    tip.textProperty().bind(spec.map(now -> WORDS.text("line.tip", AnalysisText.of(now))));
     line.setTooltip(tip);
     var details = new VBox();
     details.getStyleClass().add("group");
@@ -57,8 +55,8 @@ public final class AnalysisView extends VBox {
             line,
             new Disclosure(
                 "analysis-details",
-                "Measures and window",
-                "What else is looked for, how signals are prepared, plug-ins, the FFT library.",
+                WORDS.text("analysis.measures-and-window"),
+                WORDS.text("analysis.what-else-is-looked-for"),
                 model.open(),
                 spec.map(now -> !now.equals(AnalysisSpec.DEFAULTS)),
                 details));
@@ -89,8 +87,8 @@ public final class AnalysisView extends VBox {
               List.of(
                   entered(
                       "peaks",
-                      "How many",
-                      "How many of the largest peaks are told, 1 to 20. Default: 3.",
+                      WORDS.text("analysis.how-many"),
+                      WORDS.text("analysis.how-many-of-the-largest"),
                       now -> String.valueOf(now.peaks()),
                       (edit, typed) -> edit.peaks = AnalysisWords.whole(typed)));
           case WELCH -> List.of(new WelchView(model));
@@ -98,25 +96,24 @@ public final class AnalysisView extends VBox {
               List.of(
                   entered(
                       "roll-off",
-                      "Roll-off share",
-                      "Share of the power that lies below the roll-off, 0 to 1. Default: 0.85.",
+                      WORDS.text("analysis.roll-off-share"),
+                      WORDS.text("analysis.share-of-the-power-that"),
                       now -> AnalysisWords.number(now.rollOff()),
                       (edit, typed) -> edit.rollOff = AnalysisWords.number(typed)));
           case BANDS ->
               List.of(
                   entered(
                       "bands",
-                      "Bands",
-                      "Names and stretches in Hz (cycles per sample where no rate is known), as in"
-                          + " theta 4-8, alpha 8-13. Default: the search band.",
+                      WORDS.text("analysis.bands"),
+                      WORDS.text("analysis.names-and-stretches-in-hz"),
                       now -> AnalysisWords.bands(now.bands()),
                       (edit, typed) -> edit.bands = AnalysisWords.bands(typed)));
           case TONE ->
               List.of(
                   entered(
                       "harmonics",
-                      "Harmonics to",
-                      "The highest multiple of the peak that is looked at, 2 to 20. Default: 5.",
+                      WORDS.text("analysis.harmonics-to"),
+                      WORDS.text("analysis.the-highest-multiple-of-the"),
                       now -> String.valueOf(now.harmonics()),
                       (edit, typed) -> edit.harmonics = AnalysisWords.whole(typed)));
         };
@@ -132,8 +129,8 @@ public final class AnalysisView extends VBox {
     var beta =
         entered(
             "beta",
-            "Kaiser beta",
-            "Kaiser's parameter, 0 to 700: larger has lower side lobes. Default: 8.6.",
+            WORDS.text("analysis.kaiser-beta"),
+            WORDS.text("analysis.kaisers-parameter-0-to-700"),
             now -> AnalysisWords.number(now.window().beta()),
             (edit, typed) ->
                 edit.window = new Taper(edit.window.shape(), AnalysisWords.number(typed)));
@@ -141,18 +138,16 @@ public final class AnalysisView extends VBox {
     return List.of(
         Fields.choice(
             "detrend",
-            "Detrend",
-            "What is taken off a signal before the window. The statistics see it as it is."
-                + " Default: none.",
+            WORDS.text("analysis.detrend"),
+            WORDS.text("analysis.what-is-taken-off-a"),
             List.of(AnalysisSpec.Detrend.values()),
             AnalysisSpec.Detrend::label,
             spec.map(AnalysisSpec::detrend),
             chosen -> model.change(edit -> edit.detrend = chosen)),
         Fields.choice(
             "window",
-            "Window",
-            "What a signal is multiplied with before it is transformed; the dominant frequency is"
-                + " always without. Default: rectangular.",
+            WORDS.text("analysis.window"),
+            WORDS.text("analysis.what-a-signal-is-multiplied"),
             List.of(Taper.Shape.values()),
             Taper.Shape::label,
             spec.map(now -> now.window().shape()),
@@ -160,9 +155,8 @@ public final class AnalysisView extends VBox {
         beta,
         entered(
             "band-low",
-            "Peaks from",
-            "The lowest frequency at which peaks are looked for, in Hz (cycles per sample where no"
-                + " rate is known). Default: 0.",
+            WORDS.text("analysis.peaks-from"),
+            WORDS.text("analysis.the-lowest-frequency-at-which"),
             now -> AnalysisWords.number(now.band().lowHz()),
             (edit, typed) ->
                 edit.band =
@@ -170,8 +164,8 @@ public final class AnalysisView extends VBox {
                         typed.isEmpty() ? 0 : AnalysisWords.number(typed), edit.band.highHz())),
         entered(
             "band-high",
-            "Peaks to",
-            "The highest frequency at which peaks are looked for, in Hz. Default: no end.",
+            WORDS.text("analysis.peaks-to"),
+            WORDS.text("analysis.the-highest-frequency-at-which"),
             now ->
                 Double.isInfinite(now.band().highHz())
                     ? ""
@@ -192,7 +186,7 @@ public final class AnalysisView extends VBox {
     return Fields.entered(
         id,
         name,
-        id.equals("band-high") ? "no end" : id.equals("bands") ? "alpha 8-13" : "",
+        id.equals("band-high") ? WORDS.text("no-end") : id.equals("bands") ? "alpha 8-13" : "",
         tip,
         spec.map(get),
         typed -> model.change(edit -> set.accept(edit, typed)));
@@ -201,8 +195,8 @@ public final class AnalysisView extends VBox {
   private static Node fft(ObjectProperty<FftChoice> fft) {
     return Fields.choice(
         "fft",
-        "FFT",
-        "Which library transforms signals. All give the same frequency. Default: automatic.",
+        WORDS.text("analysis.fft"),
+        WORDS.text("analysis.which-library-transforms-signals-all"),
         List.of(FftChoice.values()),
         FftChoice::label,
         fft,

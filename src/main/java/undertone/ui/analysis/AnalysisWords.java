@@ -14,9 +14,12 @@ import undertone.model.AnalysisSpec.Detrend;
 import undertone.model.AnalysisSpec.Measure;
 import undertone.model.AnalysisSpec.NamedBand;
 import undertone.model.Taper;
+import undertone.ui.words.Words;
 
 /// Analyses and their numbers as people read and type them.
 public final class AnalysisWords {
+  private static final Words WORDS = Words.of(AnalysisWords.class);
+
   private static final Pattern NAMED = Pattern.compile("(\\S+)\\s+([0-9.eE]+)\\s*-\\s*([0-9.eE]*)");
 
   private AnalysisWords() {}
@@ -26,7 +29,7 @@ public final class AnalysisWords {
   /// @param spec the analysis
   /// @return `Periodogram peak · Welch PSD, Statistics · Hann window · 1–40 Hz`
   public static String of(AnalysisSpec spec) {
-    var line = new StringBuilder("Periodogram peak");
+    var line = new StringBuilder(WORDS.text("analysis.periodogram-peak"));
     var more =
         spec.measures().stream()
             .map(Measure::label)
@@ -36,11 +39,11 @@ public final class AnalysisWords {
       line.append(" · ").append(String.join(", ", more));
     }
     if (spec.window().shape() != Taper.Shape.RECTANGULAR) {
-      line.append(" · ").append(spec.window().shape().label()).append(" window");
+      line.append(" · ").append(WORDS.text("window", spec.window().shape().label()));
     }
     if (spec.detrend() != Detrend.NONE) {
-      line.append(" · ").append(spec.detrend().label().toLowerCase(Locale.ROOT));
-      line.append(" detrend");
+      var trend = spec.detrend().label().toLowerCase(Locale.ROOT);
+      line.append(" · ").append(WORDS.text("detrend", trend));
     }
     if (!spec.band().equals(Band.ALL)) {
       line.append(" · ").append(number(spec.band().lowHz())).append("–");
@@ -75,7 +78,7 @@ public final class AnalysisWords {
   private static NamedBand band(String typed) {
     var match = NAMED.matcher(typed);
     if (!match.matches()) {
-      throw new IllegalArgumentException("Write bands as in theta 4-8, alpha 8-13.");
+      throw new IllegalArgumentException(WORDS.text("analysis.write-bands-as-in-theta"));
     }
     return new NamedBand(match.group(1), new Band(number(match.group(2)), high(match)));
   }
@@ -99,14 +102,14 @@ public final class AnalysisWords {
     } catch (NumberFormatException _) {
       // told below
     }
-    throw new IllegalArgumentException("“%s” is not a number.".formatted(typed));
+    throw new IllegalArgumentException(WORDS.text("analysis.is-not-a-number", typed));
   }
 
   static int whole(String typed) {
     try {
       return Integer.parseInt(typed.replaceAll("[\\s_,]", ""));
     } catch (NumberFormatException _) {
-      throw new IllegalArgumentException("“%s” is not a whole number.".formatted(typed));
+      throw new IllegalArgumentException(WORDS.text("analysis.is-not-a-whole-number", typed));
     }
   }
 }

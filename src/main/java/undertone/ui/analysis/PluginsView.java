@@ -8,9 +8,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import undertone.model.PluginInfo;
 import undertone.ui.parameter.Fields;
+import undertone.ui.words.Words;
 
 /// The analyses in the user's plug-in folder: each to be ticked; one that cannot be used says why.
 final class PluginsView extends VBox {
+  private static final Words WORDS = Words.of(PluginsView.class);
+
   private final AnalysisViewModel model;
   private final VBox found = new VBox();
 
@@ -26,13 +29,13 @@ final class PluginsView extends VBox {
                 6,
                 button(
                     "plugin-folder",
-                    "Plug-in folder",
-                    "Opens the folder: a jar in it with an Analysis adds its columns",
+                    WORDS.text("plugins.plug-in-folder"),
+                    WORDS.text("plugins.opens-the-folder-a-jar"),
                     openFolder),
                 button(
                     "plugin-refresh",
-                    "Refresh",
-                    "Looks into the plug-in folder again",
+                    WORDS.text("plugins.refresh"),
+                    WORDS.text("plugins.looks-into-the-plug-in"),
                     model::refresh)));
     model.plugins().addListener((_, _, now) -> show(now));
     show(model.plugins().get());

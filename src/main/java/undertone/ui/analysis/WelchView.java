@@ -8,9 +8,11 @@ import undertone.model.AnalysisSpec.Welch;
 import undertone.model.AnalysisSpec.Welch.Averaging;
 import undertone.model.AnalysisSpec.Welch.Scaling;
 import undertone.ui.parameter.Fields;
+import undertone.ui.words.Words;
 
 /// How Welch's estimate is made.
 final class WelchView extends VBox {
+  private static final Words WORDS = Words.of(WelchView.class);
 
   WelchView(AnalysisViewModel model) {
     getStyleClass().add("group");
@@ -19,26 +21,24 @@ final class WelchView extends VBox {
         .addAll(
             Fields.entered(
                 "welch-segment",
-                "Segment",
+                WORDS.text("welch.segment"),
                 "",
-                "Samples in a segment, at least 2; a shorter recording is one segment."
-                    + " Default: 1,024.",
+                WORDS.text("welch.samples-in-a-segment-at"),
                 welch.map(now -> String.format(Locale.ROOT, "%,d", now.segment())),
                 typed ->
                     change(model, was -> copy(was, AnalysisWords.whole(typed), was.overlap()))),
             Fields.entered(
                 "welch-overlap",
-                "Overlap",
+                WORDS.text("welch.overlap"),
                 "",
-                "Share of a segment that the next one has too, from 0 to below 1. Default: 0.5.",
+                WORDS.text("welch.share-of-a-segment-that"),
                 welch.map(now -> AnalysisWords.number(now.overlap())),
                 typed ->
                     change(model, was -> copy(was, was.segment(), AnalysisWords.number(typed)))),
             Fields.choice(
                 "welch-averaging",
-                "Averaging",
-                "How the segments' spectra become one: their mean, or their median, corrected for"
-                    + " its bias. Default: mean.",
+                WORDS.text("welch.averaging"),
+                WORDS.text("welch.how-the-segments-spectra-become"),
                 List.of(Averaging.values()),
                 each -> each.name().toLowerCase(Locale.ROOT),
                 welch.map(Welch::averaging),
@@ -48,8 +48,8 @@ final class WelchView extends VBox {
                         was -> new Welch(was.segment(), was.overlap(), chosen, was.scaling()))),
             Fields.choice(
                 "welch-scaling",
-                "Scaling",
-                "Density: power per Hz. Spectrum: power in a bin. Default: density.",
+                WORDS.text("welch.scaling"),
+                WORDS.text("welch.density-power-per-hz-spectrum"),
                 List.of(Scaling.values()),
                 each -> each.name().toLowerCase(Locale.ROOT),
                 welch.map(Welch::scaling),

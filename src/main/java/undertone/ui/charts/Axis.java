@@ -77,6 +77,26 @@ final class Axis {
     return viewMin != oldMin || viewMax != oldMax;
   }
 
+  /// Lower end of the whole range.
+  double fullMin() {
+    return scale.backward(fullMin);
+  }
+
+  /// Upper end of the whole range.
+  double fullMax() {
+    return scale.backward(fullMax);
+  }
+
+  /// Shows a part of the range, given by its ends.
+  ///
+  /// @param min in the axis's unit
+  /// @param max above `min`
+  void show(double min, double max) {
+    if (position(min) != 0 || position(max) != 1) {
+      zoomTo(position(min), position(max));
+    }
+  }
+
   /// Lower end of the view.
   double min() {
     return scale.backward(viewMin);

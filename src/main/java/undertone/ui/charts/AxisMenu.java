@@ -54,7 +54,7 @@ public final class AxisMenu {
   public static MenuItem logarithmic(AxisChoice choice) {
     var item = new CheckMenuItem(WORDS.text("menu.logarithmic"));
     item.setSelected(choice.log().get());
-    item.setOnAction(_ -> choice.log().set(item.isSelected()));
+    item.selectedProperty().addListener((_, _, on) -> choice.log().set(on));
     return item;
   }
 }

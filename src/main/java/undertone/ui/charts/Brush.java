@@ -2,9 +2,9 @@ package undertone.ui.charts;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -13,13 +13,27 @@ import javafx.scene.text.TextAlignment;
 /// Draws on one canvas with one palette and one text size, and measures text.
 final class Brush {
   private final Canvas canvas = new Canvas();
+  private final Ink ink;
   private final Text ruler = new Text();
   private Palette palette = Palette.onDark();
   private double lineHeight;
 
   Brush() {
     canvas.setMouseTransparent(true);
+    ink = new CanvasInk(canvas.getGraphicsContext2D());
     font(Font.font(11));
+  }
+
+  private Brush(Svg svg, Font font) {
+    ink = new SvgInk(svg, font);
+    font(font);
+  }
+
+  /// A brush that draws into a document.
+  static Brush into(Svg svg, Palette palette, Font font) {
+    var brush = new Brush(svg, font);
+    brush.palette(palette);
+    return brush;
   }
 
   Canvas canvas() {
@@ -59,8 +73,7 @@ final class Brush {
   }
 
   void fill(Color color, double x, double y, double width, double height) {
-    g().setFill(color);
-    g().fillRect(x, y, width, height);
+    ink.rectangle(color, x, y, width, height);
   }
 
   /// A line one pixel wide that lies on whole pixels.
@@ -75,39 +88,31 @@ final class Brush {
   }
 
   void line(Color color, double width, double x1, double y1, double x2, double y2) {
-    g().setStroke(color);
-    g().setLineWidth(width);
-    g().strokeLine(x1, y1, x2, y2);
+    ink.line(color, width, x1, y1, x2, y2);
   }
 
   /// A line through some points, the first ones of two arrays.
   void polyline(Color color, double width, double[] xs, double[] ys, int points) {
-    g().setStroke(color);
-    g().setLineWidth(width);
-    g().strokePolyline(xs, ys, points);
+    ink.polyline(color, width, xs, ys, points);
   }
 
   void polygon(Color color, double[] xs, double[] ys) {
-    g().setFill(color);
-    g().fillPolygon(xs, ys, xs.length);
+    ink.polygon(color, xs, ys);
   }
 
   /// The outline of a rectangle, its line centred on the rim.
   void frame(Color color, double width, Plot rim) {
-    g().setStroke(color);
-    g().setLineWidth(width);
-    g().strokeRect(rim.left(), rim.top(), rim.width(), rim.height());
+    double[] xs = {rim.left(), rim.right(), rim.right(), rim.left(), rim.left()};
+    double[] ys = {rim.top(), rim.top(), rim.bottom(), rim.bottom(), rim.top()};
+    polyline(color, width, xs, ys, xs.length);
   }
 
   void dot(Color color, double x, double y, double radius) {
-    g().setFill(color);
-    g().fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    ink.dot(color, x, y, radius);
   }
 
   void ring(Color color, double width, double x, double y, double radius) {
-    g().setStroke(color);
-    g().setLineWidth(width);
-    g().strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    ink.ring(color, width, x, y, radius);
   }
 
   void cross(Color color, double x, double y, double reach) {
@@ -115,21 +120,21 @@ final class Brush {
     line(color, 1.5, x - reach, y + reach, x + reach, y - reach);
   }
 
+  /// A picture, stretched to a rectangle.
+  void image(Image image, Plot where) {
+    ink.image(image, where);
+  }
+
   /// Paints something that is cut off at the rims of a rectangle.
   void within(Plot rim, Runnable painting) {
-    g().save();
-    g().beginPath();
-    g().rect(rim.left(), rim.top(), rim.width(), rim.height());
-    g().clip();
-    painting.run();
-    g().restore();
+    ink.within(rim, painting);
   }
 
   /// What lines look like from now on.
   ///
   /// @param pixels drawn and left out in turn; none for lines without gaps
   void dashes(double... pixels) {
-    g().setLineDashes(pixels);
+    ink.dashes(pixels);
   }
 
   void left(String text, Color color, double x, double middle) {
@@ -145,11 +150,7 @@ final class Brush {
   }
 
   private void write(String text, Color color, double x, double middle, TextAlignment alignment) {
-    var g = g();
-    g.setFill(color);
-    g.setTextAlign(alignment);
-    g.setTextBaseline(VPos.CENTER);
-    g.fillText(text, x, middle);
+    ink.text(text, color, x, middle, alignment);
   }
 
   /// Text in the middle of a rectangle, broken between words where it is too wide.
@@ -195,11 +196,6 @@ final class Brush {
 
   /// A framed box that text can be read on.
   void box(double left, double top, double width, double height) {
-    var g = g();
-    g.setFill(palette.bubble());
-    g.fillRoundRect(left, top, width, height, 6, 6);
-    g.setStroke(palette.label());
-    g.setLineWidth(1);
-    g.strokeRoundRect(left + 0.5, top + 0.5, width - 1, height - 1, 6, 6);
+    ink.rounded(palette.bubble(), palette.label(), new Plot(left, top, width, height));
   }
 }

@@ -3,6 +3,8 @@ package undertone.ui.charts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Chart extends Region
     permits DistributionChart,
         FrequencyChart,
+        SpectrogramChart,
         SpectrumChart,
         ThroughputChart,
         TimelineChart,
@@ -31,22 +34,23 @@ public abstract sealed class Chart extends Region
 
   private final Axis x;
   private final Axis y;
-  private String name;
+  private final ReadOnlyStringWrapper title;
   private final Brush back = new Brush();
   private final Overlay overlay = new Overlay(this);
   private final Redraw redraw = new Redraw(this);
   private Frame frame;
   private Consumer<String> messages = message -> LOG.log(System.Logger.Level.INFO, message);
-  private @Nullable Consumer<Brushed> onBrush;
-  private @Nullable LegendView legendView;
-  private boolean legendInside = true;
+  private final Picking picking = new Picking(this);
+  private final LegendPlace legendPlace = new LegendPlace();
+  private final BackToLive backToLive = new BackToLive(this);
+  private Runnable onView = () -> {};
 
   Chart(Axis x, Axis y, String name) {
     this.x = x;
     this.y = y;
-    this.name = name;
+    title = new ReadOnlyStringWrapper(name);
     frame = Frame.of(back, 0, 0, x, y, false, Double.NaN, 0);
-    getChildren().addAll(back.canvas(), overlay.brush().canvas());
+    getChildren().addAll(back.canvas(), overlay.brush().canvas(), backToLive);
     setMinSize(160, 100);
     setPrefSize(400, 220);
     setFocusTraversable(true);
@@ -72,6 +76,11 @@ public abstract sealed class Chart extends Region
     return back.palette();
   }
 
+  /// What it is drawn with.
+  final Brush brush() {
+    return back;
+  }
+
   /// Sets the font of all text; 11 pixels of the system's until called.
   ///
   /// @param font any
@@ -85,12 +94,22 @@ public abstract sealed class Chart extends Region
   ///
   /// @return the legend, always the same; follows the chart
   public final Node detachLegend() {
-    if (legendView == null) {
-      legendView = new LegendView(back, this::legendClicked);
-      legendInside = false;
-      viewChanged();
-    }
-    return legendView;
+    return legendPlace.detach(back, this::legendClicked, this::markDirty);
+  }
+
+  /// What it is called; changes with what it shows.
+  ///
+  /// @return observable
+  public final ReadOnlyStringProperty title() {
+    return title.getReadOnlyProperty();
+  }
+
+  /// Tells whether a run is on, so that there is something to go back to for a view that stays.
+  ///
+  /// @param on from its beginning to its end
+  public final void live(boolean on) {
+    backToLive.live(on);
+    backToLive.place(this);
   }
 
   /// Takes sentences for people about what saving and copying came to; logged until set.
@@ -105,7 +124,7 @@ public abstract sealed class Chart extends Region
   /// @param listener called on the JavaFX Application Thread; null for nobody, then nothing can be
   ///   picked out
   public final void onBrush(@Nullable Consumer<Brushed> listener) {
-    onBrush = listener;
+    picking.listener(listener);
   }
 
   /// Shows everything again and follows what lands.
@@ -133,11 +152,11 @@ public abstract sealed class Chart extends Region
   /// Takes something of the chart while it is drawn with its legend and without hover marks.
   final <T> T whole(Supplier<T> take) {
     hover(Double.NaN, Double.NaN);
-    boolean inside = legendInside;
-    legendInside = true;
+    legendPlace.whole(true);
     draw();
+    backToLive.setVisible(false);
     var taken = take.get();
-    legendInside = inside;
+    legendPlace.whole(false);
     viewChanged();
     return taken;
   }
@@ -151,7 +170,7 @@ public abstract sealed class Chart extends Region
   ///
   /// @return the chart's name and what it shows
   public final String description() {
-    return name + ": " + (hasData() ? summary() : emptyText());
+    return name() + ": " + (hasData() ? summary() : emptyText());
   }
 
   @Override
@@ -187,6 +206,9 @@ public abstract sealed class Chart extends Region
 
   /// Called after the last drawing step, for layers of a chart's own.
   void placeLayers(Plot plot) {}
+
+  /// Draws what layers of a chart's own show, where a drawing can have no layers.
+  void paintLayers(Brush brush, Plot plot) {}
 
   /// Draws marks over everything, under the hover read-out.
   void paintMarks(Brush brush, Plot plot) {}
@@ -241,19 +263,23 @@ public abstract sealed class Chart extends Region
 
   /// Names it anew, since it shows something else.
   final void rename(String next) {
-    name = next;
+    title.set(next);
   }
 
   final String name() {
-    return name;
+    return title.get();
   }
 
   final boolean legendInside() {
-    return legendInside;
+    return legendPlace.inside();
   }
 
   final Plot plot() {
     return frame.plot();
+  }
+
+  final Overlay overlay() {
+    return overlay;
   }
 
   final Frame frame() {
@@ -302,24 +328,8 @@ public abstract sealed class Chart extends Region
     viewChanged();
   }
 
-  /// Shows the box that the user is drawing; null when there is none.
-  ///
-  /// @param picks whether what is in it is picked out rather than zoomed to
-  final void box(@Nullable Plot box, boolean picks) {
-    overlay.box(box, picks);
-  }
-
-  /// Whether somebody takes what is picked out, and there is a column to pick from.
-  final boolean brushable() {
-    return onBrush != null && !(xColumn().isEmpty() && yColumn().isEmpty());
-  }
-
-  /// Picks out what lies in a box, in pixels of the chart.
-  final void brush(Plot box) {
-    var picked = Brushed.in(this, box);
-    if (onBrush != null && !picked.ranges().isEmpty()) {
-      onBrush.accept(picked);
-    }
+  final Picking picking() {
+    return picking;
   }
 
   /// Fills the view with what lies in a box.
@@ -336,6 +346,12 @@ public abstract sealed class Chart extends Region
   /// The user waits for this one.
   final void viewChanged() {
     redraw.ask(true);
+    onView.run();
+  }
+
+  /// Is told whenever the user has zoomed or panned, or something else is shown.
+  final void onView(Runnable listener) {
+    onView = listener;
   }
 
   final void hover(double px, double py) {
@@ -345,10 +361,6 @@ public abstract sealed class Chart extends Region
   /// Asks for a drawing in the next frame, or as soon as the chart can be seen.
   final void markDirty() {
     redraw.ask(false);
-  }
-
-  final void markFrontDirty() {
-    overlay.paint();
   }
 
   @Override
@@ -370,9 +382,8 @@ public abstract sealed class Chart extends Region
     Drawing.draw(this, back);
     placeLayers(frame.plot());
     overlay.paint();
-    if (legendView != null && !legendInside) {
-      legendView.show(hasData() ? legend() : Legend.NONE);
-    }
+    backToLive.place(this);
+    legendPlace.show(hasData() ? legend() : Legend.NONE);
     redraw.end();
     if (behind()) {
       redraw.askAgain();

@@ -57,13 +57,13 @@ final class ChartInput {
   }
 
   private Drag pick() {
-    return chart.brushable() ? Drag.PICK : Drag.NONE;
+    return chart.picking().possible() ? Drag.PICK : Drag.NONE;
   }
 
   private void dragged(MouseEvent event) {
     switch (drag) {
       case NONE -> {}
-      case BOX, PICK -> chart.box(box(event), drag == Drag.PICK);
+      case BOX, PICK -> chart.overlay().box(box(event), drag == Drag.PICK);
       case PAN -> {
         var plot = chart.plot();
         chart.pan((lastX - event.getX()) / plot.width(), (event.getY() - lastY) / plot.height());
@@ -77,10 +77,10 @@ final class ChartInput {
   private void released(MouseEvent event) {
     if (drag == Drag.BOX || drag == Drag.PICK) {
       var box = box(event);
-      chart.box(null, false);
+      chart.overlay().box(null, false);
       if (box.width() >= SMALLEST_BOX && box.height() >= SMALLEST_BOX) {
         if (drag == Drag.PICK) {
-          chart.brush(box);
+          chart.picking().pick(box);
         } else {
           chart.zoomTo(box);
         }
@@ -110,7 +110,18 @@ final class ChartInput {
     if (event.getClickCount() == 2) {
       chart.resetView();
     } else if (event.getClickCount() == 1) {
-      chart.clicked(event.getX(), event.getY());
+      clicked(chart, event.getX(), event.getY());
+    }
+  }
+
+  /// On the legend or on the data.
+  private static void clicked(Chart chart, double px, double py) {
+    boolean legend = chart.legendInside() && chart.hasData();
+    var entry = legend ? chart.frame().legendAt(chart.brush(), chart.legend(), px, py) : null;
+    if (entry == null) {
+      chart.clicked(px, py);
+    } else {
+      chart.legendClicked(entry);
     }
   }
 
@@ -141,12 +152,17 @@ final class ChartInput {
       case PLUS, ADD, EQUALS -> chart.zoom(STEP, middleX, middleY);
       case MINUS, SUBTRACT -> chart.zoom(1 / STEP, middleX, middleY);
       case HOME -> chart.resetView();
+      case T -> {
+        if (chart.hasData()) {
+          TableTwin.open(chart);
+        }
+      }
       case ESCAPE -> {
         if (drag == Drag.NONE) {
           return;
         }
         drag = Drag.NONE;
-        chart.box(null, false);
+        chart.overlay().box(null, false);
       }
       default -> {
         return;

@@ -14,7 +14,8 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import undertone.ui.words.Words;
 
-/// A chart's context menu: its picture and its numbers, out of the program.
+/// A chart's context menu: its picture and its numbers, out of the program, and what else it
+/// offers.
 final class ChartMenu {
   private static final Words WORDS = Words.of(ChartMenu.class);
 
@@ -40,34 +41,37 @@ final class ChartMenu {
   /// The entries, as they stand now.
   MenuItem[] items() {
     var items = new ArrayList<MenuItem>();
-    items.add(item("Copy picture", this::copyPicture));
-    items.add(item("Save PNG...", this::savePng));
+    items.add(ofData("menu.copyPicture", this::copyPicture));
+    items.add(ofData("menu.savePng", this::savePng));
+    items.add(ofData("menu.saveSvg", this::saveSvg));
     items.add(new SeparatorMenuItem());
-    items.add(item("Copy data as CSV", this::copyCsv));
-    items.add(item("Save data as CSV...", this::saveCsv));
+    items.add(ofData("menu.copyCsv", this::copyCsv));
+    items.add(ofData("menu.saveCsv", this::saveCsv));
+    items.add(ofData("menu.table", () -> TableTwin.open(chart)));
     items.add(new SeparatorMenuItem());
     items.addAll(chart.menuItems());
-    if (chart.brushable()) {
-      var filter = item(WORDS.text("menu.filter"), () -> chart.brush(chart.plot()));
-      filter.setDisable(!chart.hasData());
-      items.add(filter);
+    if (chart.picking().possible()) {
+      items.add(ofData("menu.filter", () -> chart.picking().pick(chart.plot())));
     }
-    items.add(item("Reset view", chart::resetView));
-    for (var item : items.subList(0, 5)) {
-      item.setDisable(!chart.hasData());
-    }
+    items.add(item("menu.reset", chart::resetView));
     return items.toArray(MenuItem[]::new);
   }
 
-  private static MenuItem item(String text, Runnable action) {
-    var item = new MenuItem(text);
+  private MenuItem ofData(String key, Runnable action) {
+    var item = item(key, action);
+    item.setDisable(!chart.hasData());
+    return item;
+  }
+
+  private static MenuItem item(String key, Runnable action) {
+    var item = new MenuItem(WORDS.text(key));
     item.setOnAction(_ -> action.run());
     return item;
   }
 
   private void copyPicture() {
     desktop.copy(chart.picture());
-    chart.say("The picture is on the clipboard.");
+    chart.say(WORDS.text("said.picture"));
   }
 
   private void copyCsv() {
@@ -89,23 +93,31 @@ final class ChartMenu {
                   }
                   chart.say(
                       failure == null
-                          ? "The numbers are on the clipboard, as CSV."
-                          : "The numbers could not be copied: " + reason(failure));
+                          ? WORDS.text("said.csv")
+                          : WORDS.text("said.csvFailed", reason(failure)));
                 },
                 Platform::runLater);
   }
 
   private void savePng() {
     var picture = chart.picture();
-    var target = choose("png", "PNG picture");
+    var target = choose("png", WORDS.text("kind.png"));
     if (target != null) {
       report(ChartFiles.png(picture, target), target);
     }
   }
 
+  private void saveSvg() {
+    var svg = Svg.of(chart);
+    var target = choose("svg", WORDS.text("kind.svg"));
+    if (target != null) {
+      report(ChartFiles.svg(svg, target), target);
+    }
+  }
+
   private void saveCsv() {
     var data = chart.data();
-    var target = choose("csv", "CSV table");
+    var target = choose("csv", WORDS.text("kind.csv"));
     if (target != null) {
       report(ChartFiles.csv(data, target), target);
     }
@@ -114,7 +126,9 @@ final class ChartMenu {
   private @Nullable Path choose(String extension, String kind) {
     var name = chart.name().toLowerCase(Locale.ROOT);
     var window = chart.getScene() == null ? null : chart.getScene().getWindow();
-    return desktop.saveAs(window, "Save " + name, kind, name.replace(' ', '-') + "." + extension);
+    // A column that a plug-in names may hold what no file system takes.
+    var file = name.replaceAll("[^\\p{L}\\p{N}]+", "-") + "." + extension;
+    return desktop.saveAs(window, WORDS.text("save.title", name), kind, file);
   }
 
   private void report(CompletableFuture<Void> saving, Path target) {
@@ -123,12 +137,8 @@ final class ChartMenu {
             (_, failure) ->
                 chart.say(
                     failure == null
-                        ? "Saved " + target + "."
-                        : "Could not save "
-                            + target
-                            + ": "
-                            + reason(failure)
-                            + ". Choose another folder or free some space."),
+                        ? WORDS.text("said.saved", target)
+                        : WORDS.text("said.notSaved", target, reason(failure))),
             Platform::runLater);
   }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 import undertone.model.ResultTable;
 import undertone.ui.words.Words;
@@ -83,7 +84,9 @@ public final class DistributionChart extends Chart {
   /// @param table the run's results
   public void update(ResultTable table) {
     if (this.table != table) {
-      clear();
+      if (this.table != null) {
+        clear();
+      }
       this.table = table;
     }
     if (counts.behind(table)) {
@@ -244,10 +247,25 @@ public final class DistributionChart extends Chart {
 
   @Override
   List<MenuItem> menuItems() {
+    return List.of(AxisMenu.of(WORDS.text("menu.horizontal"), choice), logarithmicCounts());
+  }
+
+  private MenuItem logarithmicCounts() {
     var log = new CheckMenuItem(WORDS.text("menu.logCounts"));
     log.setSelected(logCounts.get());
-    log.setOnAction(_ -> logCounts.set(log.isSelected()));
-    return List.of(AxisMenu.of(WORDS.text("menu.horizontal"), choice), log);
+    log.selectedProperty().addListener((_, _, on) -> logCounts.set(on));
+    return log;
+  }
+
+  /// What there is to choose for a menu: the number, its scale, and the scale of the counts.
+  ///
+  /// @return new entries, as things stand now
+  public List<MenuItem> choices() {
+    var items = new ArrayList<>(AxisMenu.quantities(choice));
+    items.add(new SeparatorMenuItem());
+    items.add(AxisMenu.logarithmic(choice));
+    items.add(logarithmicCounts());
+    return items;
   }
 
   @Override

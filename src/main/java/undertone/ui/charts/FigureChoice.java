@@ -82,7 +82,7 @@ final class FigureChoice {
     for (var figure : offered()) {
       var item = new CheckMenuItem(figure.label());
       item.setSelected(!off(figure));
-      item.setOnAction(_ -> toggle(figure));
+      item.selectedProperty().addListener((_, _, _) -> toggle(figure));
       shown.getItems().add(item);
     }
     var right = new Menu(WORDS.text("menu.right"));

@@ -1,5 +1,6 @@
 package undertone.ui.charts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow
     double plotHeight = plotHeight(brush, height - (titleBelow ? line : 0), header);
     List<Tick> yTicks =
         Double.isNaN(leftLabels)
-            ? Ticks.fitting(y, plotHeight, Y_SPACING, 2, _ -> line)
+            ? Ticks.fitting(y, plotHeight, Y_SPACING, upGap(line), _ -> line)
             : List.<Tick>of();
     double labels =
         Double.isNaN(leftLabels)
@@ -60,8 +61,10 @@ record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow
     return Math.max(0, height - top(brush, header) - brush.lineHeight() - 8);
   }
 
+  /// Half a label stands above the plot, under the header.
   private static double top(Brush brush, boolean header) {
-    return header ? brush.lineHeight() + 8 : 4;
+    double line = brush.lineHeight();
+    return header ? Math.max(line + 8, Math.ceil(1.5 * line) + 2) : Math.ceil(line / 2);
   }
 
   void paint(Brush brush, Axis x, Axis y, Legend legend) {
@@ -69,52 +72,83 @@ record Frame(Plot plot, List<Tick> xTicks, List<Tick> yTicks, boolean titleBelow
     for (var tick : yTicks) {
       double at = plot.bottom() - y.position(tick.value()) * plot.height();
       brush.hairline(palette.grid(), plot.left(), at, plot.right(), at);
-      brush.right(tick.label(), palette.label(), plot.left() - 6, at);
     }
     brush.hairline(palette.grid(), plot.left(), plot.bottom(), plot.right(), plot.bottom());
-    xAxis(brush, x);
-    header(brush, y.title(), legend);
+    for (var tick : xTicks) {
+      double at = plot.left() + x.position(tick.value()) * plot.width();
+      brush.hairline(palette.grid(), at, plot.bottom(), at, plot.bottom() + 3);
+    }
+    for (var label : labels(brush, x, y, legend)) {
+      brush.left(label.text(), palette.label(), label.left(), label.middle());
+    }
+    fitting(brush, legend).paint(brush, plot.right(), headerMiddle(brush));
   }
 
-  private void xAxis(Brush brush, Axis x) {
-    var color = brush.palette().label();
+  /// Every text around the data but the legend's, none of which touches another.
+  List<Label> labels(Brush brush, Axis x, Axis y, Legend legend) {
+    var labels = new ArrayList<Label>();
+    for (var tick : yTicks) {
+      double width = brush.width(tick.label());
+      double at = plot.bottom() - y.position(tick.value()) * plot.height();
+      if (width + 6 <= plot.left()) {
+        labels.add(new Label(tick.label(), plot.left() - 6 - width, above(brush, at), width));
+      }
+    }
+    xLabels(brush, x, labels);
+    double title = brush.width(y.title());
+    double taken = fitting(brush, legend).width(brush);
+    if (title > 0 && title + (taken > 0 ? taken + 10 : 0) <= plot.right() - 2) {
+      labels.add(new Label(y.title(), 2, headerMiddle(brush), title));
+    }
+    return labels;
+  }
+
+  /// Pixels between two labels above each other, what [#above] may take included.
+  static double upGap(double line) {
+    return 2 + Math.max(0, line / 2 - 5);
+  }
+
+  /// A label beside the plot's lower left corner keeps clear of those below it.
+  double above(Brush brush, double middle) {
+    return Math.min(middle, plot.bottom() + 5 - brush.lineHeight() / 2);
+  }
+
+  private void xLabels(Brush brush, Axis x, List<Label> labels) {
     double line = brush.lineHeight();
     double middle = plot.bottom() + 5 + line / 2;
-    double titleWidth = brush.width(x.title());
+    double title = brush.width(x.title());
     double limit = plot.right() + EDGE;
-    if (titleBelow) {
-      brush.centred(x.title(), color, plot.left() + plot.width() / 2, middle + line);
-    } else if (titleWidth < plot.width() * 0.4) {
-      brush.right(x.title(), color, limit - 2, middle);
-      limit -= titleWidth + 10;
+    if (titleBelow && title <= limit) {
+      double left = plot.left() + (plot.width() - title) / 2;
+      labels.add(new Label(x.title(), Math.clamp(left, 0, limit - title), middle + line, title));
+    } else if (!titleBelow && title < plot.width() * 0.4) {
+      labels.add(new Label(x.title(), limit - 2 - title, middle, title));
+      limit -= title + 10;
     }
     // From the right, because the last one leans furthest.
     for (var tick : xTicks.reversed()) {
-      double half = brush.width(tick.label()) / 2;
+      double width = brush.width(tick.label());
       double at = plot.left() + x.position(tick.value()) * plot.width();
       // The outermost labels lean inwards rather than be cut off.
-      double centre = Math.clamp(at, half, Math.max(half, plot.right() + EDGE - half));
-      brush.hairline(brush.palette().grid(), at, plot.bottom(), at, plot.bottom() + 3);
-      if (centre + half <= limit) {
-        brush.centred(tick.label(), color, centre, middle);
-        limit = centre - half - LABEL_GAP;
+      double left = Math.clamp(at - width / 2, 0, Math.max(0, plot.right() + EDGE - width));
+      if (left + width <= limit) {
+        labels.add(new Label(tick.label(), left, middle, width));
+        limit = left - LABEL_GAP;
       }
     }
   }
 
-  private void header(Brush brush, String yTitle, Legend whole) {
-    double middle = 2 + brush.lineHeight() / 2;
-    double room = plot.right() - 2;
-    var legend = whole.within(brush, room);
-    legend.paint(brush, plot.right(), middle);
-    if (legend.entries().isEmpty() || brush.width(yTitle) + legend.width(brush) + 10 <= room) {
-      brush.left(yTitle, brush.palette().label(), 2, middle);
-    }
+  private double headerMiddle(Brush brush) {
+    return 2 + brush.lineHeight() / 2;
+  }
+
+  private Legend fitting(Brush brush, Legend whole) {
+    return whole.within(brush, plot.right() - 2);
   }
 
   /// The legend's entry at a place of the chart; null where there is none.
   Legend.@Nullable Entry legendAt(Brush brush, Legend whole, double px, double py) {
-    var legend = whole.within(brush, plot.right() - 2);
+    var legend = fitting(brush, whole);
     double left = plot.right() - legend.width(brush);
     return py < 2 + brush.lineHeight() ? legend.at(brush, px - left) : null;
   }

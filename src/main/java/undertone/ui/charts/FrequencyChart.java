@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import undertone.model.ResultSchema;
@@ -99,7 +100,9 @@ public final class FrequencyChart extends Chart {
   /// @param total recordings in the source, at least 1
   public void update(ResultTable table, long total) {
     if (this.table != table) {
-      clear();
+      if (this.table != null) {
+        clear();
+      }
       this.table = table;
     }
     if (taken < table.size() || total != this.total) {
@@ -140,7 +143,7 @@ public final class FrequencyChart extends Chart {
   /// @param row of the table; -1 for none
   public void select(int row) {
     selected = row;
-    markFrontDirty();
+    overlay().paint();
   }
 
   private void take(ResultTable from) {
@@ -208,6 +211,26 @@ public final class FrequencyChart extends Chart {
     }
     var style = new PointCloud.Style(plot, outputScale(), palette(), dense(), radius());
     cloud.draw(PointCloud.Look.of(x(), y(), style));
+  }
+
+  @Override
+  void paintLayers(Brush brush, Plot plot) {
+    brush.within(
+        plot,
+        () -> {
+          if (dense()) {
+            cloud.paint(brush);
+            return;
+          }
+          double radius = radius();
+          for (int row = 0; row < points.size(); row++) {
+            double right = px(x().scale().backward(points.x(row)));
+            double height = py(y().scale().backward(points.y(row)));
+            if (plot.contains(right, height) && (filter == null || filter.get(row))) {
+              brush.dot(palette().analysing(), right, height, radius);
+            }
+          }
+        });
   }
 
   private boolean dense() {
@@ -314,6 +337,18 @@ public final class FrequencyChart extends Chart {
     return List.of(
         AxisMenu.of(WORDS.text("menu.vertical"), upChoice),
         AxisMenu.of(WORDS.text("menu.horizontal"), acrossChoice));
+  }
+
+  /// What there is to choose for a menu: the number upwards and its scale, and within a menu of
+  /// their own those along the bottom.
+  ///
+  /// @return new entries, as things stand now
+  public List<MenuItem> choices() {
+    var items = new ArrayList<>(AxisMenu.quantities(upChoice));
+    items.add(new SeparatorMenuItem());
+    items.add(AxisMenu.logarithmic(upChoice));
+    items.add(AxisMenu.of(WORDS.text("menu.horizontal"), acrossChoice));
+    return items;
   }
 
   @Override

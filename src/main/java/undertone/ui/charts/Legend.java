@@ -12,6 +12,7 @@ record Legend(List<Entry> entries) {
   static final Legend NONE = new Legend(List.of());
   private static final double MARK = 10;
   private static final double GAP = 12;
+  private static final String MORE = "...";
   private static final int[] PROFILE = {3, 7, 10, 6, 4};
 
   /// How an entry's mark looks.
@@ -95,7 +96,7 @@ record Legend(List<Entry> entries) {
   /// As much of it as a width has room for: notes first, since nothing else says what they do, then
   /// marks in their order.
   ///
-  /// @return the same entries or fewer, in the same order
+  /// @return the same entries or fewer, in the same order, and dots where some are missing
   Legend within(Brush brush, double room) {
     var kept = new ArrayList<Entry>();
     double left = room + GAP;
@@ -108,7 +109,15 @@ record Legend(List<Entry> entries) {
         }
       }
     }
-    return new Legend(entries.stream().filter(kept::contains).toList());
+    if (kept.size() == entries.size()) {
+      return this;
+    }
+    var fitting = new ArrayList<>(entries.stream().filter(kept::contains).toList());
+    // The read-out names them all.
+    if (brush.width(MORE) <= left - GAP) {
+      fitting.add(words(MORE));
+    }
+    return new Legend(fitting);
   }
 
   private static boolean isNote(Entry entry) {

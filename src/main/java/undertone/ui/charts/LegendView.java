@@ -9,14 +9,18 @@ import javafx.scene.layout.Region;
 final class LegendView extends Region {
   private final Brush chart;
   private final Brush brush = new Brush();
+  private final Runnable moved;
   private Legend legend = Legend.NONE;
+  private boolean fits = true;
 
   /// An empty legend.
   ///
   /// @param chart has the colours and the font
   /// @param clicked is told which entry was
-  LegendView(Brush chart, Consumer<Legend.Entry> clicked) {
+  /// @param moved is called after its room came or went
+  LegendView(Brush chart, Consumer<Legend.Entry> clicked, Runnable moved) {
     this.chart = chart;
+    this.moved = moved;
     getChildren().add(brush.canvas());
     setOnMouseClicked(event -> {
       var entry = legend.at(brush, event.getX());
@@ -48,15 +52,26 @@ final class LegendView extends Region {
     Platform.runLater(() -> fit(width, height));
   }
 
-  /// Rather no legend than half of one.
+  /// Whether there is room for all of it.
+  boolean fits() {
+    return fits;
+  }
+
+  /// Rather no legend than half of one: the chart has room for it then.
   @Override
   protected void layoutChildren() {
-    brush.canvas().setVisible(getWidth() >= brush.canvas().getWidth() - 1);
+    boolean now = getWidth() >= brush.canvas().getWidth() - 1;
+    brush.canvas().setVisible(now);
+    if (now != fits) {
+      fits = now;
+      moved.run();
+    }
   }
 
   private void fit(double width, double height) {
     setMinSize(0, height);
     setPrefSize(width, height);
     setMaxSize(width, height);
+    requestLayout();
   }
 }

@@ -28,6 +28,9 @@ final class Overlay {
     paint();
   }
 
+  /// Shows the box that the user is drawing; null when there is none.
+  ///
+  /// @param picksOut whether what is in it is picked out rather than zoomed to
   void box(@Nullable Plot drawn, boolean picksOut) {
     box = drawn;
     picks = picksOut;
@@ -55,11 +58,10 @@ final class Overlay {
   private void paintBox(Plot at) {
     var color = picks ? brush.palette().retrying() : brush.palette().focus();
     brush.fill(color.deriveColor(0, 1, 1, VEIL), at.left(), at.top(), at.width(), at.height());
-    brush.g().setStroke(color);
-    brush.g().setLineWidth(picks ? 2 : 1);
     // Not told apart by colour alone.
     brush.dashes(picks ? new double[] {6, 4} : new double[0]);
-    brush.g().strokeRect(at.left() + 0.5, at.top() + 0.5, at.width() - 1, at.height() - 1);
+    var rim = new Plot(at.left() + 0.5, at.top() + 0.5, at.width() - 1, at.height() - 1);
+    brush.frame(color, picks ? 2 : 1, rim);
     brush.dashes();
   }
 

@@ -123,6 +123,17 @@ final class PointCloud {
     layer.show(onto, plot.left() - PAD, plot.top() - PAD, look.style().scale());
   }
 
+  /// The picture as it stands, drawn by other means.
+  void paint(Brush brush) {
+    var view = layer.view();
+    var image = view.getImage();
+    if (image != null && view.isVisible()) {
+      var where =
+          new Plot(view.getLayoutX(), view.getLayoutY(), view.getFitWidth(), view.getFitHeight());
+      brush.image(image, where);
+    }
+  }
+
   /// Whether points are left for the next call of [#draw].
   boolean behind() {
     return layer.view().isVisible() && drawn < points.size();

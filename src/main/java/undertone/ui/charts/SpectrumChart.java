@@ -4,16 +4,25 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import undertone.model.Findings;
 import undertone.model.PowerSpectrum;
+import undertone.ui.words.Words;
 
 /// The spectrum of one recording, of amplitudes or of power, the highest bin of each pixel column,
-/// with its dominant peak marked.
+/// with its dominant peak and others marked.
+///
+/// A click, or C, sets a cursor on the highest bin nearby, which is dragged or moved with Shift and
+/// the arrows (from peak to peak with Alt as well) and tells how far it is from the main peak; Esc
+/// takes it away.
 public final class SpectrumChart extends Chart {
   /// Amplitudes further below the highest are not worth the room.
   private static final double DEEPEST_DB = 160;
+
+  /// Pixels around a click within which the highest bin is looked for.
+  private static final double NEAR = 5;
+
+  private static final Words WORDS = Words.of(SpectrumChart.class);
 
   private double[] amplitude = new double[0];
   private double binWidth = 1;
@@ -22,7 +31,9 @@ public final class SpectrumChart extends Chart {
   private String subtitle = "";
   private boolean power;
   private String levelUnit = "";
-  private boolean decibels = true;
+  private SpectrumLevels levels = SpectrumLevels.DECIBELS;
+  private int[] peaks = new int[0];
+  private double cursor = Double.NaN;
   private boolean logarithmic;
 
   /// An empty chart.
@@ -38,6 +49,7 @@ public final class SpectrumChart extends Chart {
         new Axis(Scale.LINEAR, "Frequency [Hz]", false),
         new Axis(Scale.LINEAR, "Amplitude [dB re 1]", false),
         name);
+    SpectrumInput.install(this);
   }
 
   /// Shows a spectrum.
@@ -62,8 +74,9 @@ public final class SpectrumChart extends Chart {
     this.subtitle =
         String.format(
             Locale.ROOT, "%s, N = %,d, bin %s %s", subtitle, sampleCount, short4(binWidth), unit);
+    peaks = new int[0];
     x().title("Frequency [" + unit + "]");
-    decibels(decibels);
+    levels(levels);
   }
 
   /// Shows an estimate of power.
@@ -78,8 +91,9 @@ public final class SpectrumChart extends Chart {
     dominant = Double.NaN;
     unit = FrequencyUnit.of(sampleRateHz);
     this.subtitle = "%s, bin %s %s".formatted(subtitle, short4(binWidth), unit);
+    peaks = new int[0];
     x().title("Frequency [" + unit + "]");
-    decibels(decibels);
+    levels(levels);
   }
 
   /// Names the unit of what is shown next.
@@ -93,22 +107,37 @@ public final class SpectrumChart extends Chart {
     return new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString();
   }
 
+  /// Marks peaks of what is shown.
+  ///
+  /// @param bins their bins, the highest first
+  public void peaks(int[] bins) {
+    peaks = bins;
+    overlay().paint();
+  }
+
   /// Forgets the spectrum.
   public void clear() {
     amplitude = new double[0];
+    peaks = new int[0];
+    cursor = Double.NaN;
     resetView();
   }
 
-  /// Shows amplitudes in decibels or as they are.
+  /// How levels are shown.
   ///
-  /// @param on true for 20 log10 of the amplitude, 10 log10 of power
-  public void decibels(boolean on) {
-    decibels = on;
+  /// @return at first [SpectrumLevels#DECIBELS]
+  public SpectrumLevels levels() {
+    return levels;
+  }
+
+  /// Shows levels in another way.
+  ///
+  /// @param way how
+  public void levels(SpectrumLevels way) {
+    levels = way;
     var what = power ? "Power" : "Amplitude";
-    y().title(
-            on
-                ? "%s [%s]".formatted(what, decibelUnit())
-                : levelUnit.isEmpty() ? what : "%s [%s]".formatted(what, levelUnit));
+    boolean bare = way != SpectrumLevels.DECIBELS && levelUnit.isEmpty();
+    y().title(bare ? what : "%s [%s]".formatted(what, levelUnit()));
     scales();
   }
 
@@ -137,46 +166,57 @@ public final class SpectrumChart extends Chart {
     } else {
       x().scale(Scale.LINEAR, 0, highest);
     }
-    levels();
+    range();
     resetView();
   }
 
   /// The range of the highest amplitudes of a few hundred columns: single deep notches are no
   /// reason to squeeze everything else.
-  private void levels() {
+  private void range() {
     int columns = Math.min(amplitude.length, 400);
-    double top = Double.NEGATIVE_INFINITY;
+    double top = 0;
     double bottom = Double.POSITIVE_INFINITY;
     for (int column = 0; column < columns; column++) {
-      double highest = Double.NEGATIVE_INFINITY;
+      double highest = 0;
       int end = (int) ((column + 1L) * amplitude.length / columns);
       for (int k = (int) ((long) column * amplitude.length / columns); k < end; k++) {
-        highest = Math.max(highest, level(k));
+        highest = Math.max(highest, amplitude[k]);
       }
       top = Math.max(top, highest);
       bottom = Math.min(bottom, highest);
     }
-    if (decibels) {
-      double ceiling = Math.ceil(top / 10) * 10;
-      y().full(Math.max(Math.floor(bottom / 10) * 10, ceiling - DEEPEST_DB), ceiling);
-    } else {
-      double step = Ticks.niceStep(Math.max(top, 1e-300) / 4);
-      y().full(0, Math.ceil(top / step) * step);
+    switch (levels) {
+      case DECIBELS -> {
+        double ceiling = Math.ceil(level(top) / 10) * 10;
+        double floor = Math.max(Math.floor(level(bottom) / 10) * 10, ceiling - DEEPEST_DB);
+        y().scale(Scale.LINEAR, floor, ceiling);
+      }
+      case LOGARITHMIC -> {
+        double deepest = Math.pow(10, -DEEPEST_DB / (power ? 10 : 20));
+        double highest = top > 0 ? top : 1;
+        y().scale(Scale.LOG, decade(Math.max(bottom, highest * deepest), -1), decade(highest, 1));
+      }
+      case LINEAR -> {
+        double step = Ticks.niceStep(Math.max(top, 1e-300) / 4);
+        y().scale(Scale.LINEAR, 0, Math.ceil(top / step) * step);
+      }
     }
   }
 
-  private double level(int k) {
-    return level(amplitude[k]);
+  /// The power of ten next below or above.
+  private static double decade(double value, int side) {
+    double exponent = Math.log10(value);
+    return Math.pow(10, side < 0 ? Math.floor(exponent) : Math.ceil(exponent));
   }
 
-  private double level(double value) {
-    return !decibels
-        ? value
-        : power ? 10 * Math.log10(Math.max(value, 1e-40)) : 20 * Math.log10(Math.max(value, 1e-20));
+  double level(double value) {
+    return levels.of(value, power);
   }
 
-  private String decibelUnit() {
-    return levelUnit.isEmpty() ? "dB re 1" : "dB re 1 " + levelUnit;
+  private String levelUnit() {
+    return levels != SpectrumLevels.DECIBELS
+        ? levelUnit
+        : levelUnit.isEmpty() ? "dB re 1" : "dB re 1 " + levelUnit;
   }
 
   @Override
@@ -191,16 +231,19 @@ public final class SpectrumChart extends Chart {
 
   @Override
   String summary() {
-    return power
-        ? subtitle + "."
-        : Double.isNaN(dominant)
-            ? subtitle + "; no dominant frequency."
-            : String.format(Locale.ROOT, "%s; the highest peak is at %s.", subtitle, peak());
+    var main =
+        power
+            ? subtitle + "."
+            : Double.isNaN(dominant)
+                ? subtitle + "; no dominant frequency."
+                : String.format(Locale.ROOT, "%s; the highest peak is at %s.", subtitle, peak());
+    return Double.isNaN(cursor)
+        ? main
+        : main + " " + WORDS.text("spectrum.cursor.said", cursorText().replace('\n', ',')) + ".";
   }
 
-  private String peak() {
-    var words = unit.equals(FrequencyUnit.PER_SAMPLE) ? "%.4f %s" : "%.2f %s";
-    return String.format(Locale.ROOT, words, dominant, unit);
+  String peak() {
+    return frequency(dominant);
   }
 
   @Override
@@ -210,97 +253,140 @@ public final class SpectrumChart extends Chart {
 
   @Override
   void paint(Brush brush, Plot plot) {
-    int first = bin(x().min()) - 1;
-    int last = bin(x().max()) + 1;
+    int first = Math.max(logarithmic ? 1 : 0, bin(x().min()) - 1);
+    int last = Math.min(amplitude.length - 1, bin(x().max()) + 1);
     int columns = (int) plot.width();
     var trace = new Trace(columns);
-    int column = Integer.MIN_VALUE;
-    double place = 0;
-    double highest = Double.NaN;
-    for (int k = Math.max(logarithmic ? 1 : 0, first); k <= last && k < amplitude.length; k++) {
-      double at = x().position(k * binWidth) * plot.width();
-      int now = (int) Math.min(Math.floor(at), plot.width() - 1);
-      if (now != column) {
-        if (!Double.isNaN(highest)) {
-          trace.add(place, y(highest));
-        }
-        column = now;
-        highest = amplitude[k];
-        place = at;
-      } else if (amplitude[k] > highest) {
-        highest = amplitude[k];
-        place = at;
+    if (last - first <= 2 * columns) {
+      for (int k = first; k <= last; k++) {
+        add(trace, k, plot);
       }
-    }
-    if (!Double.isNaN(highest)) {
-      trace.add(place, y(highest));
+    } else {
+      int from = first;
+      for (int column = 1; column <= columns; column++) {
+        double edge = x().value((double) column / columns) / binWidth;
+        int to = Math.clamp((long) Math.ceil(edge), from, last + 1);
+        if (to > from) {
+          add(trace, highest(from, to), plot);
+        }
+        from = to;
+      }
     }
     trace.stroke(brush, palette().waiting(), plot.left(), 1);
   }
 
-  private double y(double value) {
+  private void add(Trace trace, int k, Plot plot) {
+    trace.add(x().position(k * binWidth) * plot.width(), y(amplitude[k]));
+  }
+
+  /// The highest of some bins.
+  private int highest(int from, int to) {
+    int best = from;
+    for (int k = from + 1; k < to; k++) {
+      best = amplitude[k] > amplitude[best] ? k : best;
+    }
+    return best;
+  }
+
+  double y(double value) {
     return py(level(value));
   }
 
-  private int bin(double frequency) {
+  int bin(double frequency) {
     return Math.clamp(Math.round(frequency / binWidth), 0, amplitude.length - 1);
   }
 
   @Override
   void paintMarks(Brush brush, Plot plot) {
-    double at = px(dominant);
-    if (Double.isNaN(dominant) || at < plot.left() || at > plot.right()) {
-      return;
+    new SpectrumMarks(this, brush, plot).paint();
+  }
+
+  String frequency(double value) {
+    return String.format(
+        Locale.ROOT, unit.equals(FrequencyUnit.PER_SAMPLE) ? "%.4f %s" : "%.2f %s", value, unit);
+  }
+
+  /// Where the cursor is, NaN for nowhere.
+  double cursor() {
+    return cursor;
+  }
+
+  /// Moves the cursor to the nearest bin; NaN takes it away.
+  void cursor(double frequency) {
+    cursor = Double.isNaN(frequency) ? frequency : bin(frequency) * binWidth;
+    overlay().paint();
+  }
+
+  double binWidth() {
+    return binWidth;
+  }
+
+  double dominant() {
+    return dominant;
+  }
+
+  /// Bins of the marked peaks, the highest first.
+  int[] peaks() {
+    return peaks;
+  }
+
+  double amplitude(int k) {
+    return amplitude[k];
+  }
+
+  /// Frequency, level, and how far it is from the main peak.
+  String cursorText() {
+    int k = bin(cursor);
+    int main = Double.isNaN(dominant) ? (peaks.length == 0 ? -1 : peaks[0]) : bin(dominant);
+    var here = readout(k);
+    if (main < 0) {
+      return here;
     }
-    brush.dashes(4, 3);
-    brush.hairline(palette().analysing(), at, plot.top(), at, plot.bottom());
-    brush.dashes();
-    double middle = plot.top() + brush.lineHeight() / 2;
-    boolean fits = at + 6 + brush.width(peak()) <= plot.right();
-    if (fits) {
-      brush.left(peak(), palette().text(), at + 6, middle);
-    } else {
-      brush.right(peak(), palette().text(), at - 6, middle);
-    }
+    var off = frequency(cursor - main * binWidth);
+    double by =
+        SpectrumLevels.decibels(amplitude[k], power)
+            - SpectrumLevels.decibels(amplitude[main], power);
+    return here + "\n" + WORDS.text("spectrum.cursor", off.startsWith("-") ? off : "+" + off, by);
+  }
+
+  @Override
+  void clicked(double px, double py) {
+    int from = bin(x().value(plot().across(px - NEAR)));
+    int to = bin(x().value(plot().across(px + NEAR)));
+    cursor(highest(from, Math.max(from + 1, to + 1)) * binWidth);
   }
 
   @Override
   String readout(double px, double py) {
-    int k = bin(x().value(plot().across(px)));
+    return readout(bin(x().value(plot().across(px))));
+  }
+
+  private String readout(int k) {
     return String.format(
-        Locale.ROOT,
-        decibels ? "%.6g %s\n%.1f %s" : "%.6g %s\n%.4g %s",
-        k * binWidth,
-        unit,
-        level(k),
-        decibels ? decibelUnit() : levelUnit);
+            Locale.ROOT,
+            levels == SpectrumLevels.DECIBELS ? "%.6g %s\n%.1f %s" : "%.6g %s\n%.4g %s",
+            k * binWidth,
+            unit,
+            level(amplitude[k]),
+            levelUnit())
+        .strip();
   }
 
   @Override
   List<MenuItem> menuItems() {
-    var inDecibels = new CheckMenuItem("Decibels");
-    inDecibels.setSelected(decibels);
-    inDecibels.setOnAction(_ -> decibels(!decibels));
-    var byLogarithm = new CheckMenuItem("Logarithmic frequency");
-    byLogarithm.setSelected(logarithmic);
-    byLogarithm.setOnAction(_ -> logarithmic(!logarithmic));
-    return List.of(inDecibels, byLogarithm);
+    return SpectrumMenu.items(this);
+  }
+
+  /// Whether frequencies are spaced by their logarithm.
+  ///
+  /// @return false at first
+  public boolean logarithmic() {
+    return logarithmic;
   }
 
   @Override
   public ChartData data() {
-    double[] values = amplitude;
-    double width = binWidth;
     var header = unit.equals(FrequencyUnit.HERTZ) ? "frequency_hz" : "cycles_per_sample";
-    var column = power ? ",power" : ",amplitude";
-    return out -> {
-      out.append(header).append(column).append(ChartData.END);
-      for (int k = 0; k < values.length; k++) {
-        out.append(Double.toString(k * width))
-            .append(',')
-            .append(Double.toString(values[k]))
-            .append(ChartData.END);
-      }
-    };
+    return new SpectrumData(amplitude, binWidth, header + (power ? ",power" : ",amplitude"));
   }
 }

@@ -31,9 +31,16 @@ public final class ThroughputChart extends Chart {
 
   /// An empty chart.
   public ThroughputChart() {
+    this(WORDS.text("throughput.rate"));
+  }
+
+  /// An empty chart whose rates are means over something else than the last seconds.
+  ///
+  /// @param rate what stands at their axis
+  public ThroughputChart(String rate) {
     super(
         new Axis(Scale.TIME, WORDS.text("throughput.time"), true),
-        new Axis(Scale.LINEAR, WORDS.text("throughput.rate"), false),
+        new Axis(Scale.LINEAR, rate, false),
         WORDS.text("throughput.name"));
   }
 
@@ -244,10 +251,11 @@ public final class ThroughputChart extends Chart {
 
   @Override
   double rightLabels(Brush brush, double plotHeight) {
+    double line = brush.lineHeight();
     boolean any = choice.onRight().get().figures().stream().anyMatch(this::drawn);
     secondTicks =
         any
-            ? Ticks.fitting(second, plotHeight, 32, 2, _ -> brush.lineHeight()).stream()
+            ? Ticks.fitting(second, plotHeight, 32, Frame.upGap(line), _ -> line).stream()
                 .filter(tick -> fits(tick.value()))
                 .toList()
             : List.of();
@@ -293,7 +301,7 @@ public final class ThroughputChart extends Chart {
     for (var tick : secondTicks) {
       double at = secondY(tick.value());
       brush.hairline(palette().grid(), plot.right(), at, plot.right() + 3, at);
-      brush.left(tick.label(), palette().label(), plot.right() + 6, at);
+      brush.left(tick.label(), palette().label(), plot.right() + 6, frame().above(brush, at));
     }
     double line = brush.lineHeight();
     double room = getWidth() - brush.width(y().title()) - brush.width(second.title());
@@ -320,8 +328,10 @@ public final class ThroughputChart extends Chart {
     brush.dashes(10, 5);
     brush.hairline(palette().text(), plot.left(), at, plot.right(), at);
     brush.dashes();
-    brush.left(
-        boundLabel, palette().text(), plot.left() + 4, boundLabelY(plot, brush.lineHeight()));
+    if (brush.width(boundLabel) + 8 <= plot.width()) {
+      double middle = boundLabelY(plot, brush.lineHeight());
+      brush.left(boundLabel, palette().text(), plot.left() + 4, middle);
+    }
   }
 
   /// Above the line, or below it where there is no room above.
@@ -354,6 +364,9 @@ public final class ThroughputChart extends Chart {
       if (value(Figure.FAILED, at) > 0) {
         lines.add(WORDS.text("throughput.failed", value(Figure.FAILED, at)));
       }
+    }
+    if (!boundLabel.isEmpty() && !Double.isNaN(bound)) {
+      lines.add(boundLabel);
     }
     lines.addFirst(WORDS.text("throughput.at", second));
     return lines.size() == 1 ? "" : String.join("\n", lines);

@@ -165,7 +165,7 @@ public final class TimelineChart extends Chart {
   public void select(int row) {
     selected = row;
     selectedBars.of(table, selected, lanes.pauses());
-    markFrontDirty();
+    overlay().paint();
   }
 
   /// Tells the figures of a range of time.
@@ -195,7 +195,7 @@ public final class TimelineChart extends Chart {
 
   private void rangeChanged() {
     renewRange();
-    markFrontDirty();
+    overlay().paint();
   }
 
   private CompletableFuture<SpanFigures> renewRange() {

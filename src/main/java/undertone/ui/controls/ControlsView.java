@@ -15,9 +15,12 @@ import undertone.ui.reading.ReadingView;
 import undertone.ui.source.FileQuestions;
 import undertone.ui.source.SourceKind;
 import undertone.ui.source.SourceView;
+import undertone.ui.words.Words;
 
 /// The left column: groups of controls that scroll where the window is low.
 public final class ControlsView extends ScrollPane {
+  private static final Words WORDS = Words.of(ControlsView.class);
+
   private final SourceView source;
 
   /// What the column asks of the window.
@@ -54,21 +57,21 @@ public final class ControlsView extends ScrollPane {
             Parameter.BANDWIDTH,
             Parameter.FAILURES,
             Parameter.FAILURES_PASS);
-    var serviceHeading = heading("Service");
+    var serviceHeading = heading(WORDS.text("controls.service"));
     var simulated = model.source().kind().value().map(kind -> kind == SourceKind.SIMULATED);
     Fields.showWhile(simulated, service, serviceHeading);
     var reading = new ReadingView(model.reading(), helpers.formats());
     Fields.showWhile(simulated.map(on -> !on), reading);
     var column =
         new VBox(
-            heading("Source"),
+            heading(WORDS.text("controls.source")),
             source,
             reading,
             serviceHeading,
             service,
-            heading("Pipeline"),
+            heading(WORDS.text("controls.pipeline")),
             new PipelineView(model),
-            heading("Analysis"),
+            heading(WORDS.text("controls.analysis")),
             new AnalysisView(model.analysis(), model.fft(), helpers.openPlugins()));
     column.getStyleClass().add("sidebar-column");
     setContent(column);

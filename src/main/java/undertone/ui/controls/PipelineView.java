@@ -13,9 +13,12 @@ import undertone.ui.parameter.Disclosure;
 import undertone.ui.parameter.Fields;
 import undertone.ui.parameter.ParameterView;
 import undertone.ui.source.SourceKind;
+import undertone.ui.words.Words;
 
 /// How much goes on at a time; what is rarely touched stands behind **More**.
 final class PipelineView extends VBox {
+  private static final Words WORDS = Words.of(PipelineView.class);
+
   private static final List<Parameter> RARE = List.of(Parameter.ATTEMPTS, Parameter.LARGEST);
 
   PipelineView(ControlsViewModel model) {
@@ -37,15 +40,15 @@ final class PipelineView extends VBox {
             new ParameterView(model.parameter(Parameter.MEMORY)),
             new Disclosure(
                 "more",
-                "More",
-                "Attempts and the largest body: settings that are rarely touched.",
+                WORDS.text("pipeline.more"),
+                WORDS.text("pipeline.attempts-and-the-largest-body"),
                 model.more(),
                 model.limits().map(_ -> !usual(model)),
                 ControlsView.sliders(model, RARE.toArray(Parameter[]::new))));
   }
 
   private static Node auto(ControlsViewModel model) {
-    var toggle = new ToggleButton("Auto");
+    var toggle = new ToggleButton(WORDS.text("pipeline.auto"));
     toggle.setId("auto");
     toggle.getStyleClass().add("small");
     toggle.setMinWidth(USE_PREF_SIZE);
@@ -59,10 +62,9 @@ final class PipelineView extends VBox {
     tip.textProperty()
         .bind(
             idle.map(nothing ->
-                "Let the run find by itself how many fetches are worth while, and show it."
-                    + (nothing
-                        ? "\nSequential has one recording in flight at a time."
-                        : "\nActs at once, also during a run.")));
+                WORDS.text("auto.tip")
+                    + "\n"
+                    + (nothing ? WORDS.text("auto.idle") : WORDS.text("auto.acts"))));
     toggle.accessibleHelpProperty().bind(tip.textProperty());
     var pane = new StackPane(toggle);
     Tooltip.install(pane, tip);

@@ -11,11 +11,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import undertone.model.StrategyChoice;
+import undertone.ui.words.Words;
 
 /// The choice of the strategy: one segment each. It stands still while a run is on.
 public final class StrategyView extends HBox {
-  /// Why it stands still.
-  public static final String WHILE_ON = "A run is on: its strategy stays as it is until it ends.";
+  private static final Words WORDS = Words.of(StrategyView.class);
 
   private static final List<KeyCode> DIGITS =
       List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
@@ -26,7 +26,7 @@ public final class StrategyView extends HBox {
   public StrategyView(ControlsViewModel model) {
     super(10);
     getStyleClass().add("strategy");
-    var label = new Label("Strategy");
+    var label = new Label(WORDS.text("strategy.strategy"));
     label.getStyleClass().add("quiet");
     label.setMinWidth(USE_PREF_SIZE);
     var segments = new HBox();
@@ -72,7 +72,7 @@ public final class StrategyView extends HBox {
                         .formatted(
                             each.description(),
                             keys(each).getDisplayText(),
-                            on ? "\n" + WHILE_ON : "")));
+                            on ? "\n" + WORDS.text("strategy.held") : "")));
     toggle.accessibleHelpProperty().bind(tip.textProperty());
     var pane = new StackPane(toggle);
     Tooltip.install(pane, tip);

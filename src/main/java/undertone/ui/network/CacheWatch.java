@@ -6,9 +6,12 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import undertone.model.CacheUse;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Words;
 
 /// Tells what the cache has done, and empties it.
 public final class CacheWatch {
+  private static final Words WORDS = Words.of(CacheWatch.class);
+
   private final Supplier<CacheUse> use;
   private final Clearing clearing;
   private final Consumer<String> words;
@@ -54,7 +57,7 @@ public final class CacheWatch {
           String sentence;
           try {
             clearing.clear();
-            sentence = "Cleared the cache: " + Amounts.bytes((double) freed) + " freed";
+            sentence = WORDS.text("cleared", Amounts.bytes((double) freed));
           } catch (IOException e) {
             sentence = String.valueOf(e.getMessage());
           }

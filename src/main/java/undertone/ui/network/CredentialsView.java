@@ -17,20 +17,21 @@ import org.jspecify.annotations.Nullable;
 import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.Credential;
 import undertone.ui.parameter.Fields;
+import undertone.ui.words.Words;
 
 /// What is shown to which host: a list, and a form for another. Secrets are masked, and never shown
 /// again.
 final class CredentialsView extends VBox {
+  private static final Words WORDS = Words.of(CredentialsView.class);
+
   /// What is shown to a host.
   private enum Kind {
-    BASIC("Name and password"),
-    BEARER("Token"),
-    HEADER("Header");
+    BASIC,
+    BEARER,
+    HEADER;
 
-    private final String label;
-
-    Kind(String label) {
-      this.label = label;
+    String label() {
+      return WORDS.text("credential." + name());
     }
   }
 
@@ -45,12 +46,12 @@ final class CredentialsView extends VBox {
     this.model = model;
     getStyleClass().add("group");
     var list = list();
-    var remove = new Button("Remove");
+    var remove = new Button(WORDS.text("credentials.remove"));
     remove.setId("credential-remove");
     remove.getStyleClass().add("small");
     remove.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
     remove.setOnAction(_ -> model.remove(list.getSelectionModel().getSelectedItem()));
-    var add = new Button("Add");
+    var add = new Button(WORDS.text("credentials.add"));
     add.setId("credential-add");
     add.getStyleClass().add("small");
     add.setOnAction(_ -> add());
@@ -62,9 +63,8 @@ final class CredentialsView extends VBox {
     var remember =
         Fields.tick(
             "credentials-remember",
-            "Remember for the next launch",
-            "Keeps them in a file that only you can read. Else they are gone when Undertone"
-                + " closes.",
+            WORDS.text("credentials.remember-for-the-next-launch"),
+            WORDS.text("credentials.keeps-them-in-a-file"),
             model.remember(),
             model.remember()::set);
     for (var field : List.of(host, name, secret)) {
@@ -74,27 +74,31 @@ final class CredentialsView extends VBox {
     host.setPromptText("data.example.org");
     name.setId("credential-name");
     secret.setId("credential-secret");
-    var named = Fields.line("Name", "The user's name, or the header's.", name);
+    var named =
+        Fields.line(
+            WORDS.text("credentials.name"), WORDS.text("credentials.the-users-name-or-the"), name);
     Fields.showWhile(kind.map(now -> now != Kind.BEARER), named);
     getChildren()
         .addAll(
             list,
             remove,
             Fields.line(
-                "Host",
-                "The host that it is shown to, and no other; with a port where the address has one."
-                    + " Over https only, unless http:// stands in front.",
+                WORDS.text("credentials.host"),
+                WORDS.text("credentials.the-host-that-it-is"),
                 host),
             Fields.choice(
                 "credential-kind",
-                "Show it",
-                "A name and a password (basic), a token (bearer), or any header.",
+                WORDS.text("credentials.show-it"),
+                WORDS.text("credentials.a-name-and-a-password"),
                 List.of(Kind.values()),
-                each -> each.label,
+                Kind::label,
                 kind,
                 kind::set),
             named,
-            Fields.line("Secret", "The password, the token or the header's value.", secret),
+            Fields.line(
+                WORDS.text("credentials.secret"),
+                WORDS.text("credentials.the-password-the-token-or"),
+                secret),
             new HBox(10, add, remember),
             refusal);
   }
@@ -103,9 +107,9 @@ final class CredentialsView extends VBox {
     var list = new ListView<>(model.credentials());
     list.setId("credentials");
     list.setPrefHeight(84);
-    list.setAccessibleText("What is shown to which host");
-    list.setPlaceholder(new Label("Nothing is shown to any host."));
-    list.setTooltip(new Tooltip("Each goes to its host only, never across a redirect."));
+    list.setAccessibleText(WORDS.text("credentials.what-is-shown-to-which"));
+    list.setPlaceholder(new Label(WORDS.text("credentials.nothing-is-shown-to-any")));
+    list.setTooltip(new Tooltip(WORDS.text("credentials.each-goes-to-its-host")));
     list.setCellFactory(_ ->
         new ListCell<>() {
           @Override
@@ -121,7 +125,7 @@ final class CredentialsView extends VBox {
     try {
       var value = secret.getText();
       if (host.getText().isBlank() || value.isEmpty()) {
-        throw new IllegalArgumentException("a host and a secret are needed");
+        throw new IllegalArgumentException(WORDS.text("credentials.a-host-and-a-secret"));
       }
       var key =
           switch (kind.get()) {
@@ -135,7 +139,7 @@ final class CredentialsView extends VBox {
       host.clear();
       name.clear();
     } catch (IllegalArgumentException e) {
-      refusal.setText("Not added: " + e.getMessage() + ".");
+      refusal.setText(WORDS.text("credential.refused", e.getMessage()));
     }
   }
 }

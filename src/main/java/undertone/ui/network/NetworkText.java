@@ -8,9 +8,12 @@ import undertone.model.NetworkSettings.CacheChoice.Which;
 import undertone.model.NetworkSettings.Credential;
 import undertone.model.NetworkSettings.ProxyChoice;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Words;
 
 /// The network's settings as people read and type them. Never a secret.
 final class NetworkText {
+  private static final Words WORDS = Words.of(NetworkText.class);
+
   private static final Pattern HOST_PORT =
       Pattern.compile("(?:http://)?([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]):(\\d{1,5})/?");
   private static final long LARGEST_MIB = 1L << 20;
@@ -40,8 +43,7 @@ final class NetworkText {
         return new ProxyChoice.Http(match.group(1), port);
       }
     }
-    throw new IllegalArgumentException(
-        "a proxy is system, none, or a host and a port from 1 to 65535, as in proxy.example:3128");
+    throw new IllegalArgumentException(WORDS.text("network.a-proxy-is-system-none"));
   }
 
   static long mebibytes(String typed) {
@@ -53,14 +55,14 @@ final class NetworkText {
     } catch (NumberFormatException _) {
       // told below
     }
-    throw new IllegalArgumentException("a cache has 1 MiB to 1,048,576 MiB");
+    throw new IllegalArgumentException(WORDS.text("network.a-cache-has-1-mib"));
   }
 
   static String which(Which which) {
     return switch (which) {
-      case NONE -> "off";
-      case REMOTE -> "for other machines";
-      case ALL -> "for all hosts";
+      case NONE -> WORDS.text("answers.NONE");
+      case REMOTE -> WORDS.text("answers.REMOTE");
+      case ALL -> WORDS.text("answers.ALL");
     };
   }
 
@@ -68,25 +70,25 @@ final class NetworkText {
     return credential.host()
         + " – "
         + switch (credential.key()) {
-          case NetworkSettings.Key.Basic(String user, _) -> "user " + user;
-          case NetworkSettings.Key.Bearer _ -> "token";
-          case NetworkSettings.Key.Header(String name, _) -> "header " + name;
+          case NetworkSettings.Key.Basic(String user, _) -> WORDS.text("shown.user", user);
+          case NetworkSettings.Key.Bearer _ -> WORDS.text("shown.token");
+          case NetworkSettings.Key.Header(String name, _) -> WORDS.text("shown.header", name);
         };
   }
 
   /// The cache in a few words; empty while there is none and none was wanted.
   static String cache(CacheUse use) {
     if (!use.trouble().isEmpty()) {
-      return "no cache: " + use.trouble();
+      return WORDS.text("cache.trouble", use.trouble());
     }
     if (use.mostBytes() == 0 || (use.requests() == 0 && use.storedBytes() == 0)) {
       return "";
     }
-    return "cache %s of %s · %s / %s"
-        .formatted(
-            Amounts.count(use.hits()),
-            Amounts.count(use.requests()),
-            Amounts.bytes((double) use.storedBytes()),
-            Amounts.bytes((double) use.mostBytes()));
+    return WORDS.text(
+        "network.cache-of",
+        Amounts.count(use.hits()),
+        Amounts.count(use.requests()),
+        Amounts.bytes((double) use.storedBytes()),
+        Amounts.bytes((double) use.mostBytes()));
   }
 }

@@ -11,9 +11,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import undertone.model.NetworkSettings.CacheChoice.Which;
 import undertone.ui.parameter.Fields;
+import undertone.ui.words.Words;
 
 /// Credentials, proxy and cache.
 public final class NetworkView extends VBox {
+  private static final Words WORDS = Words.of(NetworkView.class);
 
   /// The form.
   ///
@@ -29,40 +31,40 @@ public final class NetworkView extends VBox {
     use.getStyleClass().add("quiet");
     use.setWrapText(true);
     use.textProperty()
-        .bind(cacheUse.map(words -> words.isEmpty() ? "The cache has nothing yet." : words));
-    var empty = new Button("Clear cache");
+        .bind(
+            cacheUse.map(words ->
+                words.isEmpty() ? WORDS.text("network.the-cache-has-nothing-yet") : words));
+    var empty = new Button(WORDS.text("network.clear-cache"));
     empty.setId("clear-cache");
     empty.getStyleClass().add("small");
-    empty.setTooltip(new Tooltip("Forgets everything that was fetched"));
+    empty.setTooltip(new Tooltip(WORDS.text("network.forgets-everything-that-was-fetched")));
     empty.setOnAction(_ -> clear.run());
     getChildren()
         .addAll(
-            heading("Credentials"),
+            heading(WORDS.text("network.credentials")),
             new CredentialsView(model),
-            heading("Proxy"),
+            heading(WORDS.text("network.proxy")),
             Fields.entered(
                 "network-proxy",
-                "Proxy",
+                WORDS.text("network.proxy"),
                 "system",
-                "system: as the environment says. none. Or a host and a port. This machine is"
-                    + " always reached without one. Default: system.",
+                WORDS.text("network.system-as-the-environment-says"),
                 model.proxy().value().map(NetworkText::proxy),
                 typed -> model.proxy().set(NetworkText.proxy(typed))),
-            heading("Cache"),
+            heading(WORDS.text("network.cache")),
             Fields.choice(
                 "network-cache",
-                "Keep answers",
-                "Whose answers are kept on the disk, so that a second run over the same data does"
-                    + " not download it again. Default: for other machines.",
+                WORDS.text("network.keep-answers"),
+                WORDS.text("network.whose-answers-are-kept-on"),
                 List.of(Which.values()),
                 NetworkText::which,
                 model.cache().value(),
                 model.cache()::set),
             Fields.entered(
                 "network-cache-size",
-                "At most",
+                WORDS.text("network.at-most"),
                 "",
-                "The most that they may take on the disk, in MiB. Default: 1,024 MiB.",
+                WORDS.text("network.the-most-that-they-may"),
                 model.cacheMib().value().map(mib -> String.format(Locale.ROOT, "%,d MiB", mib)),
                 typed -> model.cacheMib().set(NetworkText.mebibytes(typed))),
             use,

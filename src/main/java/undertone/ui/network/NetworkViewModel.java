@@ -17,9 +17,12 @@ import undertone.model.NetworkSettings.ProxyChoice;
 import undertone.model.Parameter;
 import undertone.ui.parameter.History;
 import undertone.ui.parameter.Setting;
+import undertone.ui.words.Words;
 
 /// How the network is used. Every change acts from the next fetch on.
 public final class NetworkViewModel {
+  private static final Words WORDS = Words.of(NetworkViewModel.class);
+
   private final Setting<ProxyChoice> proxy;
   private final Setting<Which> cache;
   private final Setting<Long> cacheMib;
@@ -118,7 +121,7 @@ public final class NetworkViewModel {
         Platform.runLater(() -> begin(kept));
       } catch (IOException e) {
         // What cannot be read is never written over.
-        var why = "No credentials: " + e.getMessage();
+        var why = WORDS.text("credentials.unread", e.getMessage());
         Platform.runLater(() -> {
           trouble.accept(why);
           changed();
@@ -188,7 +191,7 @@ public final class NetworkViewModel {
       try {
         store.write(wanted);
       } catch (IOException | IllegalArgumentException e) {
-        var why = "The credentials are not remembered: " + e.getMessage();
+        var why = WORDS.text("credentials.unkept", e.getMessage());
         Platform.runLater(() -> trouble.accept(why));
       }
     });

@@ -7,10 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import undertone.ui.words.Words;
 
 /// A line that shows what stands below it, or hides it: for what is rarely touched. Says so where
 /// something hidden is not as at first.
 public final class Disclosure extends VBox {
+  private static final Words WORDS = Words.of(Disclosure.class);
 
   /// A line and what it hides.
   ///
@@ -36,7 +38,10 @@ public final class Disclosure extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> (open.get() ? "▾ " : "▸ ") + title + (changed.getValue() ? " (changed)" : ""),
+                () ->
+                    (open.get() ? "▾ " : "▸ ")
+                        + title
+                        + (changed.getValue() ? " " + WORDS.text("changed") : ""),
                 open,
                 changed));
     toggle.setTooltip(new Tooltip(tip));

@@ -151,8 +151,7 @@ public final class Fields {
   /// @param control gets the tooltip, and the name for those who do not see it
   /// @return a line
   public static HBox line(String name, String tip, Region control) {
-    var label = new Label(name);
-    label.getStyleClass().add("form-name");
+    var label = new Name(name);
     label.setLabelFor(control);
     label.setTooltip(tooltip(tip));
     control.setAccessibleText(name);
@@ -193,5 +192,21 @@ public final class Fields {
     tip.setWrapText(true);
     tip.setMaxWidth(420);
     return tip;
+  }
+
+  /// Names of usual length are equally wide, so that the controls stand below each other.
+  private static final class Name extends Label {
+    private static final double USUAL = 7;
+
+    Name(String text) {
+      super(text);
+      getStyleClass().add("form-name");
+      setMinWidth(USE_PREF_SIZE);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return Math.max(USUAL * getFont().getSize(), super.computePrefWidth(height));
+    }
   }
 }

@@ -7,6 +7,7 @@ import static undertone.model.Parameter.THREADS;
 import java.util.Optional;
 import undertone.model.Parameter;
 import undertone.model.StrategyChoice;
+import undertone.ui.words.Words;
 
 /// Why a parameter cannot be set just now, and what is used in its place. The user's own value is
 /// kept and comes back when the reason is gone.
@@ -15,6 +16,7 @@ import undertone.model.StrategyChoice;
 /// @param text what stands beside the slider
 /// @param value where the slider stands, in the parameter's unit; NaN leaves it where it is
 public record Hold(String why, String text, double value) {
+  private static final Words WORDS = Words.of(Hold.class);
 
   /// Looks whether a parameter has an effect.
   ///
@@ -33,24 +35,20 @@ public record Hold(String why, String text, double value) {
           Optional.of(
               new Hold(
                   parameter == THREADS
-                      ? "Sequential analyses one recording at a time."
-                      : "Sequential has one recording in flight at a time.",
+                      ? WORDS.text("hold.sequential-analyses-one-recording-at")
+                      : WORDS.text("hold.sequential-has-one-recording-in"),
                   "1",
                   1));
       case ASYNC ->
           parameter == THREADS
-              ? Optional.of(
-                  new Hold(
-                      "Async only analyses on the one thread that looks after the fetches.",
-                      "1",
-                      1))
+              ? Optional.of(new Hold(WORDS.text("hold.async-only-analyses-on-the"), "1", 1))
               : found(parameter, auto, chosen);
       case THREADS ->
           parameter == THREADS
               ? Optional.of(
                   new Hold(
-                      "Threads only analyses on as many threads as there are fetches.",
-                      "as fetches",
+                      WORDS.text("hold.threads-only-analyses-on-as"),
+                      WORDS.text("hold.as-fetches"),
                       Double.NaN))
               : found(parameter, auto, chosen);
       case HYBRID -> found(parameter, auto, chosen);
@@ -61,8 +59,7 @@ public record Hold(String why, String text, double value) {
     return parameter == FETCHES && auto
         ? Optional.of(
             new Hold(
-                "Auto: the run finds this number by itself and shows it here. Switch Auto off to"
-                    + " set it.",
+                WORDS.text("hold.auto-the-run-finds-this"),
                 chosen == 0 ? "–" : ParameterText.text(FETCHES, chosen),
                 chosen == 0 ? Double.NaN : chosen))
         : Optional.empty();

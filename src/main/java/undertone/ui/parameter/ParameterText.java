@@ -9,9 +9,12 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import undertone.model.Parameter;
+import undertone.ui.words.Words;
 
 /// A parameter's value as people read and type it: `1,000 Hz`, `0.50 σ`, `unlimited`.
 public final class ParameterText {
+  private static final Words WORDS = Words.of(ParameterText.class);
+
   private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
@@ -70,8 +73,8 @@ public final class ParameterText {
     if (!NUMBER.matcher(digits).matches()) {
       return new Entry.Refused(
           digits.contains(",")
-              ? "Write decimals with a point, as in 0.5."
-              : "“%s” is not a number.".formatted(shortened(typed.strip())));
+              ? WORDS.text("parameter.write-decimals-with-a-point")
+              : WORDS.text("parameter.is-not-a-number", shortened(typed.strip())));
     }
     double value = Double.parseDouble(digits);
     try {
@@ -84,13 +87,15 @@ public final class ParameterText {
 
   /// What a slider sets, in which range, its default, and when it takes effect.
   static String explanation(Parameter parameter) {
-    return "%s.\n%s to %s, default %s.\n%s\nArrow and page keys step, double-click resets."
-        .formatted(
-            parameter.meaning(),
-            number(parameter, parameter.min()),
-            text(parameter, parameter.max()),
-            text(parameter, parameter.initial()),
-            actsAtOnce(parameter) ? "Acts at once, also during a run." : "Acts on the next run.");
+    return WORDS.text(
+        "parameter.to-default-arrow-and-page",
+        parameter.meaning(),
+        number(parameter, parameter.min()),
+        text(parameter, parameter.max()),
+        text(parameter, parameter.initial()),
+        actsAtOnce(parameter)
+            ? WORDS.text("parameter.acts-at-once-also-during")
+            : WORDS.text("parameter.acts-on-the-next-run"));
   }
 
   private static boolean actsAtOnce(Parameter parameter) {

@@ -20,9 +20,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import undertone.model.Parameter;
+import undertone.ui.words.Words;
 
 /// A parameter's name, its value to be typed over, and its slider.
 public final class ParameterView extends VBox {
+  private static final Words WORDS = Words.of(ParameterView.class);
+
   private final ParameterViewModel model;
   private final Slider slider = new Slider(0, 1, 0);
   private final TextField entry = new TextField();
@@ -108,7 +111,8 @@ public final class ParameterView extends VBox {
             model.reset();
           }
         });
-    var reset = new MenuItem("Reset to " + ParameterText.text(parameter, parameter.initial()));
+    var reset =
+        new MenuItem(WORDS.text("reset", ParameterText.text(parameter, parameter.initial())));
     reset.setOnAction(_ -> model.reset());
     slider.setContextMenu(new ContextMenu(reset));
   }
@@ -118,7 +122,9 @@ public final class ParameterView extends VBox {
     entry.getStyleClass().addAll("value-entry", "mono");
     entry.setPrefColumnCount(6);
     entry.setAccessibleText(
-        parameter.label() + (parameter.unit().isEmpty() ? "" : ", in " + parameter.unit()));
+        parameter.unit().isEmpty()
+            ? parameter.label()
+            : WORDS.text("entry.name", parameter.label(), parameter.unit()));
     entry.setOnAction(_ -> {
       model.type(entry.getText());
       if (model.refusal().get().isEmpty()) {

@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 import undertone.model.Parameter;
 import undertone.model.ReadingSpec;
 import undertone.ui.parameter.ParameterText;
+import undertone.ui.words.Words;
 
 /// A [ReadingSpec] as a text for the settings file, and its numbers as texts for people.
 final class ReadingText {
+  private static final Words WORDS = Words.of(ReadingText.class);
+
   private ReadingText() {}
 
   static String remembered(ReadingSpec spec) {
@@ -69,6 +72,6 @@ final class ReadingText {
     } catch (NumberFormatException _) {
       // told below
     }
-    throw new IllegalArgumentException("a header has a whole number of bytes, at least 0");
+    throw new IllegalArgumentException(WORDS.text("reading.a-header-has-a-whole"));
   }
 }

@@ -13,9 +13,12 @@ import undertone.model.ReadingSpec.Axis;
 import undertone.ui.parameter.Disclosure;
 import undertone.ui.parameter.Fields;
 import undertone.ui.parameter.Setting;
+import undertone.ui.words.Words;
 
 /// The controls that say how recordings are read, behind a disclosure.
 public final class ReadingView extends VBox {
+  private static final Words WORDS = Words.of(ReadingView.class);
+
   private final Setting<ReadingSpec> spec;
 
   /// The controls.
@@ -33,8 +36,8 @@ public final class ReadingView extends VBox {
         .add(
             new Disclosure(
                 "reading",
-                "Reading",
-                "Format, sample rate, channel: what a recording does not tell itself.",
+                WORDS.text("reading.reading"),
+                WORDS.text("reading.format-sample-rate-channel-what"),
                 model.open(),
                 spec.value().map(now -> !now.equals(ReadingSpec.DEFAULTS)),
                 fields));
@@ -43,8 +46,8 @@ public final class ReadingView extends VBox {
   private HBox format(List<String> formats) {
     return Fields.choice(
         "reading-format",
-        "Format",
-        "What the bytes are. auto: by extension, content type and first bytes. Default: auto.",
+        WORDS.text("reading.format"),
+        WORDS.text("reading.what-the-bytes-are-auto"),
         Stream.concat(Stream.of(ReadingSpec.AUTO), formats.stream()).toList(),
         name -> name,
         spec.value().map(ReadingSpec::format),
@@ -61,10 +64,9 @@ public final class ReadingView extends VBox {
   private Region rate() {
     return Fields.entered(
         "reading-rate",
-        "Sample rate",
-        "unknown",
-        "Samples per second, in Hz, where a recording does not tell its own. Empty: unknown, and"
-            + " frequencies are in cycles per sample. Default: unknown.",
+        WORDS.text("reading.sample-rate"),
+        WORDS.text("unknown"),
+        WORDS.text("reading.samples-per-second-in-hz"),
         spec.value().map(ReadingText::rate),
         typed -> spec.set(spec.get().withSampleRate(ReadingText.rate(typed))));
   }
@@ -74,7 +76,7 @@ public final class ReadingView extends VBox {
         "reading-channel",
         "Channel",
         ReadingSpec.ALL,
-        "Of a recording with many: a name, or a number counted from 0. Default: all, a row each.",
+        WORDS.text("reading.of-a-recording-with-many"),
         now -> now.channel().equals(ReadingSpec.ALL) ? "" : now.channel(),
         (now, typed) ->
             with(
@@ -89,9 +91,8 @@ public final class ReadingView extends VBox {
     return text(
         "reading-dataset",
         "Dataset",
-        "automatic",
-        "Where the samples are: the array of an .npz, the path in an HDF5 file, the column of a"
-            + " CSV. Default: the format's own choice.",
+        WORDS.text("automatic"),
+        WORDS.text("reading.where-the-samples-are-the"),
         ReadingSpec::dataset,
         (now, typed) -> with(now.format(), now.channel(), typed, now.rateFrom(), now.unit()));
   }
@@ -100,9 +101,8 @@ public final class ReadingView extends VBox {
     return text(
         "reading-rate-from",
         "Rate from",
-        "automatic",
-        "Where the sample rate is: the attribute of an HDF5 dataset, the time column of a CSV."
-            + " Default: the format's own choice.",
+        WORDS.text("automatic"),
+        WORDS.text("reading.where-the-sample-rate-is"),
         ReadingSpec::rateFrom,
         (now, typed) -> with(now.format(), now.channel(), now.dataset(), typed, now.unit()));
   }
@@ -110,8 +110,8 @@ public final class ReadingView extends VBox {
   private HBox axis() {
     return Fields.choice(
         "reading-axis",
-        "Axis",
-        "Which way the samples of a two-dimensional array run. auto: along the longer side.",
+        WORDS.text("reading.axis"),
+        WORDS.text("reading.which-way-the-samples-of"),
         List.of(Axis.values()),
         axis -> axis.name().toLowerCase(Locale.ROOT),
         spec.value().map(ReadingSpec::axis),
@@ -121,9 +121,9 @@ public final class ReadingView extends VBox {
   private Region skip() {
     return Fields.entered(
         "reading-skip",
-        "Skip bytes",
+        WORDS.text("reading.skip-bytes"),
         "0",
-        "Bytes before the first sample of a raw recording. Default: 0.",
+        WORDS.text("reading.bytes-before-the-first-sample"),
         spec.value().map(now -> now.skipBytes() == 0 ? "" : Long.toString(now.skipBytes())),
         typed ->
             spec.set(
@@ -137,8 +137,8 @@ public final class ReadingView extends VBox {
     return text(
         "reading-unit",
         "Unit",
-        "none",
-        "Of the samples, where a recording does not tell it: V, m/s, Pa. Default: none.",
+        WORDS.text("none"),
+        WORDS.text("reading.of-the-samples-where-a"),
         ReadingSpec::unit,
         (now, typed) -> with(now.format(), now.channel(), now.dataset(), now.rateFrom(), typed));
   }

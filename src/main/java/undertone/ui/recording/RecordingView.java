@@ -1,133 +1,190 @@
 package undertone.ui.recording;
 
-import java.util.Locale;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import undertone.model.Findings;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import undertone.model.RecordingRef;
 import undertone.pipeline.Inspection.Inspected;
 import undertone.pipeline.Inspection.NotInspected;
-import undertone.ui.panel.Amounts;
+import undertone.ui.charts.ChartLink;
 import undertone.ui.panel.Card;
+import undertone.ui.recording.RecordingViewModel.Shown;
 import undertone.ui.recording.RecordingViewModel.View;
+import undertone.ui.words.Words;
 
-/// The card of the selected recording: one of three charts, and what was found in words.
+/// The card of the selected recording: one of four charts, and what was found in words; on its left
+/// the same of the recording that is pinned.
 public final class RecordingView extends BorderPane {
+  private static final Words WORDS = Words.of(RecordingView.class);
+
+  private final RecordingViewModel model;
+  private final RecordingCharts charts;
+  private final RecordingCharts kept;
+  private final List<ChartLink> links;
   private final Label words = new Label();
   private final Label facts = new Label();
-  private final StackPane charts;
+  private final Label name = new Label();
+  private final Label keptName = new Label();
+  private final Label keptFacts = new Label();
+  private final StackPane stack;
+  private final VBox left;
+  private final ToggleButton pin = new ToggleButton();
+  private final ChartChoice choice;
   private final Card card;
 
   /// A card.
   ///
   /// @param model what it shows
-  /// @param spectrum the spectrum's chart
-  /// @param waveform the waveform's chart
-  /// @param welch the chart of Welch's estimate, for runs that ask for it
-  public RecordingView(RecordingViewModel model, Node spectrum, Node waveform, Node welch) {
+  /// @param charts of the recording that is looked at
+  /// @param kept of the recording that is pinned
+  public RecordingView(RecordingViewModel model, RecordingCharts charts, RecordingCharts kept) {
+    this.model = model;
+    this.charts = charts;
+    this.kept = kept;
+    links =
+        List.of(
+            new ChartLink(charts.spectrum(), kept.spectrum()),
+            new ChartLink(charts.waveform(), kept.waveform()),
+            new ChartLink(charts.spectrogram(), kept.spectrogram()),
+            new ChartLink(charts.welch(), kept.welch()));
     words.setWrapText(true);
     words.setId("recording-words");
     words.getStyleClass().addAll("quiet", "teaching");
     facts.setId("recording-facts");
-    facts.getStyleClass().addAll("quiet", "mono");
-    charts = new StackPane(spectrum, waveform, welch);
-    charts.setMinSize(0, 0);
-    var stack = new StackPane(charts, words);
-    stack.setMinSize(0, 0);
-    card = new Card("Recording", "", stack);
+    keptFacts.setId("pinned-facts");
+    keptName.setId("pinned-title");
+    for (var line : List.of(name, keptName)) {
+      line.getStyleClass().add("quiet");
+      line.setMinWidth(0);
+    }
+    for (var line : List.of(facts, keptFacts)) {
+      line.getStyleClass().addAll("quiet", "mono");
+      line.setMinWidth(0);
+    }
+    choice = new ChartChoice(charts, kept);
+    stack = stack(charts);
+    left = column(keptName, stack(kept), keptFacts);
+    var right = column(name, new StackPane(stack, words), facts);
+    var both = new HBox(8, left, right);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    both.setMinSize(0, 0);
+    card = new Card("", "", both);
     card.title().setId("recording-title");
     card.title().setMinWidth(0); // a long name gives way to the buttons
-    card.addToHead(choice(model, spectrum, waveform, welch));
-    card.getChildren().add(facts);
+    card.addToHead(choice);
+    card.addToHead(new LookMenu(model, charts.spectrum(), kept.spectrum()));
+    card.addToHead(pin());
     setCenter(card);
     model.view().addListener((_, _, view) -> show(view));
+    model.shown().addListener((_, _, _) -> draw());
+    model.pinned().addListener((_, _, _) -> draw());
     show(model.view().get());
+    draw();
   }
 
-  private static HBox choice(RecordingViewModel model, Node spectrum, Node waveform, Node welch) {
-    var group = new ToggleGroup();
-    var first = toggle("Spectrum", "Amplitude over frequency", spectrum, group);
-    var second = toggle("Waveform", "Samples over time", waveform, group);
-    first.getStyleClass().add("left-pill");
-    var third = toggle("Welch", "Welch's power spectral density", welch, group);
-    second.getStyleClass().add("right-pill");
-    third.getStyleClass().add("right-pill");
-    model
-        .view()
-        .addListener((_, _, view) -> {
-          boolean there = view instanceof View.Here(Inspected here) && here.welch().isPresent();
-          if (view instanceof View.Here) {
-            third.setVisible(there);
-            third.setManaged(there);
-            second.getStyleClass().removeAll("right-pill", "center-pill");
-            second.getStyleClass().add(there ? "center-pill" : "right-pill");
-            if (!there && third.isSelected()) {
-              first.setSelected(true);
-            }
-          }
-        });
-    third.setVisible(false);
-    third.setManaged(false);
-    group
-        .selectedToggleProperty()
-        .addListener((_, before, now) -> {
-          if (now == null) {
-            group.selectToggle(before); // one is always on
-          }
-        });
-    first.setSelected(true);
-    return new HBox(first, second, third);
+  private static StackPane stack(RecordingCharts charts) {
+    var stack = new StackPane();
+    stack.getChildren().addAll(charts.all());
+    stack.setMinSize(0, 0);
+    return stack;
   }
 
-  private static ToggleButton toggle(String text, String tip, Node chart, ToggleGroup group) {
-    var toggle = new ToggleButton(text);
-    toggle.setId(text.toLowerCase(Locale.ROOT));
-    toggle.getStyleClass().add("small");
-    toggle.setMinWidth(USE_PREF_SIZE);
-    toggle.setTooltip(new Tooltip(tip));
-    toggle.setToggleGroup(group);
-    chart.visibleProperty().bind(toggle.selectedProperty());
-    return toggle;
+  private static VBox column(Node... nodes) {
+    var column = new VBox(nodes);
+    column.setMinSize(0, 0);
+    column.setPrefWidth(1); // halves, whatever is written in them
+    for (var node : nodes) {
+      if (node instanceof StackPane) {
+        VBox.setVgrow(node, Priority.ALWAYS);
+      }
+    }
+    return column;
+  }
+
+  private ToggleButton pin() {
+    pin.setId("pin");
+    pin.getStyleClass().add("small");
+    pin.setMinWidth(USE_PREF_SIZE);
+    pin.setGraphic(LookMenu.icon("pin"));
+    pin.setAccessibleText(WORDS.text("pin"));
+    pin.setTooltip(new Tooltip(WORDS.text("pin.tip")));
+    pin.setOnAction(_ -> {
+      if (model.pinned().get() == null) {
+        model.pin();
+      } else {
+        model.unpin();
+      }
+      show();
+    });
+    return pin;
   }
 
   private void show(View view) {
     switch (view) {
-      case View.Nothing _ ->
-          say("Recording", "Select a row of the results to see its spectrum and waveform.");
-      case View.Coming(RecordingRef recording) ->
-          say("Recording " + recording.name(), "Fetching it again…");
+      case View.Nothing _ -> say(WORDS.text("title"), WORDS.text("nothing"));
+      case View.Coming(RecordingRef recording) -> say(title(recording), WORDS.text("coming"));
       case View.Here(NotInspected(var recording, var failure)) ->
-          say("Recording " + recording.name(), failure.message());
+          say(title(recording), failure.message());
       case View.Here(Inspected here) -> {
-        say("Recording " + here.recording().name(), "");
-        facts.setText(text(here.findings()));
+        say(title(here.recording()), "");
+        facts.setText(FoundText.of(here.findings()));
       }
     }
+    show();
+  }
+
+  private static String title(RecordingRef recording) {
+    return recording.name();
   }
 
   private void say(String title, String sentence) {
     card.title().setText(title);
+    name.setText(WORDS.text("selected", title));
     words.setText(sentence);
-    charts.setVisible(sentence.isEmpty());
+    stack.setVisible(sentence.isEmpty());
     facts.setText("");
   }
 
-  private static String text(Findings found) {
-    boolean rated = !Double.isNaN(found.sampleRateHz());
-    var unit = found.facts().unit().isEmpty() ? "" : " " + found.facts().unit();
-    return "peak %s %s · mean %s%s · RMS %s%s"
-        .formatted(
-            Amounts.value(found.dominantFrequencyHz(), rated ? 2 : 5),
-            rated ? "Hz" : "cycles/sample",
-            Amounts.value(found.mean(), 4),
-            unit,
-            Amounts.value(found.rms(), 3),
-            unit);
+  /// Hands both recordings to their charts, and lets these show the same ranges.
+  private void draw() {
+    var now = model.shown().get();
+    var before = model.pinned().get();
+    links.forEach(link -> link.on(false));
+    if (now != null) {
+      charts.show(now);
+    }
+    if (before != null) {
+      kept.show(before);
+      keptName.setText(WORDS.text("pinned", before.recording().recording().name()));
+      keptFacts.setText(FoundText.of(before.recording().findings()));
+    }
+    if (now != null && before != null) {
+      links.forEach(link -> link.on(true));
+    }
+    choice.offerWelch(hasWelch(now) || hasWelch(before));
+    show();
+  }
+
+  private static boolean hasWelch(@Nullable Shown shown) {
+    return shown != null && shown.recording().welch().isPresent();
+  }
+
+  private void show() {
+    boolean there = model.pinned().get() != null;
+    left.setVisible(there);
+    left.setManaged(there);
+    name.setVisible(there);
+    name.setManaged(there);
+    pin.setSelected(there);
+    pin.setDisable(!there && model.shown().get() == null);
   }
 }

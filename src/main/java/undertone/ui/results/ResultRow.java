@@ -1,6 +1,7 @@
 package undertone.ui.results;
 
 import java.util.Locale;
+import undertone.filter.State;
 import undertone.model.Findings;
 import undertone.model.Landed;
 import undertone.model.Outcome;
@@ -26,16 +27,9 @@ public record ResultRow(ResultTable table, int row) {
   }
 
   static String state(Landed landed) {
-    return switch (landed.outcome()) {
-      case Outcome.Analysed _ -> "done";
-      case Outcome.NoData _ -> "no data";
-      case Outcome.Cancelled _ -> "cancelled";
-      case Outcome.Failed(var failure) ->
-          switch (failure.cause()) {
-            case HTTP_STATUS -> "HTTP " + landed.httpStatus();
-            default -> failure.cause().label();
-          };
-    };
+    return landed.outcome() instanceof Outcome.Failed(var failure)
+        ? State.ofFailure(failure.cause(), landed.httpStatus())
+        : State.ofStatus(landed.outcome().status());
   }
 
   /// A text for a cell of a spreadsheet.

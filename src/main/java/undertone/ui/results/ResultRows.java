@@ -4,35 +4,35 @@ import java.util.List;
 import java.util.Objects;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
-import undertone.model.ResultTable;
 
-/// Landed rows as a list that holds none of them: a row is made when it is asked for. It grows when
-/// told to, not when a result lands.
+/// Landed rows as a list that holds none of them: a row is made when it is asked for. It changes
+/// when it is given something else to show, not when a result lands.
 final class ResultRows extends ObservableListBase<ResultRow> {
-  private @Nullable ResultTable table;
-  private int size;
+  private @Nullable Shown shown;
   private boolean newestFirst = true;
 
   @Override
   public ResultRow get(int place) {
-    if (table == null) {
+    if (shown == null) {
       throw new IndexOutOfBoundsException(place);
     }
-    Objects.checkIndex(place, size);
-    return new ResultRow(table, flipped(place));
+    Objects.checkIndex(place, size());
+    return new ResultRow(shown.table(), shown.row(turned(place)));
   }
 
   @Override
   public int size() {
-    return size;
+    return shown == null ? 0 : shown.size();
   }
 
   /// By number, where a list would compare every row.
   @Override
   public int indexOf(@Nullable Object row) {
-    return row instanceof ResultRow(var of, int number) && of == table && number < size
-        ? flipped(number)
-        : -1;
+    if (shown != null && row instanceof ResultRow(var of, int number) && of == shown.table()) {
+      int place = shown.place(number);
+      return place < 0 ? -1 : turned(place);
+    }
+    return -1;
   }
 
   @Override
@@ -45,50 +45,56 @@ final class ResultRows extends ObservableListBase<ResultRow> {
     return indexOf(row) >= 0;
   }
 
-  /// Shows another table, which may be null for none, from its first row on.
-  void show(@Nullable ResultTable next) {
+  /// Shows other rows. Those who listen hear of new rows where the others are still there, and of a
+  /// replacement of everything where they are not; of what was replaced they are told one row only,
+  /// because nobody asks for the others.
+  void show(Shown next) {
+    int before = size();
+    boolean grows = shown != null && next.beginsLike(shown);
+    List<ResultRow> gone = before == 0 || grows ? List.of() : List.of(get(0));
     beginChange();
-    var gone = List.copyOf(subList(0, Math.min(size, 1)));
-    int before = size;
-    table = next;
-    size = 0;
-    if (before > 0) {
-      nextReplace(0, 0, gone);
-    }
-    endChange();
-    grow();
-  }
-
-  /// Takes in what has landed since.
-  void grow() {
-    int now = table == null ? 0 : table.size();
-    if (now > size) {
-      beginChange();
-      int before = size;
-      size = now;
+    shown = next;
+    int now = size();
+    if (grows) {
       if (newestFirst) {
         nextAdd(0, now - before);
       } else {
         nextAdd(before, now);
       }
-      endChange();
+    } else if (gone.isEmpty()) {
+      nextAdd(0, now);
+    } else {
+      nextReplace(0, now, gone);
     }
+    endChange();
   }
 
-  boolean newestFirst() {
-    return newestFirst;
+  /// What is shown.
+  ///
+  /// @return null before the first run
+  @Nullable Shown shown() {
+    return shown;
   }
 
+  /// All rows as they are now, for other threads.
+  List<ResultRow> copy() {
+    return shown == null ? List.of() : shown.rows(newestFirst && !shown.sorted());
+  }
+
+  /// Turns the order of rows that are not sorted.
   void setNewestFirst(boolean first) {
     if (first != newestFirst) {
       newestFirst = first;
-      var again = table;
-      show(null);
-      show(again);
+      if (size() > 0) {
+        var gone = List.of(get(0));
+        beginChange();
+        nextReplace(0, size(), gone);
+        endChange();
+      }
     }
   }
 
-  private int flipped(int place) {
-    return newestFirst ? size - 1 - place : place;
+  private int turned(int place) {
+    return shown != null && newestFirst && !shown.sorted() ? shown.size() - 1 - place : place;
   }
 }

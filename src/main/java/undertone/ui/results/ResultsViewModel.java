@@ -1,9 +1,11 @@
 package undertone.ui.results;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,61 +18,124 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import undertone.filter.Ordering;
 import undertone.model.ResultSchema;
 import undertone.model.ResultTable;
 import undertone.ui.parameter.History;
 import undertone.ui.parameter.Setting;
+import undertone.ui.words.Words;
 
 /// Which rows are shown, in which order, and which one is selected.
 public final class ResultsViewModel {
+  private static final Words WORDS = Words.of(ResultsViewModel.class);
+
   private final ResultRows rows = new ResultRows();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper landed = new ReadOnlyIntegerWrapper();
   private final BooleanProperty newestFirst = new SimpleBooleanProperty(true);
   private final ObjectProperty<@Nullable ResultRow> selected = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Sorting> sorting = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<@Nullable BitSet> wanted = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper teaching =
-      new ReadOnlyStringWrapper(
-          "Nothing has landed yet. Press Start: each recording shows up here.");
+      new ReadOnlyStringWrapper(WORDS.text("teaching.first"));
   private final ReadOnlyObjectWrapper<List<ResultField>> fields =
       new ReadOnlyObjectWrapper<>(ResultFields.of(ResultSchema.PLAIN, RunTraits.Has.NOTHING));
-  private final Setting<Set<String>> hidden =
-      new Setting<>(
-          "results.hidden",
-          Set.of(),
-          ids -> String.join(" ", new TreeSet<>(ids)),
-          text -> text.isBlank() ? Set.of() : Set.of(text.strip().split("\\s+")),
-          new History());
+  private final FilterViewModel filter;
+  private final ColumnLayout layout;
+  private final FailureCounts failures = new FailureCounts();
+  private final Executor behind;
+  private final Executor window;
+  private final RowWorker worker;
   private ResultSchema schema = ResultSchema.PLAIN;
   private RunTraits traits = new RunTraits();
+  private @Nullable Ordering ordering;
   private @Nullable ResultTable table;
 
+  /// Nothing landed yet; chooses and sorts rows on threads of its own.
+  ///
+  /// @param history keeps changes of filter and columns, so that they can be undone
+  public ResultsViewModel(History history) {
+    this(
+        history,
+        job -> Thread.ofPlatform().name("undertone-rows").daemon().start(job),
+        Platform::runLater);
+  }
+
   /// Nothing landed yet.
-  public ResultsViewModel() {
+  ///
+  /// @param history keeps changes of filter and columns
+  /// @param behind runs what takes longer than a frame
+  /// @param window runs tasks on the JavaFX Application Thread
+  ResultsViewModel(History history, Executor behind, Executor window) {
+    this.behind = behind;
+    this.window = window;
+    filter = new FilterViewModel(history);
+    layout = new ColumnLayout(history);
+    worker = new RowWorker(behind, window, this::take);
     newestFirst.addListener((_, _, first) -> {
       var kept = selected.get();
       rows.setNewestFirst(first);
       selected.set(kept);
     });
+    filter.filter().addListener((_, _, _) -> refresh());
+    sorting.addListener((_, _, now) -> {
+      ordering = now == null ? null : now.in(filter.columns());
+      refresh();
+    });
   }
 
   /// The rows, in the order shown.
   ///
-  /// @return grows by [#refresh] only
+  /// @return changes by [#refresh] only, some time after it where rows are chosen or sorted
   public ObservableList<ResultRow> rows() {
     return rows;
   }
 
-  /// How many rows there are.
+  /// How many rows are shown.
   ///
   /// @return observable
   public ReadOnlyIntegerProperty count() {
     return count.getReadOnlyProperty();
   }
 
-  /// Whether the row that landed last stands on top.
+  /// Out of how many they were chosen.
+  ///
+  /// @return observable
+  public ReadOnlyIntegerProperty landed() {
+    return landed.getReadOnlyProperty();
+  }
+
+  /// The rows that the filter wants, by their numbers in landing order.
+  ///
+  /// @return observable; null while every row is wanted; a new set each time, not to be changed
+  public ReadOnlyObjectProperty<@Nullable BitSet> wanted() {
+    return wanted.getReadOnlyProperty();
+  }
+
+  /// Whether the row that landed last stands on top, where rows are not sorted.
   ///
   /// @return may be set
   public BooleanProperty newestFirst() {
     return newestFirst;
+  }
+
+  /// The column that rows are sorted by.
+  ///
+  /// @return may be set; null for landing order
+  ObjectProperty<@Nullable Sorting> sorting() {
+    return sorting;
+  }
+
+  /// The filter.
+  ///
+  /// @return always the same
+  public FilterViewModel filter() {
+    return filter;
+  }
+
+  /// The failures by their causes.
+  FailureCounts failures() {
+    return failures;
   }
 
   /// The selected row.
@@ -98,12 +163,23 @@ public final class ResultsViewModel {
   ///
   /// @return names as files have them; may be set
   public Setting<Set<String>> hidden() {
-    return hidden;
+    return layout.hidden();
+  }
+
+  /// What is remembered between launches.
+  ///
+  /// @return how the columns are laid out
+  public List<Setting<?>> settings() {
+    return layout.settings();
+  }
+
+  ColumnLayout layout() {
+    return layout;
   }
 
   /// The columns that are shown.
   List<ResultField> shown() {
-    return fields.get().stream().filter(field -> !hidden.get().contains(field.id())).toList();
+    return layout.shown(fields.get());
   }
 
   /// The table of the last run.
@@ -119,57 +195,86 @@ public final class ResultsViewModel {
   public void show(ResultTable next) {
     table = next;
     traits = new RunTraits();
-    teaching.set("Nothing has landed yet. Each recording shows up here as soon as it is analysed.");
+    failures.show(next);
     selected.set(null);
-    rows.show(next);
-    count.set(rows.size());
-    look();
+    filter.show(next.schema());
+    var by = sorting.get();
+    ordering = by == null ? null : by.in(filter.columns());
+    take(Shown.none(next, filter.filter().get(), ordering));
+    refresh();
   }
 
-  /// Selects a row by its number, where it is shown already.
+  /// Selects a row by its number, whether it is shown or not.
   ///
   /// @param row in landing order
   public void selectLanded(int row) {
-    if (table != null && row >= 0 && row < rows.size()) {
+    if (table != null && row >= 0 && row < table.size()) {
       selected.set(new ResultRow(table, row));
     }
   }
 
   /// Takes in what has landed since.
   public void refresh() {
-    rows.grow();
-    count.set(rows.size());
-    look();
-  }
-
-  /// Rows for a clipboard.
-  ///
-  /// @param chosen the rows
-  /// @return tab-separated lines with a head
-  public String tabbed(List<ResultRow> chosen) {
-    var columns = shown();
-    var text = new StringBuilder();
-    text.append(columns.stream().map(ResultField::id).collect(Collectors.joining("\t")))
-        .append('\n');
-    for (var row : chosen) {
-      var landed = row.landed();
-      text.append(
-              columns.stream()
-                  .map(column -> column.exact().apply(landed))
-                  .collect(Collectors.joining("\t")))
-          .append('\n');
+    var now = table;
+    if (now == null) {
+      return;
     }
-    return text.toString();
+    var wish = filter.filter().get();
+    int size = now.size();
+    var last = rows.shown();
+    if (wish == null && ordering == null) {
+      if (last == null || !last.isOf(now, null, null) || last.seen() < size) {
+        take(Shown.none(now, null, null).grown(size));
+      }
+    } else if (last == null || !last.isOf(now, wish, ordering) || last.seen() < size) {
+      var by = ordering;
+      var from = last != null && last.isOf(now, wish, by) ? last : Shown.none(now, wish, by);
+      worker.ask(() -> from.grown(size));
+    }
+    landed.set(size);
+    failures.look();
+    look(now);
   }
 
-  private void look() {
-    if (table != null) {
-      traits.look(table);
-      var now = ResultFields.of(table.schema(), traits.now());
-      if (!ids(now).equals(ids(fields.get())) || !table.schema().equals(schema)) {
-        schema = table.schema();
-        fields.set(now);
-      }
+  /// Shows rows, unless others are wanted by now.
+  private void take(Shown next) {
+    if (table != null && next.isOf(table, filter.filter().get(), ordering)) {
+      rows.show(next);
+      count.set(rows.size());
+      wanted.set(next.wanted());
+      teaching.set(
+          WORDS.text(next.wanted() != null && next.seen() > 0 ? "teaching.none" : "teaching.next"));
+    }
+  }
+
+  /// Makes a text of rows, behind the window's back where they are many.
+  ///
+  /// @param chosen the rows, which do not change any more
+  /// @param atOnce at most so many are done now
+  /// @param text takes tab-separated lines with a head, on the JavaFX Application Thread
+  void tabbed(List<ResultRow> chosen, int atOnce, Consumer<String> text) {
+    var columns = shown();
+    if (chosen.size() <= atOnce) {
+      text.accept(Tabbed.lines(chosen, columns));
+    } else {
+      behind.execute(() -> {
+        var lines = Tabbed.lines(chosen, columns);
+        window.execute(() -> text.accept(lines));
+      });
+    }
+  }
+
+  /// All rows as they are shown now; may be read on any thread.
+  List<ResultRow> copyOfRows() {
+    return rows.copy();
+  }
+
+  private void look(ResultTable now) {
+    traits.look(now);
+    var next = ResultFields.of(now.schema(), traits.now());
+    if (!ids(next).equals(ids(fields.get())) || !now.schema().equals(schema)) {
+      schema = now.schema();
+      fields.set(next);
     }
   }
 

@@ -12,10 +12,13 @@ import undertone.model.RunSettings;
 import undertone.pipeline.Engine;
 import undertone.pipeline.Survey;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Words;
 
 /// Readies a run on a thread of its own, since index pages, lists and folders are read first. One
 /// at a time; JavaFX Application Thread only.
 public final class Preparation {
+  private static final Words WORDS = Words.of(Preparation.class);
+
   private static final System.Logger LOG = System.getLogger(Preparation.class.getName());
 
   private static final long TOLD_NANOS = 100_000_000;
@@ -68,7 +71,7 @@ public final class Preparation {
             end = () -> refused.accept(String.valueOf(e.getMessage()));
           } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "readying a run", e);
-            end = () -> refused.accept("The run could not be readied: " + e);
+            end = () -> refused.accept(WORDS.text("readied.fault", e));
           }
           var then = end;
           Platform.runLater(() -> {
@@ -127,8 +130,10 @@ public final class Preparation {
       if (now - toldAt >= TOLD_NANOS) {
         toldAt = now;
         var words =
-            "Listing: %s, %s"
-                .formatted(Amounts.count(pages, "page"), Amounts.count(recordings, "recording"));
+            WORDS.text(
+                "preparation.listing",
+                Amounts.count(pages, "page"),
+                Amounts.count(recordings, "recording"));
         Platform.runLater(() -> {
           if (mine == newest) {
             line.set(words);

@@ -26,10 +26,13 @@ import undertone.pipeline.Progress.State;
 import undertone.pipeline.RecentVerdict;
 import undertone.pipeline.Remedy;
 import undertone.pipeline.Verdict;
+import undertone.ui.words.Words;
 
 /// What the three progress cards say. Bars move with every snapshot, texts at most four times a
 /// second, and both are exact once the run is over.
 public final class ProgressViewModel {
+  private static final Words WORDS = Words.of(ProgressViewModel.class);
+
   private static final long TEXT_NANOS = 250_000_000;
 
   /// Time in which a bar covers two thirds of its way to where it belongs.
@@ -214,13 +217,15 @@ public final class ProgressViewModel {
     set(Text.FETCHED, ofTotal(progress.fetched(), total));
     set(Text.FETCH_RATE, rate(progress.fetchedPerSecond()));
     set(Text.RECEIVED, bytes((double) progress.bytes()));
-    set(Text.IN_FLIGHT, count(progress.inFlight()) + " of " + count(lanes.fetch()));
+    set(Text.IN_FLIGHT, WORDS.text("of", count(progress.inFlight()), count(lanes.fetch())));
     set(
         Text.RETRIES,
         flow.retries() == 0 && flow.retrying() == 0
             ? ""
             : count(flow.retries())
-                + (flow.retrying() == 0 ? "" : " · " + count(flow.retrying()) + " waiting"));
+                + (flow.retrying() == 0
+                    ? ""
+                    : " · " + WORDS.text("retrying", count(flow.retrying()))));
     set(Text.PEAK, bytes((double) progress.effort().peakBufferedBytes()));
     set(Text.ANALYSED, ofTotal(progress.analysed(), total));
     set(Text.ANALYSIS_RATE, rate(progress.analysedPerSecond()));
@@ -239,7 +244,7 @@ public final class ProgressViewModel {
     percentage.set(
         switch (state) {
           case COMPLETED, CANCELLED -> "";
-          case PAUSED -> "Paused at " + percent(progress.landed(), total);
+          case PAUSED -> WORDS.text("paused", percent(progress.landed(), total));
           case READY, RUNNING, PAUSING, STOPPING, CANCELLING -> percent(progress.landed(), total);
         });
     if (!state.over()) {
@@ -256,16 +261,16 @@ public final class ProgressViewModel {
   private static String elapsed(Progress progress) {
     var clock = clock(progress.elapsedSeconds());
     return switch (progress.state()) {
-      case READY, RUNNING, COMPLETED, CANCELLED -> clock + " elapsed";
-      case PAUSING -> "pausing: " + count(progress.inFlight()) + " in flight";
-      case PAUSED -> "paused at " + clock;
-      case STOPPING -> "finishing " + count(progress.inFlight()) + " in flight";
-      case CANCELLING -> "stopping at " + clock;
+      case READY, RUNNING, COMPLETED, CANCELLED -> WORDS.text("elapsed", clock);
+      case PAUSING -> WORDS.text("elapsed.pausing", count(progress.inFlight()));
+      case PAUSED -> WORDS.text("elapsed.paused", clock);
+      case STOPPING -> WORDS.text("elapsed.stopping", count(progress.inFlight()));
+      case CANCELLING -> WORDS.text("elapsed.cancelling", clock);
     };
   }
 
   private static String ofTotal(long part, long total) {
-    return count(part) + " of " + count(total) + " · " + percent(part, total);
+    return WORDS.text("of", count(part), count(total)) + " · " + percent(part, total);
   }
 
   private static void glide(ReadOnlyDoubleWrapper bar, long part, long total, double ease) {

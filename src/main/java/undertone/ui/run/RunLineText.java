@@ -75,7 +75,11 @@ public final class RunLineText {
   /// @return one sentence
   static String advice(Remedy remedy, Flow flow) {
     return switch (remedy) {
-      case PATIENCE -> WORDS.text("advice.PATIENCE", flow.slowdowns().getFirst().host());
+      // A verdict may be a moment older than the flow, in which nobody asks for less any more.
+      case PATIENCE ->
+          flow.slowdowns().isEmpty()
+              ? WORDS.text("advice.patience.over")
+              : WORDS.text("advice.PATIENCE", flow.slowdowns().getFirst().host());
       case OWN_NUMBER -> WORDS.text("advice.OWN_NUMBER", flow.fetchLimit());
       case MORE_THREADS ->
           WORDS.text("advice.MORE_THREADS", Runtime.getRuntime().availableProcessors());
@@ -106,18 +110,20 @@ public final class RunLineText {
             .map(host -> slowdown(host, flow.fetchLimit()))
             .collect(Collectors.joining("; "));
     int others = hosts.size() - HOSTS_NAMED;
-    return others > 0 ? named + "; and " + Amounts.count(others, "more host") : named;
+    return others > 0
+        ? WORDS.text("slowdown.others", named, Amounts.count(others, "more host"))
+        : named;
   }
 
   /// A host's own limit may be higher than what the run has in flight in all.
   private static String slowdown(Slowdown host, int all) {
     double wait = host.resumesInSeconds();
-    return "%s: %s of %s in flight after it answered that it is asked too much (429 or 503)%s"
-        .formatted(
-            host.host(),
-            Amounts.count(Math.min(host.limit(), all)),
-            Amounts.count(Math.min(host.most(), all)),
-            wait > 0 ? "; asked again in %.0f s".formatted(Math.ceil(wait)) : "");
+    return WORDS.text(
+        "slowdown",
+        host.host(),
+        Amounts.count(Math.min(host.limit(), all)),
+        Amounts.count(Math.min(host.most(), all)),
+        wait > 0 ? WORDS.text("slowdown.again", Math.ceil(wait)) : "");
   }
 
   /// What held a run up.
@@ -145,11 +151,11 @@ public final class RunLineText {
   private static String formula(Bound bound) {
     double most = bound.seconds();
     if (bound.waitingSeconds() == most) {
-      return "%s × %s / %s in flight"
-          .formatted(
-              Amounts.count(bound.answers()),
-              milliseconds(bound.meanWaitSeconds()),
-              Amounts.count(bound.inFlight()));
+      return WORDS.text(
+          "formula.flight",
+          Amounts.count(bound.answers()),
+          milliseconds(bound.meanWaitSeconds()),
+          Amounts.count(bound.inFlight()));
     }
     if (bound.computingSeconds() == most) {
       return "%s × %s / %s"

@@ -9,9 +9,12 @@ import undertone.model.ResultTable;
 import undertone.model.Status;
 import undertone.pipeline.Progress;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Words;
 
 /// How a run ended, in words.
 public final class RunReport {
+  private static final Words WORDS = Words.of(RunReport.class);
+
   private RunReport() {}
 
   /// One line for the status bar.
@@ -19,15 +22,15 @@ public final class RunReport {
   /// @param end the last snapshot
   /// @return `20 of 20 recordings in 00:00.2 · 87 /s`
   public static String line(Progress end) {
-    var stopped = end.state() == Progress.State.CANCELLED ? "Stopped: " : "";
+    var stopped = end.state() == Progress.State.CANCELLED ? WORDS.text("report.stopped") + " " : "";
     double seconds = end.elapsedSeconds();
-    return "%s%s of %s in %s · %s"
-        .formatted(
-            stopped,
-            Amounts.count(end.analysed()),
-            Amounts.count(end.total(), "recording"),
-            Amounts.clock(seconds),
-            Amounts.rate(seconds > 0 ? end.analysed() / seconds : 0));
+    return WORDS.text(
+        "report.line",
+        stopped,
+        Amounts.count(end.analysed()),
+        Amounts.count(end.total(), "recording"),
+        Amounts.clock(seconds),
+        Amounts.rate(seconds > 0 ? end.analysed() / seconds : 0));
   }
 
   /// What failed, by cause, the most frequent first.
@@ -41,8 +44,11 @@ public final class RunReport {
             .sorted(Map.Entry.<Failure.Cause, Long>comparingByValue(Comparator.reverseOrder()))
             .map(cause -> Amounts.count(cause.getValue()) + " " + cause.getKey().label())
             .collect(Collectors.joining(", "));
-    return "%s of %s failed: %s. They are the red rows of the results."
-        .formatted(Amounts.count(end.failed()), Amounts.count(end.total(), "recording"), causes);
+    return WORDS.text(
+        "report.failures",
+        Amounts.count(end.failed()),
+        Amounts.count(end.total(), "recording"),
+        causes);
   }
 
   /// Every failure with its message, up to the first [ResultTable#MESSAGES_KEPT]. Walks the table,

@@ -1,12 +1,15 @@
 package undertone.ui.run;
 
 import undertone.pipeline.Progress.State;
+import undertone.ui.words.Words;
 
 /// What may be asked of a run in which state, in the words of the tooltips. `READY` stands for no
 /// run.
 public final class RunRules {
-  private static final String NO_RUN = "No run is on.";
-  private static final String ENDING = "The run is ending.";
+  private static final Words WORDS = Words.of(RunRules.class);
+
+  private static final String NO_RUN = WORDS.text("runRules.no-run-is-on");
+  private static final String ENDING = WORDS.text("runRules.the-run-is-ending");
 
   private RunRules() {}
 
@@ -18,8 +21,8 @@ public final class RunRules {
     return switch (state) {
       case RUNNING -> "";
       case READY -> NO_RUN;
-      case PAUSING, PAUSED -> "The run is paused.";
-      case STOPPING -> "The run is stopping: what is in flight lands, nothing follows.";
+      case PAUSING, PAUSED -> WORDS.text("runRules.the-run-is-paused");
+      case STOPPING -> WORDS.text("runRules.the-run-is-stopping-what");
       case CANCELLING, COMPLETED, CANCELLED -> ENDING;
     };
   }
@@ -32,7 +35,7 @@ public final class RunRules {
     return switch (state) {
       case PAUSING, PAUSED -> "";
       case READY -> NO_RUN;
-      case RUNNING -> "The run is not paused.";
+      case RUNNING -> WORDS.text("runRules.the-run-is-not-paused");
       case STOPPING, CANCELLING, COMPLETED, CANCELLED -> ENDING;
     };
   }
@@ -45,7 +48,7 @@ public final class RunRules {
     return switch (state) {
       case RUNNING, PAUSING, PAUSED -> "";
       case READY -> NO_RUN;
-      case STOPPING -> "The run is stopping already.";
+      case STOPPING -> WORDS.text("runRules.the-run-is-stopping-already");
       case CANCELLING, COMPLETED, CANCELLED -> ENDING;
     };
   }

@@ -3,6 +3,7 @@ package undertone.ui.run;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,7 +37,11 @@ public final class RunViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Ceiling> ceiling = new ReadOnlyObjectWrapper<>();
   private RecentVerdict recent = new RecentVerdict();
   private Limits inForce = Limits.DEFAULTS;
+  private boolean adjusted;
   private long clock;
+
+  /// The run some of whose recordings are being tried again.
+  private @Nullable ResultTable retried;
 
   /// No run yet.
   ///
@@ -140,10 +145,50 @@ public final class RunViewModel implements AutoCloseable {
     recent = new RecentVerdict();
     ceiling.set(null);
     inForce = survey.settings().limits();
+    adjusted = false;
+    retried = null;
     service.start(survey, table);
     running.set(true);
     show(State.RUNNING);
     results.set(table);
+  }
+
+  /// Starts another run, over some recordings of the last one. Once it has ended, its rows take the
+  /// place of theirs among the others, in a new table. Does nothing while a run is on.
+  ///
+  /// @param indices of the recordings, at least one
+  /// @param limits as the user has them now
+  /// @throws InvalidSourceException if the window cannot hold both tables and what comes of them
+  public void retry(long[] indices, Limits limits) throws InvalidSourceException {
+    var first = results.get();
+    var survey = service.survey();
+    if (running.get() || first == null || survey == null) {
+      return;
+    }
+    var obstacle =
+        RoomForResults.obstacle(2L * first.size() + indices.length, RoomForResults.bytes());
+    if (obstacle.isPresent()) {
+      throw new InvalidSourceException(obstacle.get());
+    }
+    start(survey.again(indices, limits));
+    retried = first;
+    adjusted = true;
+  }
+
+  /// Puts the rows of another try in their place, behind the window's back.
+  @SuppressWarnings("ReferenceEquality") // the very same table
+  private void join(ResultTable first, ResultTable second, Survey survey) {
+    Thread.ofPlatform()
+        .name("undertone-retry")
+        .daemon()
+        .start(() -> {
+          var all = Retry.joined(first, second, survey::recording);
+          Platform.runLater(() -> {
+            if (results.get() == second && !running.get()) {
+              results.set(all);
+            }
+          });
+        });
   }
 
   /// Lets the run that is on stand still once what is in flight has landed.
@@ -171,7 +216,23 @@ public final class RunViewModel implements AutoCloseable {
   /// @param limits the new limits
   public void adjust(Limits limits) {
     ask(survey -> survey.adjust(limits));
+    adjusted |= running.get() && !limits.equals(inForce);
     inForce = limits;
+  }
+
+  /// Whether the run that was started last does not stand for its settings: its limits were changed
+  /// while it was on, or it only tries some recordings again.
+  ///
+  /// @return true from the first change on
+  public boolean adjusted() {
+    return adjusted;
+  }
+
+  /// What the run that was started last has found so far, in one number.
+  ///
+  /// @return the same for runs that found the same
+  public long digest() {
+    return service.digest();
   }
 
   private void ask(Consumer<Survey> request) {
@@ -222,7 +283,7 @@ public final class RunViewModel implements AutoCloseable {
 
   /// The most recordings a second that the run could do as it is set now.
   ///
-  /// @return observable; null until it is known, and after the run what was known last
+  /// @return observable; null until it is known; of all of the run once it is over
   public ReadOnlyObjectProperty<@Nullable Ceiling> ceiling() {
     return ceiling.getReadOnlyProperty();
   }
@@ -267,8 +328,16 @@ public final class RunViewModel implements AutoCloseable {
     state.set(State.READY);
     if (how != null) {
       progress.end(how.verdict(), how.progress().flow());
+      ceiling.set(how.ceiling().orElse(null));
     }
     fault.set(why);
     summary.set(how);
+    var first = retried;
+    var second = results.get();
+    var survey = service.survey();
+    if (first != null && second != null && survey != null) {
+      retried = null;
+      join(first, second, survey);
+    }
   }
 }

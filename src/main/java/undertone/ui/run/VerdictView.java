@@ -1,6 +1,8 @@
 package undertone.ui.run;
 
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -11,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import undertone.pipeline.Remedy;
+import undertone.ui.panel.Em;
 import undertone.ui.run.ProgressViewModel.Text;
 import undertone.ui.words.Words;
 
@@ -18,6 +21,9 @@ import undertone.ui.words.Words;
 /// so that nothing moves when the words change. An advice that a control follows is a link to it.
 final class VerdictView extends VBox {
   private static final Words WORDS = Words.of(VerdictView.class);
+
+  /// Height of a line, in multiples of the text size.
+  private static final double LINE = 1.3;
 
   VerdictView(ProgressViewModel model, Consumer<Remedy> onAdvice) {
     getStyleClass().add("verdict");
@@ -48,7 +54,22 @@ final class VerdictView extends VBox {
         onAdvice.accept(remedy);
       }
     });
-    getChildren().addAll(line, new StackPane(plain, link));
+    var em = new Em();
+    getChildren().addAll(line, new StackPane(plain, link), em);
+    Runnable fold = () -> List.of(line, plain, link).forEach(each -> fold(each, em));
+    widthProperty().addListener((_, _, _) -> fold.run());
+    em.size().addListener((_, _, _) -> fold.run());
+  }
+
+  /// Where there is little room for so large a text, each sentence has two lines, or three, needed
+  /// or not, so that nothing below moves.
+  private void fold(Labeled label, Em em) {
+    double width = getWidth() / em.size().get();
+    int lines = width <= 0 || width >= 50 ? 1 : width >= 25 ? 2 : 3;
+    label.setWrapText(lines > 1);
+    label.setPrefHeight(lines == 1 ? USE_COMPUTED_SIZE : Math.ceil(lines * LINE * em.size().get()));
+    label.setMaxHeight(USE_PREF_SIZE);
+    Platform.runLater(this::requestLayout);
   }
 
   private static String help(ProgressViewModel model) {

@@ -1,27 +1,25 @@
 package undertone.ui.settings;
 
+import undertone.ui.words.Words;
+
 /// The window's colours.
 public enum Theme {
   /// As the system has it.
-  SYSTEM("System"),
+  SYSTEM,
   /// Dark on light.
-  LIGHT("Light"),
+  LIGHT,
   /// Light on dark.
-  DARK("Dark"),
+  DARK,
   /// White and yellow on black, for eyes that need it.
-  HIGH_CONTRAST("High contrast");
+  HIGH_CONTRAST;
 
-  private final String label;
-
-  Theme(String label) {
-    this.label = label;
-  }
+  private static final Words WORDS = Words.of(Theme.class);
 
   /// The name people see.
   ///
   /// @return one or two words
   public String label() {
-    return label;
+    return WORDS.text("theme." + name());
   }
 
   /// The theme after this one, round and round.

@@ -11,10 +11,13 @@ import undertone.model.SourceSpec;
 import undertone.ui.parameter.Draft;
 import undertone.ui.parameter.History;
 import undertone.ui.parameter.Setting;
+import undertone.ui.words.Words;
 
 /// Addresses that are typed or pasted, or a file with a list of them. A single line is a pattern
 /// and must be right; of several, those that are wrong fail alone.
 public final class AddressesForm {
+  private static final Words WORDS = Words.of(AddressesForm.class);
+
   private static final int RECENT = 8;
   private static final Pattern HEADER =
       Pattern.compile("(^|[,;\\t])\\s*\"?url\"?\\s*($|[,;\\t])", Pattern.CASE_INSENSITIVE);
@@ -78,13 +81,13 @@ public final class AddressesForm {
       try {
         return new Draft.Ready<>(new SourceSpec.UrlList(Path.of(list.get()), ""));
       } catch (InvalidPathException _) {
-        return new Draft.Refused<>("“%s” is no file.".formatted(list.get()));
+        return new Draft.Refused<>(WORDS.text("addresses.is-no-file", list.get()));
       }
     }
     var lines = text.get().lines().map(String::strip).filter(line -> !line.isEmpty()).limit(2);
     var first = lines.toList();
     if (first.isEmpty()) {
-      return new Draft.Refused<>("Enter at least one address, one to a line.");
+      return new Draft.Refused<>(WORDS.text("addresses.enter-at-least-one-address"));
     }
     return new Draft.Ready<>(
         first.size() == 1 && !isHeader(first.getFirst())

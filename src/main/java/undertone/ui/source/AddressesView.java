@@ -9,9 +9,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import undertone.ui.parameter.Fields;
+import undertone.ui.words.Words;
 
 /// A text for addresses, or the name of the list that is read in its place.
 final class AddressesView extends VBox {
+  private static final Words WORDS = Words.of(AddressesView.class);
 
   AddressesView(AddressesForm form, FileQuestions files) {
     getStyleClass().add("group");
@@ -20,20 +22,14 @@ final class AddressesView extends VBox {
     text.getStyleClass().add("mono");
     text.setPrefRowCount(4);
     text.setWrapText(true);
-    text.setPromptText("http://host/[00000-00019].f64\nhttp://host/{a,b}.f64\nor a pasted list");
-    text.setAccessibleText("Addresses, one to a line");
-    text.setTooltip(
-        new Tooltip(
-            """
-            One address to a line; [0-99] counts, {a,b} lists, as curl reads them.
-            Or a CSV whose first line names its columns: url, and perhaps name,
-            sample_rate_hz, format, channel.\
-            """));
+    text.setPromptText(WORDS.text("addresses.http-host-00000-00019-f64"));
+    text.setAccessibleText(WORDS.text("addresses.addresses-one-to-a-line"));
+    text.setTooltip(new Tooltip(WORDS.text("addresses.one-address-to-a-line")));
     Fields.follow(text, form.text());
-    var open = new Button("Open list…");
+    var open = new Button(WORDS.text("addresses.open-list"));
     open.setId("open-list");
     open.getStyleClass().add("small");
-    open.setTooltip(new Tooltip("A text or CSV file with addresses (Ctrl+O)"));
+    open.setTooltip(new Tooltip(WORDS.text("addresses.a-text-or-csv-file")));
     open.setOnAction(_ -> files.openList());
 
     var name = new Label();
@@ -48,8 +44,8 @@ final class AddressesView extends VBox {
     var close = new Button("✕");
     close.setId("close-list");
     close.getStyleClass().addAll("small", "flat");
-    close.setAccessibleText("No list: type addresses");
-    close.setTooltip(new Tooltip("No list: type addresses"));
+    close.setAccessibleText(WORDS.text("addresses.no-list-type-addresses"));
+    close.setTooltip(new Tooltip(WORDS.text("addresses.no-list-type-addresses")));
     close.setOnAction(_ -> form.list().set(""));
     var list = new HBox(6, name, close);
     list.getStyleClass().add("form-line");
@@ -60,6 +56,6 @@ final class AddressesView extends VBox {
   }
 
   private static String name(String path) {
-    return path.isEmpty() ? "" : "List " + Path.of(path).getFileName();
+    return path.isEmpty() ? "" : WORDS.text("list.name", Path.of(path).getFileName());
   }
 }

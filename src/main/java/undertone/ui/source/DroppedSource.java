@@ -2,9 +2,12 @@ package undertone.ui.source;
 
 import java.util.function.Consumer;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Words;
 
 /// Puts what was dropped into the form where it belongs.
 public final class DroppedSource {
+  private static final Words WORDS = Words.of(DroppedSource.class);
+
   private final SourceViewModel source;
   private final Consumer<String> news;
 
@@ -29,20 +32,20 @@ public final class DroppedSource {
         form.list().set("");
         form.text().set(before.isEmpty() ? text : before + "\n" + text);
         source.kind().set(SourceKind.ADDRESSES);
-        news.accept("Took the addresses that were dropped");
+        news.accept(WORDS.text("droppedSource.took-the-addresses-that-were"));
       }
       case Dropped.AddressList(var file) -> {
         source.addresses().open(file);
         source.kind().set(SourceKind.ADDRESSES);
-        news.accept("Opened the list " + file.getFileName());
+        news.accept(WORDS.text("dropped.list", file.getFileName()));
       }
       case Dropped.Recordings(var paths) -> {
         source.files().open(paths);
         source.kind().set(SourceKind.FILES);
         news.accept(
-            "Took "
-                + Amounts.count(paths.size(), "folder or file")
-                    .replace("folder or files", "folders or files"));
+            paths.size() == 1
+                ? WORDS.text("dropped.one")
+                : WORDS.text("dropped.many", Amounts.count(paths.size())));
       }
     }
   }

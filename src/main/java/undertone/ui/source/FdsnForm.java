@@ -8,9 +8,12 @@ import undertone.model.SourceSpec;
 import undertone.ui.parameter.Draft;
 import undertone.ui.parameter.History;
 import undertone.ui.parameter.Setting;
+import undertone.ui.words.Words;
 
 /// Waveforms of an FDSN web service: seismology's standard query.
 public final class FdsnForm {
+  private static final Words WORDS = Words.of(FdsnForm.class);
+
   private final Setting<String> service;
   private final Setting<String> network;
   private final Setting<String> station;
@@ -98,22 +101,22 @@ public final class FdsnForm {
     if (!address.matches("(?i)https?://[^/\\s]+\\S*")) {
       return Globs.refused(
           address.isEmpty()
-              ? "Enter the address of an FDSN service, as in https://service.iris.edu."
-              : "The service's address must begin with http:// or https:// and a host.");
+              ? WORDS.text("fdsn.enter-the-address-of-an")
+              : WORDS.text("fdsn.the-services-address-must-begin"));
     }
     if (network.get().isBlank() || station.get().isBlank()) {
-      return Globs.refused("Enter a network and a station; * stands for all.");
+      return Globs.refused(WORDS.text("fdsn.enter-a-network-and-a"));
     }
     Instant from;
     Instant to;
     try {
-      from = TimeText.instant("start", start.get());
-      to = TimeText.instant("end", end.get());
+      from = TimeText.instant(WORDS.text("fdsn.start"), start.get());
+      to = TimeText.instant(WORDS.text("fdsn.end"), end.get());
     } catch (IllegalArgumentException e) {
       return Globs.refused(String.valueOf(e.getMessage()));
     }
     if (!to.isAfter(from)) {
-      return Globs.refused("The end must come after the start.");
+      return Globs.refused(WORDS.text("fdsn.the-end-must-come-after"));
     }
     return new Draft.Ready<>(
         new SourceSpec.Fdsn(

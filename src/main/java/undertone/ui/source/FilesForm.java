@@ -9,9 +9,12 @@ import undertone.model.SourceSpec;
 import undertone.ui.parameter.Draft;
 import undertone.ui.parameter.History;
 import undertone.ui.parameter.Setting;
+import undertone.ui.words.Words;
 
 /// Folders and files on this machine.
 public final class FilesForm {
+  private static final Words WORDS = Words.of(FilesForm.class);
+
   /// Most levels below a folder.
   static final int DEEPEST = 100;
 
@@ -73,11 +76,11 @@ public final class FilesForm {
       try {
         paths.add(Path.of(line));
       } catch (InvalidPathException _) {
-        return Globs.refused("“%s” is no path.".formatted(line));
+        return Globs.refused(WORDS.text("files.is-no-path", line));
       }
     }
     return paths.isEmpty()
-        ? Globs.refused("Choose a folder or files, or drop them here.")
+        ? Globs.refused(WORDS.text("files.choose-a-folder-or-files"))
         : new Draft.Ready<>(
             new SourceSpec.Files(paths, Globs.filter(include.get(), ""), depth.get()));
   }

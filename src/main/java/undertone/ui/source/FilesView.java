@@ -6,9 +6,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import undertone.ui.parameter.Fields;
+import undertone.ui.words.Words;
 
 /// Folders and files, and which of what they hold is wanted.
 final class FilesView extends VBox {
+  private static final Words WORDS = Words.of(FilesView.class);
 
   FilesView(FilesForm form, FileQuestions files) {
     getStyleClass().add("group");
@@ -16,31 +18,38 @@ final class FilesView extends VBox {
     roots.setId("file-roots");
     roots.getStyleClass().add("mono");
     roots.setPrefRowCount(2);
-    roots.setPromptText("Folders and files, one to a line,\nor drop them on the window");
-    roots.setAccessibleText("Folders and files, one to a line");
-    roots.setTooltip(new Tooltip("Folders and files on this machine, one to a line."));
+    roots.setPromptText(WORDS.text("files.folders-and-files-one-to"));
+    roots.setAccessibleText(WORDS.text("files.folders-and-files-one-to-2"));
+    roots.setTooltip(new Tooltip(WORDS.text("files.folders-and-files-on-this")));
     Fields.follow(roots, form.roots());
     var buttons =
         new HBox(
             6,
-            button("choose-folder", "Folder…", "Choose a folder", files::openFolder),
-            button("choose-files", "Files…", "Choose one or more files", files::openFiles));
+            button(
+                "choose-folder",
+                WORDS.text("files.folder"),
+                WORDS.text("files.choose-a-folder"),
+                files::openFolder),
+            button(
+                "choose-files",
+                WORDS.text("files.files"),
+                WORDS.text("files.choose-one-or-more-files"),
+                files::openFiles));
     getChildren()
         .addAll(
             roots,
             buttons,
             Fields.typed(
                 "files-include",
-                "Only names",
-                "all",
-                "Which files in the folders are recordings: patterns with spaces between, as in"
-                    + " *.wav *.npy. Default: all.",
+                WORDS.text("files.only-names"),
+                WORDS.text("all"),
+                WORDS.text("files.which-files-in-the-folders"),
                 form.include()),
             Fields.entered(
                 "files-depth",
-                "Levels below",
+                WORDS.text("files.levels-below"),
                 "",
-                "How many levels of folders below each are looked into, 0 to 100. Default: 100.",
+                WORDS.text("files.how-many-levels-of-folders"),
                 form.depth().value().map(String::valueOf),
                 typed -> form.depth().set(Globs.depth(typed, FilesForm.DEEPEST))));
   }

@@ -5,9 +5,12 @@ import java.util.List;
 import undertone.model.NameFilter;
 import undertone.model.SourceSpec;
 import undertone.ui.parameter.Draft;
+import undertone.ui.words.Words;
 
 /// Name patterns as they are typed, with spaces between them.
 final class Globs {
+  private static final Words WORDS = Words.of(Globs.class);
+
   private Globs() {}
 
   static NameFilter filter(String include, String exclude) {
@@ -28,7 +31,7 @@ final class Globs {
     } catch (NumberFormatException _) {
       // told below
     }
-    throw new IllegalArgumentException("a depth is a whole number from 0 to " + most);
+    throw new IllegalArgumentException(WORDS.text("depth.refused", most));
   }
 
   /// A form that is not filled in.

@@ -5,9 +5,12 @@ import undertone.model.SourceSpec;
 import undertone.ui.parameter.Draft;
 import undertone.ui.parameter.History;
 import undertone.ui.parameter.Setting;
+import undertone.ui.words.Words;
 
 /// A page that lists recordings, and the pages below it.
 public final class IndexForm {
+  private static final Words WORDS = Words.of(IndexForm.class);
+
   /// Most levels below the first page.
   static final int DEEPEST = 20;
 
@@ -62,8 +65,8 @@ public final class IndexForm {
     if (!address.matches("(?i)https?://[^/\\s]+\\S*")) {
       return Globs.refused(
           address.isEmpty()
-              ? "Enter the address of a page that lists recordings."
-              : "The page's address must begin with http:// or https:// and a host.");
+              ? WORDS.text("index.enter-the-address-of-a")
+              : WORDS.text("index.the-pages-address-must-begin"));
     }
     return new Draft.Ready<>(
         new SourceSpec.Index(address, Globs.filter(include.get(), exclude.get()), depth.get()));

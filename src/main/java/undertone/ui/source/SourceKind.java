@@ -1,35 +1,31 @@
 package undertone.ui.source;
 
+import undertone.ui.words.Words;
+
 /// Where recordings come from.
 public enum SourceKind {
   /// The service inside the program.
-  SIMULATED("Simulated service", "Simulated service"),
+  SIMULATED,
   /// Addresses that the user gives.
-  ADDRESSES("Addresses", "Addresses"),
+  ADDRESSES,
   /// What a page lists.
-  INDEX("Index page", "Index page"),
+  INDEX,
   /// What is on this machine.
-  FILES("Folder or files", "Files"),
+  FILES,
   /// Waveforms of a seismological service.
-  FDSN("FDSN web service", "FDSN");
+  FDSN;
 
-  private final String label;
-  private final String title;
-
-  SourceKind(String label, String title) {
-    this.label = label;
-    this.title = title;
-  }
+  private static final Words WORDS = Words.of(SourceKind.class);
 
   /// The name for the window's title.
   ///
   /// @return one or two words
   public String title() {
-    return title;
+    return WORDS.text("title." + name());
   }
 
   @Override
   public String toString() {
-    return label;
+    return WORDS.text("kind." + name());
   }
 }

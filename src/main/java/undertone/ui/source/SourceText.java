@@ -6,14 +6,17 @@ import undertone.model.Parameter;
 import undertone.model.RecordingRef;
 import undertone.model.SourceLook;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Words;
 
 /// What a look at a source told, in words.
 final class SourceText {
+  private static final Words WORDS = Words.of(SourceText.class);
+
   private SourceText() {}
 
   static String words(SourceCheck check, Limits limits) {
     return switch (check) {
-      case SourceCheck.Looking _ -> "Looking…";
+      case SourceCheck.Looking _ -> WORDS.text("source.looking");
       case SourceCheck.Refused(String sentence) -> sentence;
       case SourceCheck.Found(SourceLook look, long bytes) ->
           "%s%s%s%s"
@@ -24,7 +27,9 @@ final class SourceText {
 
   private static String count(SourceLook look, long bytes) {
     if (look.recordings() < 0) {
-      return look.toBeRead().isEmpty() ? "Listed when the run starts." : look.toBeRead() + ".";
+      return look.toBeRead().isEmpty()
+          ? WORDS.text("source.listed-when-the-run-starts")
+          : look.toBeRead() + ".";
     }
     return Amounts.count(look.recordings(), "recording")
         + (bytes >= 0 ? " (" + Amounts.bytes((double) bytes) + ")" : "");
@@ -42,16 +47,16 @@ final class SourceText {
   private static String bad(SourceLook look) {
     return look.badLines() == 0
         ? ""
-        : "\n%s no address and will fail: %s"
-            .formatted(
-                look.badLines() == 1 ? "1 line is" : Amounts.count(look.badLines()) + " lines are",
-                look.firstBad());
+        : "\n"
+            + (look.badLines() == 1
+                ? WORDS.text("bad.one", look.firstBad())
+                : WORDS.text("bad.many", Amounts.count(look.badLines()), look.firstBad()));
   }
 
   private static String remote(SourceLook look, Limits limits) {
     return look.remoteHosts().isEmpty()
         ? ""
-        : "\nAt most %s at a time to a host that is not this machine (%s)"
-            .formatted(Amounts.count(limits.perHost()), Parameter.PER_HOST.label());
+        : "\n"
+            + WORDS.text("per-host", Amounts.count(limits.perHost()), Parameter.PER_HOST.label());
   }
 }

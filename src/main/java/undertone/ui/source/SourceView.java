@@ -9,9 +9,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import undertone.model.Limits;
 import undertone.ui.parameter.Fields;
+import undertone.ui.words.Words;
 
 /// Where recordings come from: the kind, its form, and a line that says how it is understood.
 public final class SourceView extends VBox {
+  private static final Words WORDS = Words.of(SourceView.class);
+
   private final Node first;
 
   /// A form.
@@ -29,15 +32,15 @@ public final class SourceView extends VBox {
     HBox kind =
         Fields.choice(
             "source-kind",
-            "From",
-            "The service inside Undertone, or recordings of your own.\nDefault: simulated service.",
+            WORDS.text("source.from"),
+            WORDS.text("source.the-service-inside-undertone-or"),
             List.of(SourceKind.values()),
             SourceKind::toString,
             model.kind().value(),
             model.kind()::set);
     first = kind.getChildren().getLast();
     kind.getChildren().setAll(first); // the heading above names it
-    first.setAccessibleText("Where recordings come from");
+    first.setAccessibleText(WORDS.text("source.where-recordings-come-from"));
     getChildren().add(kind);
     add(model, SourceKind.SIMULATED, simulated);
     add(model, SourceKind.ADDRESSES, new AddressesView(model.addresses(), files));
@@ -78,63 +81,81 @@ public final class SourceView extends VBox {
     return group(
         Fields.typed(
             "index-url",
-            "Page",
+            WORDS.text("source.page"),
             "http://host/data/",
-            "The address of a page that lists recordings: nginx's, Apache's, Python's or JSON.",
+            WORDS.text("source.the-address-of-a-page"),
             form.url()),
         Fields.typed(
             "index-include",
-            "Only names",
-            "all",
-            "Which names are recordings: patterns with spaces between, as in *.wav *.npy;"
-                + " ** also stands for folders. Default: all.",
+            WORDS.text("source.only-names"),
+            WORDS.text("all"),
+            WORDS.text("source.which-names-are-recordings-patterns"),
             form.include()),
         Fields.typed(
             "index-exclude",
-            "Not names",
-            "none",
-            "Which names are no recordings: patterns with spaces between. Default: none.",
+            WORDS.text("source.not-names"),
+            WORDS.text("none"),
+            WORDS.text("source.which-names-are-no-recordings"),
             form.exclude()),
         Fields.entered(
             "index-depth",
-            "Levels below",
+            WORDS.text("source.levels-below"),
             "",
-            "How many levels of pages below the first are read, 0 to 20. Default: 0.",
+            WORDS.text("source.how-many-levels-of-pages"),
             form.depth().value().map(String::valueOf),
             typed -> form.depth().set(Globs.depth(typed, IndexForm.DEEPEST))));
   }
 
   private static VBox fdsn(FdsnForm form) {
-    var codes = " Codes with commas between; * and ? stand for others.";
+    var codes = " " + WORDS.text("fdsn.codes");
     return group(
         Fields.typed(
             "fdsn-service",
-            "Service",
+            WORDS.text("source.service"),
             "https://service.iris.edu",
-            "The address of a web service of the FDSN (dataselect), up to /fdsnws.",
+            WORDS.text("source.the-address-of-a-web"),
             form.service()),
-        Fields.typed("fdsn-network", "Network", "IU", "Network." + codes, form.network()),
-        Fields.typed("fdsn-station", "Station", "ANMO,COLA", "Station." + codes, form.station()),
+        Fields.typed(
+            "fdsn-network",
+            WORDS.text("fdsn.network"),
+            "IU",
+            WORDS.text("fdsn.network") + "." + codes,
+            form.network()),
+        Fields.typed(
+            "fdsn-station",
+            WORDS.text("fdsn.station"),
+            "ANMO,COLA",
+            WORDS.text("fdsn.station") + "." + codes,
+            form.station()),
         Fields.typed(
             "fdsn-location",
-            "Location",
-            "all",
-            "Location; -- is the empty one." + codes + " Default: all.",
+            WORDS.text("source.location"),
+            WORDS.text("all"),
+            WORDS.text("fdsn.location.tip", codes),
             form.location()),
-        Fields.typed("fdsn-channel", "Channel", "all", "Channel." + codes, form.channel()),
+        Fields.typed(
+            "fdsn-channel",
+            WORDS.text("fdsn.channel"),
+            WORDS.text("all"),
+            WORDS.text("fdsn.channel") + "." + codes,
+            form.channel()),
         Fields.typed(
             "fdsn-start",
-            "Start time",
+            WORDS.text("source.start-time"),
             "2024-01-31T10:00:00",
-            "Begin of the time wanted, in UTC: a day, or a day and a time.",
+            WORDS.text("source.begin-of-the-time-wanted"),
             form.start()),
         Fields.typed(
-            "fdsn-end", "End time", "2024-02-01", "End of the time wanted, in UTC.", form.end()),
+            "fdsn-end",
+            WORDS.text("source.end-time"),
+            "2024-02-01",
+            WORDS.text("source.end-of-the-time-wanted"),
+            form.end()),
         Fields.entered(
             "fdsn-chunk",
-            "In pieces of",
+            WORDS.text("source.in-pieces-of"),
             "",
-            "The most time that one request asks for, with s, min, h or d. Default: 1 h.",
+            WORDS.text("source.the-most-time-that-one"),
             form.chunk().value().map(TimeText::text),
             typed -> form.chunk().set(TimeText.duration(typed))));
   }

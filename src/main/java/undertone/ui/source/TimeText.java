@@ -8,9 +8,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import undertone.ui.words.Words;
 
 /// Moments and lengths of time as people type them.
 final class TimeText {
+  private static final Words WORDS = Words.of(TimeText.class);
+
   private static final Pattern LENGTH =
       Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(s|sec|min|m|h|d)", Pattern.CASE_INSENSITIVE);
 
@@ -26,8 +29,7 @@ final class TimeText {
       return (text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay())
           .toInstant(ZoneOffset.UTC);
     } catch (DateTimeException _) {
-      throw new IllegalArgumentException(
-          "Enter the %s in UTC, as in 2024-01-31 or 2024-01-31T10:00:00.".formatted(which));
+      throw new IllegalArgumentException(WORDS.text("time.enter-the-in-utc-as", which));
     }
   }
 
@@ -49,8 +51,7 @@ final class TimeText {
         return Duration.ofMillis(Math.round(seconds * 1_000));
       }
     }
-    throw new IllegalArgumentException(
-        "a length of time is a number with a unit, from 1 s to 366 d, as in 30 min");
+    throw new IllegalArgumentException(WORDS.text("time.a-length-of-time-is"));
   }
 
   /// A length of time for people, read back by [#duration].

@@ -12,10 +12,13 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import undertone.ui.words.Words;
 
 /// A bar with one message, a way to copy its details and a way to close it. Takes no room while
 /// there is no message.
 public final class MessageBar extends HBox {
+  private static final Words WORDS = Words.of(MessageBar.class);
+
   private final Label sentence = new Label();
 
   /// A bar.
@@ -30,17 +33,17 @@ public final class MessageBar extends HBox {
     sentence.setWrapText(true);
     sentence.setMaxWidth(Double.MAX_VALUE);
     setHgrow(sentence, Priority.ALWAYS);
-    var copy = new Button("Copy details");
+    var copy = new Button(WORDS.text("messageBar.copy-details"));
     copy.setId("copy-details");
     copy.getStyleClass().add("small");
-    copy.setTooltip(new Tooltip("Puts what is known about this on the clipboard."));
+    copy.setTooltip(new Tooltip(WORDS.text("messageBar.puts-what-is-known-about")));
     copy.setMinWidth(USE_PREF_SIZE);
     copy.setOnAction(_ -> copy(message.get(), news));
     var close = new Button("✕");
     close.setId("close-message");
     close.getStyleClass().addAll("small", "flat");
-    close.setAccessibleText("Close this message");
-    close.setTooltip(new Tooltip("Close this message"));
+    close.setAccessibleText(WORDS.text("messageBar.close-this-message"));
+    close.setTooltip(new Tooltip(WORDS.text("messageBar.close-this-message")));
     close.setMinWidth(USE_PREF_SIZE);
     close.setOnAction(_ -> message.set(null));
     getChildren().addAll(sentence, copy, close);
@@ -67,7 +70,7 @@ public final class MessageBar extends HBox {
               var content = new ClipboardContent();
               content.putString(details);
               Clipboard.getSystemClipboard().setContent(content);
-              news.accept("Copied the details");
+              news.accept(WORDS.text("messageBar.copied-the-details"));
             });
           });
     }

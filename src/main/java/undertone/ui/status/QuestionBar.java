@@ -9,10 +9,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import undertone.ui.words.Words;
 
 /// A bar with one question. Nothing waits for the answer but what was asked about. Takes no room
 /// while there is none.
 public final class QuestionBar extends HBox {
+  private static final Words WORDS = Words.of(QuestionBar.class);
+
   private final ObjectProperty<@Nullable Question> question;
   private final Label sentence = new Label();
   private final Button agree = new Button();
@@ -32,13 +35,13 @@ public final class QuestionBar extends HBox {
     agree.setId("agree");
     agree.getStyleClass().addAll("small", "accent");
     agree.setMinWidth(USE_PREF_SIZE);
-    agree.setTooltip(new Tooltip("Not asked again until Undertone is closed."));
+    agree.setTooltip(new Tooltip(WORDS.text("questionBar.not-asked-again-until-undertone")));
     agree.setOnAction(_ -> answer(true));
-    var cancel = new Button("Cancel");
+    var cancel = new Button(WORDS.text("questionBar.cancel"));
     cancel.setId("disagree");
     cancel.getStyleClass().add("small");
     cancel.setMinWidth(USE_PREF_SIZE);
-    cancel.setTooltip(new Tooltip("Nothing is asked of anybody (Esc)."));
+    cancel.setTooltip(new Tooltip(WORDS.text("questionBar.nothing-is-asked-of-anybody")));
     cancel.setOnAction(_ -> answer(false));
     addEventHandler(
         KeyEvent.KEY_PRESSED,

@@ -1,14 +1,13 @@
 package undertone.ui.status;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import undertone.ui.panel.TwoEnds;
 import undertone.ui.words.Words;
 
 /// The line at the bottom of the window.
-public final class StatusBar extends HBox {
+public final class StatusBar extends TwoEnds {
   private static final Words WORDS = Words.of(StatusBar.class);
 
   /// A status bar.
@@ -16,33 +15,51 @@ public final class StatusBar extends HBox {
   /// @param model what it says
   /// @param address of the simulated service
   public StatusBar(StatusViewModel model, String address) {
-    super(20);
+    this(new Parts(model, address));
+  }
+
+  private StatusBar(Parts parts) {
+    super(20, parts.left(), parts.right());
     getStyleClass().add("status-bar");
-    var service = label("● " + address + " · simulated", "The service inside Undertone");
-    var heap = label("", "Memory of this program: in use / allowed");
-    heap.textProperty().bind(model.heap());
-    var fft = label("", "The library that transforms signals");
-    fft.setId("fft-in-use");
-    fft.textProperty().bind(model.fft());
-    var cache =
-        label("", "Recordings that were not downloaded again, and the cache's size / limit");
-    cache.setId("cache-use");
-    cache.textProperty().bind(model.cache());
-    cache.visibleProperty().bind(model.cache().isNotEmpty());
-    cache.managedProperty().bind(cache.visibleProperty());
-    var gap = new Region();
-    setHgrow(gap, Priority.ALWAYS);
-    var news = label("", "The last thing that happened");
-    news.setId("news");
-    news.setMinWidth(0);
-    news.textProperty().bind(model.news());
-    var frames = label("", "Pictures drawn a second while a run is on");
-    frames.setId("fps");
-    frames.textProperty().bind(model.frames());
-    var cost = label("", WORDS.text("view.tip"));
-    cost.setId("view-cost");
-    cost.textProperty().bind(model.viewCost());
-    getChildren().addAll(service, heap, fft, cache, gap, news, cost, frames);
+  }
+
+  /// What stands at the left end, and what at the right.
+  private record Parts(List<Label> left, List<Label> right) {
+    Parts(StatusViewModel model, String address) {
+      this(left(model, address), right(model));
+    }
+
+    private static List<Label> left(StatusViewModel model, String address) {
+      var service =
+          label(
+              "● " + WORDS.text("service", address),
+              WORDS.text("statusBar.the-service-inside-undertone"));
+      var heap = label("", WORDS.text("statusBar.memory-of-this-program-in"));
+      heap.textProperty().bind(model.heap());
+      var fft = label("", WORDS.text("statusBar.the-library-that-transforms-signals"));
+      fft.setId("fft-in-use");
+      fft.textProperty().bind(model.fft());
+      var cache = label("", WORDS.text("statusBar.recordings-that-were-not-downloaded"));
+      cache.setId("cache-use");
+      cache.textProperty().bind(model.cache());
+      cache.visibleProperty().bind(model.cache().isNotEmpty());
+      cache.managedProperty().bind(cache.visibleProperty());
+      return List.of(service, heap, fft, cache);
+    }
+
+    private static List<Label> right(StatusViewModel model) {
+      var news = label("", WORDS.text("statusBar.the-last-thing-that-happened"));
+      news.setId("news");
+      news.setMinWidth(0);
+      news.textProperty().bind(model.news());
+      var frames = label("", WORDS.text("statusBar.pictures-drawn-a-second-while"));
+      frames.setId("fps");
+      frames.textProperty().bind(model.frames());
+      var cost = label("", WORDS.text("view.tip"));
+      cost.setId("view-cost");
+      cost.textProperty().bind(model.viewCost());
+      return List.of(news, cost, frames);
+    }
   }
 
   private static Label label(String text, String tip) {

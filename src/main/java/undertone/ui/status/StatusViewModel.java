@@ -1,6 +1,5 @@
 package undertone.ui.status;
 
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -18,10 +17,10 @@ public final class StatusViewModel {
   private final ObjectProperty<@Nullable Message> message = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
   private final StringProperty cache = new SimpleStringProperty("");
-  private final StringProperty news = new SimpleStringProperty("Ready");
+  private final StringProperty news = new SimpleStringProperty(WORDS.text("status.ready"));
   private final StringProperty fft = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper heap = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper frames = new ReadOnlyStringWrapper("idle");
+  private final ReadOnlyStringWrapper frames = new ReadOnlyStringWrapper(WORDS.text("idle"));
   private final ReadOnlyStringWrapper viewCost = new ReadOnlyStringWrapper("");
   private long framesFrom;
   private int counted;
@@ -94,9 +93,7 @@ public final class StatusViewModel {
   /// @param used bytes
   /// @param max bytes
   public void heap(long used, long max) {
-    heap.set(
-        String.format(
-            Locale.ROOT, "heap %,d / %,d MiB", used / Parameter.MIB, max / Parameter.MIB));
+    heap.set(WORDS.text("heap", used / Parameter.MIB, max / Parameter.MIB));
   }
 
   /// Counts a frame.
@@ -109,7 +106,7 @@ public final class StatusViewModel {
     counted++;
     long span = nanos - framesFrom;
     if (span >= 1_000_000_000) {
-      frames.set(Math.round((counted - 1) * 1e9 / span) + " fps");
+      frames.set(WORDS.text("frames", Math.round((counted - 1) * 1e9 / span)));
       counted = 1;
       framesFrom = nanos;
     }
@@ -118,6 +115,6 @@ public final class StatusViewModel {
   /// Tells that nothing moves any more.
   public void still() {
     counted = 0;
-    frames.set("idle");
+    frames.set(WORDS.text("idle"));
   }
 }

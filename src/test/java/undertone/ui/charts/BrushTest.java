@@ -49,7 +49,7 @@ class BrushTest {
       chart.across().wanted().set("fetch_ms");
       chart.quantity().wanted().set("landing_order");
       Pictures.of(chart, 420, 240);
-      chart.brush(chart.plot());
+      chart.picking().pick(chart.plot());
       assertThat(picked.getFirst().ranges())
           .as("no file has a landing order")
           .extracting(Brushed.Range::column)

@@ -30,6 +30,8 @@ class ChartMenuTest {
           .contains(
               "Copy picture",
               "Save PNG...",
+              "Save SVG...",
+              "Show as table",
               "Copy data as CSV",
               "Save data as CSV...",
               "Decibels",
@@ -69,6 +71,18 @@ class ChartMenuTest {
     assertThat(said()).isEqualTo("Saved " + desktop.answer + ".");
     assertThat(desktop.suggested).isEqualTo("dominant-frequency.png");
     assertThat(Files.readAllBytes(directory.resolve("mine.png"))).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  void savesADrawingOfLinesAndTexts(@TempDir Path directory) throws Exception {
+    desktop.answer = directory.resolve("mine.svg");
+    choose("Save SVG...");
+    assertThat(said()).isEqualTo("Saved " + desktop.answer + ".");
+    assertThat(desktop.suggested).isEqualTo("dominant-frequency.svg");
+    assertThat(Files.readString(directory.resolve("mine.svg")))
+        .startsWith("<?xml")
+        .contains("<circle", "Frequency [Hz]")
+        .endsWith("</svg>\n");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import undertone.model.ResultColumn;
+import undertone.model.ResultNumber;
 import undertone.model.ResultSchema;
 
 class QuantityTest {
@@ -24,7 +25,7 @@ class QuantityTest {
       String column, String unit, String label, String choice) {
     var schema = new ResultSchema("mine", List.of(new ResultColumn(column, unit, "of mine")));
 
-    var quantity = Quantity.all(schema).getLast();
+    var quantity = Quantity.all(schema).get(ResultNumber.values().length);
 
     assertThat(quantity.label()).isEqualTo(label);
     assertThat(quantity.choice()).isEqualTo(choice);

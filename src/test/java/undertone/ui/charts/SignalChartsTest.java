@@ -76,7 +76,7 @@ class SignalChartsTest {
     FxThread.call(() -> {
       var chart = spectrum(1_000);
       chart.logarithmic(true);
-      chart.decibels(false);
+      chart.levels(SpectrumLevels.LINEAR);
       Pictures.of(chart, 420, 240);
       assertThat(chart.x().min()).isEqualTo(0.2, within(1e-9));
       assertThat(chart.x().position(10))

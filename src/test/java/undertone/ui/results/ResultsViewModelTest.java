@@ -14,11 +14,13 @@ import undertone.model.Outcome;
 import undertone.model.RecordingRef;
 import undertone.model.ResultTable;
 import undertone.model.Timings;
+import undertone.ui.parameter.History;
 
 class ResultsViewModelTest {
   private final ResultTable table =
       new ResultTable(Instant.EPOCH, index -> new RecordingRef(index, "r" + index, "http://a/"));
-  private final ResultsViewModel model = new ResultsViewModel();
+  private final ResultsViewModel model =
+      new ResultsViewModel(new History(), Runnable::run, Runnable::run);
 
   private void land(Outcome outcome, int httpStatus) {
     int index = table.size();
@@ -106,7 +108,7 @@ class ResultsViewModelTest {
   void copiedRowsKeepFullPrecision() {
     landDone();
     model.show(table);
-    assertThat(model.tabbed(model.rows()))
+    assertThat(Tabbed.lines(model.rows(), model.shown()))
         .isEqualTo(
             """
             recording\tstate\tdominant_frequency_hz\tmean\trms\tfetch_ms\tanalysis_ms

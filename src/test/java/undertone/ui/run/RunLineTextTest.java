@@ -75,4 +75,12 @@ class RunLineTextTest {
     assertThat(RunLineText.working(new Lanes(StrategyChoice.SEQUENTIAL, 1, 1), Flow.NONE))
         .isEqualTo("Sequential: up to 1 in flight, 1 analysis thread");
   }
+
+  @Test
+  void patienceIsAdvisedEvenWhenNobodyAsksForLessAnyMore() {
+    assertThat(RunLineText.advice(Remedy.PATIENCE, slowed()))
+        .isEqualTo("A server asked for less: go on later, or with fewer concurrent fetches.");
+    assertThat(RunLineText.advice(Remedy.PATIENCE, slowed(new Slowdown("a:8080", 2, 4, 0))))
+        .startsWith("a:8080 asked for less");
+  }
 }

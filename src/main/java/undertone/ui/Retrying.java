@@ -1,0 +1,75 @@
+package undertone.ui;
+
+import java.util.List;
+import javafx.application.Platform;
+import undertone.filter.RowTest;
+import undertone.filter.State;
+import undertone.model.InvalidSourceException;
+import undertone.model.Status;
+import undertone.ui.panel.Amounts;
+import undertone.ui.results.ResultsView;
+import undertone.ui.run.Retry;
+import undertone.ui.status.Message;
+import undertone.ui.words.Words;
+
+/// Fetches and analyses recordings again that failed, and only these.
+final class Retrying {
+  private static final Words WORDS = Words.of(Retrying.class);
+
+  private final Models models;
+  private final Runnable begun;
+
+  /// @param begun called when a run has begun
+  Retrying(Models models, Runnable begun) {
+    this.models = models;
+    this.begun = begun;
+  }
+
+  void listen(ResultsView view) {
+    view.onRetry((state, _) -> again(state));
+  }
+
+  /// Finds out which recordings behind the window's back.
+  ///
+  /// @param state of their rows; empty for all that failed
+  private void again(String state) {
+    var table = models.run().results().get();
+    if (models.run().running().get() || table == null) {
+      models.status().news().set(WORDS.text("retrying.busy"));
+      return;
+    }
+    RowTest which =
+        (of, row) ->
+            of.status(row) == Status.FAILED && (state.isEmpty() || State.of(of, row).equals(state));
+    Thread.ofPlatform()
+        .name("undertone-retry")
+        .daemon()
+        .start(() -> {
+          long[] indices = Retry.indices(table, table.size(), which);
+          Platform.runLater(() -> start(indices, state));
+        });
+  }
+
+  private void start(long[] indices, String state) {
+    if (models.run().running().get() || indices.length == 0) {
+      return;
+    }
+    models.status().message().set(null);
+    // Else the rows that go well this time would be hidden.
+    models.results().filter().set(List.of("status"), "");
+    try {
+      models.run().retry(indices, models.controls().limits().get());
+      begun.run();
+      models
+          .status()
+          .news()
+          .set(
+              WORDS.text(
+                  "retrying.on",
+                  Amounts.count(indices.length, "recording"),
+                  state.isEmpty() ? WORDS.text("retrying.all") : state));
+    } catch (InvalidSourceException e) {
+      models.status().message().set(Message.error(String.valueOf(e.getMessage())));
+    }
+  }
+}

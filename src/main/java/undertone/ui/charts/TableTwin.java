@@ -1,0 +1,99 @@
+package undertone.ui.charts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import undertone.ui.words.Words;
+
+/// What a chart shows, as a table to be read row by row. JavaFX Application Thread only.
+final class TableTwin {
+  /// More would be read by nobody; files have them all.
+  static final int MOST = 2_000;
+
+  private static final Words WORDS = Words.of(TableTwin.class);
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+  private TableTwin() {}
+
+  /// Opens the table of a chart, as it stands now, once it is read.
+  static void open(Chart chart) {
+    var data = chart.data();
+    var _ =
+        CompletableFuture.supplyAsync(() -> read(data))
+            .thenAcceptAsync(rows -> show(chart, rows), Platform::runLater);
+  }
+
+  private static TableRows read(ChartData data) {
+    try {
+      return TableRows.of(data, MOST);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail so
+    }
+  }
+
+  private static void show(Chart chart, TableRows rows) {
+    var scene = chart.getScene();
+    if (scene == null) {
+      return;
+    }
+    var dialog = new Dialog<ButtonType>();
+    dialog.initOwner(scene.getWindow());
+    dialog.initModality(Modality.NONE);
+    dialog.setResizable(true);
+    dialog.setTitle(WORDS.text("table.title", chart.name()));
+    var pane = dialog.getDialogPane();
+    pane.setContent(view(chart, rows));
+    pane.getButtonTypes().add(ButtonType.CLOSE);
+    pane.getStylesheets().setAll(scene.getStylesheets());
+    pane.pseudoClassStateChanged(DARK, scene.getRoot().getPseudoClassStates().contains(DARK));
+    dialog.show();
+  }
+
+  /// The table under a sentence that says how much of it is there.
+  static VBox view(Chart chart, TableRows rows) {
+    var note = new Label(note(rows));
+    note.setId("chart-table-note");
+    note.setWrapText(true);
+    var table = new TableView<List<String>>();
+    table.setId("chart-table");
+    table.getStyleClass().add("mono");
+    table.setAccessibleText(chart.description() + " " + note.getText());
+    for (int i = 0; i < rows.head().size(); i++) {
+      table.getColumns().add(column(rows.head().get(i), i));
+    }
+    table.getItems().setAll(rows.rows());
+    table.getSelectionModel().setCellSelectionEnabled(true);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    var box = new VBox(8, note, table);
+    box.setPrefSize(560, 420);
+    return box;
+  }
+
+  private static TableColumn<List<String>, String> column(String head, int place) {
+    var column = new TableColumn<List<String>, String>(head);
+    column.setSortable(false); // the rows are but the first ones
+    column.setPrefWidth(Math.max(120, 9.0 * head.length()));
+    column.setCellValueFactory(cell ->
+        new ReadOnlyStringWrapper(
+            place < cell.getValue().size() ? cell.getValue().get(place) : ""));
+    return column;
+  }
+
+  static String note(TableRows rows) {
+    return rows.total() > rows.rows().size()
+        ? WORDS.text("table.first", rows.rows().size(), rows.total())
+        : WORDS.text("table.all", rows.total());
+  }
+}

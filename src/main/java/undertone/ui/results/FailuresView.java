@@ -1,0 +1,102 @@
+package undertone.ui.results;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import undertone.ui.panel.Amounts;
+import undertone.ui.words.Words;
+
+/// The failures by their causes, the commonest first: how many, one of their sentences, and what to
+/// do about them.
+public final class FailuresView extends ScrollPane {
+  private static final Words WORDS = Words.of(FailuresView.class);
+
+  /// Takes what is to be tried again.
+  @FunctionalInterface
+  public interface Retry {
+    /// Asks for another try.
+    ///
+    /// @param state of the rows, as the table has it; empty for all that failed
+    /// @param count how many rows there are of it by now
+    void again(String state, int count);
+  }
+
+  private final ResultsViewModel model;
+  private final Runnable back;
+  private final VBox list = new VBox(8);
+  private Retry retry = (_, _) -> {};
+
+  /// @param back shows the table again
+  FailuresView(ResultsViewModel model, Runnable back) {
+    this.model = model;
+    this.back = back;
+    setId("failure-groups");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    getStyleClass().addAll("edge-to-edge", "failure-groups");
+    list.getStyleClass().add("failure-list");
+    setContent(list);
+    model.failures().groups().addListener((_, _, now) -> show(now));
+  }
+
+  void onRetry(Retry listener) {
+    retry = listener;
+  }
+
+  private void show(List<FailureCounts.Group> groups) {
+    int total = model.failures().total();
+    var head = new Label(WORDS.text("failures.head", Amounts.count(total, "row")));
+    head.getStyleClass().add("quiet");
+    list.getChildren().setAll(line(head, retryButton("", total)));
+    groups.forEach(group -> list.getChildren().add(view(group)));
+  }
+
+  private VBox view(FailureCounts.Group group) {
+    var count = new Label(Amounts.count(group.count()));
+    count.getStyleClass().add("mono");
+    var only = new Button(group.state());
+    only.setId("only-" + group.state().replace(' ', '-'));
+    only.getStyleClass().add("small");
+    only.setTooltip(new Tooltip(WORDS.text("failures.only.tip", group.state())));
+    only.setOnAction(_ -> {
+      model.filter().set(List.of("status"), "status = " + group.state());
+      back.run();
+    });
+    for (var node : List.of(count, only)) {
+      node.setMinWidth(USE_PREF_SIZE);
+    }
+    var example = new Label(group.example());
+    example.getStyleClass().add("mono");
+    example.setTooltip(new Tooltip(group.example()));
+    example.setMinWidth(0);
+    var advice = new Label(WORDS.text("advice." + group.cause().name()));
+    advice.getStyleClass().add("quiet");
+    advice.setWrapText(true);
+    return new VBox(
+        2, line(count, only, retryButton(group.state(), group.count()), example), advice);
+  }
+
+  private static HBox line(Node... nodes) {
+    var line = new HBox(8, nodes);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private Button retryButton(String state, int count) {
+    var again = new Button(WORDS.text(state.isEmpty() ? "retry.all" : "retry"));
+    again.setId(state.isEmpty() ? "retry-all" : "retry-" + state.replace(' ', '-'));
+    again.getStyleClass().add("small");
+    again.setMinWidth(USE_PREF_SIZE);
+    again.setTooltip(new Tooltip(WORDS.text("retry.tip")));
+    again.setAccessibleText(
+        state.isEmpty() ? WORDS.text("retry.all") : WORDS.text("retry.name", count, state));
+    again.setOnAction(_ -> retry.again(state, count));
+    return again;
+  }
+}

@@ -1,0 +1,94 @@
+package undertone.ui.run;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import undertone.filter.RowTest;
+import undertone.model.Landed;
+import undertone.model.RecordingRef;
+import undertone.model.ResultTable;
+import undertone.model.Status;
+import undertone.model.Timings;
+
+/// Another try for some recordings of a run: a run of its own, whose rows take the place of the old
+/// ones in a new table once it is over. The tables that it was made from stay as they are. All of
+/// it takes a second or two for a million rows: not for the window's thread.
+public final class Retry {
+  private Retry() {}
+
+  /// Which recordings some rows are of.
+  ///
+  /// @param table of the run
+  /// @param size rows to look at
+  /// @param which of them
+  /// @return their indices, each once, ascending
+  public static long[] indices(ResultTable table, int size, RowTest which) {
+    return distinct(new long[size], table, size, which);
+  }
+
+  private static long[] distinct(long[] indices, ResultTable table, int size, RowTest which) {
+    int count = 0;
+    for (int row = 0; row < size; row++) {
+      if (which.test(table, row)) {
+        indices[count++] = table.index(row);
+      }
+    }
+    return LongStream.of(Arrays.copyOf(indices, count)).sorted().distinct().toArray();
+  }
+
+  /// The rows of the first run, but for recordings that were tried again to an end, and then those
+  /// of the second one. Moments of the second are counted from the start of the first, so that
+  /// every row tells the truth on the wall clock.
+  ///
+  /// @param first the run as it was
+  /// @param second the other tries
+  /// @param recordings of both
+  /// @return a new table
+  static ResultTable joined(
+      ResultTable first, ResultTable second, LongFunction<RecordingRef> recordings) {
+    RowTest ended = (table, row) -> table.status(row) != Status.CANCELLED;
+    int seconds = second.size();
+    long[] again = indices(second, seconds, ended);
+    var all = new ResultTable(first.runStartedAt(), recordings, first.schema());
+    int firsts = first.size();
+    for (int row = 0; row < firsts; row++) {
+      if (Arrays.binarySearch(again, first.index(row)) < 0) {
+        all.landed(first.at(row));
+      }
+    }
+    long later = ChronoUnit.MICROS.between(first.runStartedAt(), second.runStartedAt());
+    for (int row = 0; row < seconds; row++) {
+      if (ended.test(second, row)) {
+        all.landed(shifted(second.at(row), first, later));
+      }
+    }
+    return all;
+  }
+
+  private static Landed shifted(Landed landed, ResultTable first, long later) {
+    var t = landed.timings();
+    var timings =
+        new Timings(
+            first.runStartedAt(),
+            shifted(t.queued(), later),
+            shifted(t.requested(), later),
+            shifted(t.firstByte(), later),
+            shifted(t.received(), later),
+            shifted(t.analysisStarted(), later),
+            shifted(t.done(), later));
+    return new Landed(
+        landed.recording(),
+        landed.outcome(),
+        landed.httpStatus(),
+        landed.attempts(),
+        landed.bytes(),
+        timings,
+        landed.fetchLane(),
+        landed.analysisLane());
+  }
+
+  private static long shifted(long micros, long later) {
+    return micros == Timings.NEVER ? Timings.NEVER : micros + later;
+  }
+}
