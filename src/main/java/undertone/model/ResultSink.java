@@ -22,7 +22,9 @@ public interface ResultSink {
   }
 
   /// A service called a recording too large, and its source cut it in two: one half has its index,
-  /// the other the next one after all others. Called like [#landed(Landed)].
+  /// the other the next one after all others. Told in the order of cutting, before a half can land,
+  /// by any thread, and perhaps while another one is in [#landed(Landed)]; it returns at once and
+  /// asks nothing of the run.
   ///
   /// @param index of the recording
   default void cut(long index) {}

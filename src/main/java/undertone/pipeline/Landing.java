@@ -15,8 +15,8 @@ final class Landing {
 
   private volatile Instant startedAt = Instant.EPOCH;
 
-  /// The sink, for a question that waits for nobody.
-  private volatile ResultSink room = _ -> {};
+  /// The sink, for what waits for nobody.
+  private volatile ResultSink unlocked = _ -> {};
 
   // All below: guarded by this.
   private ResultSink sink = _ -> {};
@@ -35,7 +35,7 @@ final class Landing {
   synchronized void open(Instant runStartedAt, ResultSink results, Runnable cancelRun) {
     startedAt = runStartedAt;
     sink = results;
-    room = results;
+    unlocked = results;
     cancel = cancelRun;
   }
 
@@ -73,16 +73,17 @@ final class Landing {
     }
   }
 
-  /// Tells the sink of a recording that was cut in two.
+  /// Tells the sink of a recording that was cut in two. Waits for nobody: whoever calls holds the
+  /// admission, which a sink may ask for while it takes a result.
   ///
   /// @param index of the recording
-  synchronized void cut(long index) {
-    sink.cut(index);
+  void cut(long index) {
+    unlocked.cut(index);
   }
 
   /// Whether the sink wants nothing more for now.
   boolean full() {
-    return room.full();
+    return unlocked.full();
   }
 
   private static Outcome decisive(List<Outcome> outcomes) {
