@@ -1,6 +1,7 @@
 package undertone.pipeline;
 
 import java.time.Instant;
+import java.util.Optional;
 import undertone.model.RunSettings;
 
 /// How a run ended.
@@ -16,5 +17,12 @@ public record RunSummary(RunSettings settings, Instant startedAt, String fft, Pr
   /// @return the verdict
   public Verdict verdict() {
     return Verdict.of(settings, progress);
+  }
+
+  /// The most recordings a second that the run could have done, by the means of all of it.
+  ///
+  /// @return none where nothing was analysed
+  public Optional<Ceiling> ceiling() {
+    return Ceiling.of(settings.strategy(), progress.flow().fetchLimit(), Span.of(progress));
   }
 }

@@ -29,6 +29,7 @@ import undertone.ui.words.Words;
 /// @param resume lets it go on
 /// @param stop ends it once what is in flight has landed
 /// @param cancel ends it now
+/// @param compare shows the page that compares strategies
 /// @param export writes results
 /// @param quit closes the window
 /// @param undo puts a slider back
@@ -52,6 +53,7 @@ record Commands(
     Action resume,
     Action stop,
     Action cancel,
+    Action compare,
     Action export,
     Action quit,
     Action undo,
@@ -87,6 +89,8 @@ record Commands(
 
     void cancel();
 
+    void compare();
+
     void export();
 
     void quit();
@@ -109,7 +113,8 @@ record Commands(
     void about();
   }
 
-  static Commands of(Doer doer, ControlsViewModel controls, RunViewModel run) {
+  static Commands of(
+      Doer doer, ControlsViewModel controls, RunViewModel run, ObservableBooleanValue comparing) {
     var history = controls.history();
     var preparing = run.preparation().on();
     var noRun = when(run.running(), WORDS.text("commands.a-run-is-on"));
@@ -118,13 +123,17 @@ record Commands(
             () ->
                 run.running().get()
                     ? WORDS.text("commands.a-run-is-on-stop")
-                    : preparing.get()
-                        ? WORDS.text("commands.the-recordings-are-being-listed")
-                        : controls.source().check().get() instanceof SourceCheck.Refused(String why)
-                            ? why
-                            : "",
+                    : comparing.get()
+                        ? WORDS.text("comparing")
+                        : preparing.get()
+                            ? WORDS.text("commands.the-recordings-are-being-listed")
+                            : controls.source().check().get()
+                                    instanceof SourceCheck.Refused(String why)
+                                ? why
+                                : "",
             run.running(),
             preparing,
+            comparing,
             controls.source().check());
     var nothingLanded =
         Bindings.createStringBinding(
@@ -184,6 +193,12 @@ record Commands(
             key(KeyCode.PERIOD),
             unlessPreparing(run, RunRules::cannotCancel),
             doer::cancel),
+        always(
+            WORDS.text("compare"),
+            WORDS.text("compare.meaning"),
+            new KeyCodeCombination(
+                KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            doer::compare),
         action(
             WORDS.text("commands.export-csv"),
             WORDS.text("commands.write-every-landed-result-to"),
@@ -276,6 +291,7 @@ record Commands(
         resume,
         stop,
         cancel,
+        compare,
         larger,
         smaller,
         usual,

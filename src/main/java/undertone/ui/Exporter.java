@@ -3,15 +3,21 @@ package undertone.ui;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import undertone.export.CsvExport;
+import undertone.export.CsvFile;
 import undertone.export.ExportException;
 import undertone.model.ResultTable;
+import undertone.pipeline.Measurement;
+import undertone.ui.charts.ChartFiles;
 import undertone.ui.panel.Amounts;
 import undertone.ui.status.Message;
 import undertone.ui.status.StatusViewModel;
@@ -46,19 +52,55 @@ final class Exporter implements AutoCloseable {
     var name = "undertone-" + STAMP.format(table.runStartedAt()) + "Z.csv";
     dialogs
         .saveCsv(owner, folder, name)
-        .ifPresent(file -> {
-          folder = file.toAbsolutePath().getParent();
-          status.news().set(WORDS.text("export.writing", file.getFileName()));
-          writer.execute(() -> write(table, file));
-        });
+        .ifPresent(file -> begin(file, () -> wrote(CsvExport.write(table, file), file)));
   }
 
-  private void write(ResultTable table, Path file) {
+  /// Asks where to write the runs of a comparison.
+  void askRuns(Window owner, List<Measurement> runs) {
+    dialogs
+        .saveCsv(owner, folder, "undertone-comparison.csv")
+        .ifPresent(file -> begin(file, () -> write(runs, file)));
+  }
+
+  /// Asks where to write a picture.
+  void askPicture(Window owner, Image picture) {
+    dialogs
+        .savePicture(owner, folder, "undertone-comparison.png")
+        .ifPresent(file ->
+            begin(
+                file,
+                () -> {
+                  ChartFiles.png(picture, file).join();
+                  return WORDS.text("export.saved", file);
+                }));
+  }
+
+  private static String write(List<Measurement> runs, Path file) throws ExportException {
+    try (var csv = CsvFile.create(file, Measurement.COLUMNS)) {
+      runs.forEach(run -> csv.row(run.cells()));
+      return wrote(csv.commit(), file);
+    }
+  }
+
+  private static String wrote(long rows, Path file) {
+    return WORDS.text("export.wrote", Amounts.count(rows, "row"), file);
+  }
+
+  private interface Writing {
+    String write() throws ExportException;
+  }
+
+  private void begin(Path file, Writing writing) {
+    folder = file.toAbsolutePath().getParent();
+    status.news().set(WORDS.text("export.writing", file.getFileName()));
+    writer.execute(() -> write(writing));
+  }
+
+  private void write(Writing writing) {
     try {
-      long rows = CsvExport.write(table, file);
-      var done = WORDS.text("export.wrote", Amounts.count(rows, "row"), file);
+      var done = writing.write();
       Platform.runLater(() -> status.news().set(done));
-    } catch (ExportException e) {
+    } catch (ExportException | CompletionException e) {
       var why = String.valueOf(e.getMessage());
       var message = new Message(Message.Severity.ERROR, why, () -> why + "\n" + e.getCause());
       Platform.runLater(() -> {

@@ -16,6 +16,16 @@ public interface FileDialogs {
   /// @return the file, or empty if the user thought better of it
   Optional<Path> saveCsv(Window owner, @Nullable Path folder, String name);
 
+  /// Asks where to write a picture.
+  ///
+  /// @param owner the window in front of which to ask
+  /// @param folder to begin in; null for the system's choice
+  /// @param name suggested
+  /// @return the file, or empty
+  default Optional<Path> savePicture(Window owner, @Nullable Path folder, String name) {
+    return Optional.empty();
+  }
+
   /// Asks for a list of addresses.
   ///
   /// @param owner the window in front of which to ask

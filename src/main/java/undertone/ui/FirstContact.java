@@ -46,8 +46,9 @@ final class FirstContact {
   /// Asks before recordings are fetched.
   ///
   /// @param survey not yet run
+  /// @param times how often each recording is asked for
   /// @param then goes on, at once where nobody need be asked
-  void beforeRun(Survey survey, Runnable then) {
+  void beforeRun(Survey survey, int times, Runnable then) {
     var hosts = survey.remoteHosts();
     // Of hosts that are not named nobody knows whether they were agreed to.
     var fresh =
@@ -64,11 +65,16 @@ final class FirstContact {
             WORDS.text(
                 fresh.size() > 1 ? "ask.run.each" : "ask.run",
                 named,
-                Amounts.count(survey.total(), "recording"),
+                asked(survey.total(), times),
                 bytes < 0
                     ? WORDS.text("size.unknown")
                     : WORDS.text("size.about", Amounts.bytes((double) bytes)),
                 Amounts.count(atATime(survey.settings()))));
+  }
+
+  private static String asked(long recordings, int times) {
+    var what = Amounts.count(recordings, "recording");
+    return times == 1 ? what : WORDS.text("ask.times", what, Amounts.count(times, "time"));
   }
 
   private static long atATime(RunSettings settings) {

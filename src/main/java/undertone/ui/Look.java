@@ -1,6 +1,7 @@
 package undertone.ui;
 
 import javafx.scene.Scene;
+import undertone.ui.compare.CompareView;
 import undertone.ui.results.ResultsView;
 
 /// Tells those who draw for themselves of the window's colours and letters.
@@ -9,12 +10,14 @@ final class Look {
   private final Appearance appearance;
   private final LiveCharts charts;
   private final ResultsView resultsView;
+  private final CompareView compare;
 
-  Look(Scene scene, Appearance appearance, LiveCharts charts, ResultsView resultsView) {
+  Look(Scene scene, Appearance appearance, Panels panels, CompareView compare) {
     this.scene = scene;
     this.appearance = appearance;
-    this.charts = charts;
-    this.resultsView = resultsView;
+    this.charts = panels.charts();
+    this.resultsView = panels.results();
+    this.compare = compare;
   }
 
   void listen() {
@@ -24,7 +27,9 @@ final class Look {
   }
 
   private void look() {
-    charts.look(appearance.shade().get().palette(), appearance.smallFont());
+    var palette = appearance.shade().get().palette();
+    charts.look(palette, appearance.smallFont());
+    compare.look(palette, appearance.smallFont(), appearance.textFont());
     resultsView.letters(appearance.textFont(), appearance.figuresFont());
     appearance.shade().get().colour(scene.getRoot());
   }

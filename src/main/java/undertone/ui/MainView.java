@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import undertone.ui.panel.CardRow;
 import undertone.ui.panel.Em;
 
@@ -35,6 +36,8 @@ final class MainView extends BorderPane {
   /// @param recording beside the results
   record Panels(Node progress, Node timeline, List<Node> charts, Node results, Node recording) {}
 
+  private final Node run;
+
   MainView(
       MenuBar menus,
       ObservableValue<String> subject,
@@ -46,8 +49,16 @@ final class MainView extends BorderPane {
     setId("main");
     setTop(new VBox(menuLine(menus, subject), toolbar, messages));
     setLeft(controls);
-    setCenter(middle(panels));
+    run = middle(panels);
+    setCenter(run);
     setBottom(status);
+  }
+
+  /// Shows a page in the middle.
+  ///
+  /// @param page null for the run
+  void show(@Nullable Node page) {
+    setCenter(page == null ? run : page);
   }
 
   private static HBox menuLine(MenuBar menus, ObservableValue<String> subject) {

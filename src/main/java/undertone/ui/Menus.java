@@ -58,6 +58,7 @@ final class Menus {
                 commands.stop().menuItem(),
                 commands.cancel().menuItem(),
                 new SeparatorMenuItem(),
+                commands.compare().menuItem(),
                 strategies(controls)),
             menu(
                 WORDS.text("menus.view"),

@@ -1,5 +1,6 @@
 package undertone.ui;
 
+import undertone.ui.compare.CompareViewModel;
 import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.recording.RecordingViewModel;
 import undertone.ui.results.ResultsViewModel;
@@ -12,10 +13,12 @@ import undertone.ui.status.StatusViewModel;
 /// @param run the run that is on, or was last
 /// @param results its rows
 /// @param recording the row that is looked at
+/// @param compare what is compared
 /// @param status the lines at the edges
 record Models(
     ControlsViewModel controls,
     RunViewModel run,
     ResultsViewModel results,
     RecordingViewModel recording,
+    CompareViewModel compare,
     StatusViewModel status) {}

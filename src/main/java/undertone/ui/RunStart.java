@@ -22,15 +22,33 @@ final class RunStart {
   private final RunViewModel run;
   private final StatusViewModel status;
   private final FirstContact contact;
-  private final Runnable begun;
+  private final Goal goal;
 
-  /// @param begun called when a run has begun
-  RunStart(ControlsViewModel controls, RunViewModel run, StatusViewModel status, Runnable begun) {
+  /// What is begun when all is ready.
+  interface Goal {
+
+    /// Begins.
+    ///
+    /// @throws InvalidSourceException with a sentence for people if it cannot
+    void begin(Survey survey) throws InvalidSourceException;
+
+    /// What of a source is surveyed.
+    default Survey narrowed(Survey survey) {
+      return survey;
+    }
+
+    /// How often each recording is asked for.
+    default int times() {
+      return 1;
+    }
+  }
+
+  RunStart(ControlsViewModel controls, RunViewModel run, StatusViewModel status, Goal goal) {
     this.controls = controls;
     this.run = run;
     this.status = status;
     this.contact = new FirstContact(status);
-    this.begun = begun;
+    this.goal = goal;
     run.preparation()
         .line()
         .addListener((_, _, line) -> {
@@ -80,13 +98,14 @@ final class RunStart {
     }
   }
 
-  private void begin(Survey survey) {
+  private void begin(Survey whole) {
+    var survey = goal.narrowed(whole);
     contact.beforeRun(
         survey,
+        goal.times(),
         () -> {
           try {
-            run.start(survey);
-            begun.run();
+            goal.begin(survey);
           } catch (InvalidSourceException e) {
             refuse(String.valueOf(e.getMessage()));
           }

@@ -41,6 +41,7 @@ final class RunWiring {
           models.results().refresh(); // what landed last is there before Start can be pressed again
         });
     run.results().addListener((_, _, _) -> begin());
+    run.ceiling().addListener((_, _, most) -> charts.bound(most));
     models.controls().limits().addListener((_, _, limits) -> run.adjust(limits));
     new RunNews(run, models.status()).listen();
     var fft = models.controls().fft();
@@ -63,7 +64,7 @@ final class RunWiring {
       tellFft(models.run().fft());
       models.results().show(table);
       resultsView.analysis(AnalysisWords.of(settings.analysis()), table.schema().analysis());
-      charts.begin(table.schema());
+      charts.begin(table.schema(), models.run().reach());
       clock.start();
     }
   }

@@ -18,10 +18,26 @@ final class SystemFileDialogs implements FileDialogs {
 
   @Override
   public Optional<Path> saveCsv(Window owner, @Nullable Path folder, String name) {
+    return save(
+        owner,
+        folder,
+        name,
+        WORDS.text("systemFileDialogs.export-csv"),
+        new ExtensionFilter("CSV", "*.csv"));
+  }
+
+  @Override
+  public Optional<Path> savePicture(Window owner, @Nullable Path folder, String name) {
+    var kind = new ExtensionFilter(WORDS.text("picture.kind"), "*.png");
+    return save(owner, folder, name, WORDS.text("picture.title"), kind);
+  }
+
+  private static Optional<Path> save(
+      Window owner, @Nullable Path folder, String name, String title, ExtensionFilter kind) {
     var chooser = new FileChooser();
-    chooser.setTitle(WORDS.text("systemFileDialogs.export-csv"));
+    chooser.setTitle(title);
     chooser.setInitialFileName(name);
-    chooser.getExtensionFilters().add(new ExtensionFilter("CSV", "*.csv"));
+    chooser.getExtensionFilters().add(kind);
     if (folder != null && Files.isDirectory(folder)) {
       chooser.setInitialDirectory(folder.toFile());
     }

@@ -16,7 +16,7 @@ import undertone.ui.panel.TwoEnds;
 import undertone.ui.settings.Theme;
 import undertone.ui.words.Words;
 
-/// The run's two buttons, strategy, export, theme.
+/// The run's two buttons, strategy, comparison, export, theme.
 final class Toolbar extends TwoEnds {
   private static final Words WORDS = Words.of(Toolbar.class);
 
@@ -31,7 +31,8 @@ final class Toolbar extends TwoEnds {
             new ActionButton(state.map(now -> goOn(commands, now)), "start"),
             new ActionButton(state.map(now -> end(commands, now)), "stop"),
             spacer(),
-            new StrategyView(controls)),
+            new StrategyView(controls),
+            new ActionButton(commands.compare(), commands.compare().label(), "compare")),
         List.of(
             new ActionButton(commands.export(), WORDS.text("toolbar.export-csv"), "export"),
             themeButton(theme)));

@@ -8,7 +8,10 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import undertone.model.InvalidSourceException;
 import undertone.pipeline.Engine;
+import undertone.pipeline.Survey;
+import undertone.ui.compare.CompareViewModel;
 import undertone.ui.controls.ControlsView;
 import undertone.ui.controls.ControlsViewModel;
 import undertone.ui.network.CacheWatch;
@@ -39,6 +42,7 @@ public final class UndertoneWindow {
   private final Panels panels;
   private final Commands commands;
   private final RunDeeds runDeeds;
+  private final ComparePage compare;
   private final Appearance appearance;
   private final FrameClock clock;
   private final Exporter exporter;
@@ -77,14 +81,16 @@ public final class UndertoneWindow {
         new CacheWatch(
             engine::cacheUse, engine::clearCache, status.cache()::set, status.news()::set);
     runDeeds =
-        new RunDeeds(run, status, new RunStart(controls, run, status, this::begun), exporter);
+        new RunDeeds(run, status, new RunStart(controls, run, status, this::begin), exporter);
     var helpers = new ControlsView.Helpers(sourceFiles, Engine.formats(), this::openPlugins);
     panels =
         new Panels(
             new ControlsView(controls, helpers),
             new ResultsView(models.results()),
             new LiveCharts());
-    commands = Commands.of(new Does(), controls, run);
+    commands = Commands.of(new Does(), controls, run, models.compare().on());
+    compare =
+        new ComparePage(models, context.service(), exporter, stage, () -> scene, commands.start());
     appearance = new Appearance(scene);
     var drops = new DropTarget(new DroppedSource(controls.source(), status.news()::set));
     scene.setRoot(panels.build(models, commands, appearance, context.service().address(), drops));
@@ -102,7 +108,8 @@ public final class UndertoneWindow {
     panels.charts().onMessage(status.news()::set);
     panels.results().onMessage(status.news()::set);
     new Retrying(models, this::begun).listen(panels.results());
-    new Look(scene, appearance, panels.charts(), panels.results()).listen();
+    compare.listen(panels);
+    new Look(scene, appearance, panels, compare.view()).listen();
     stage.setScene(scene);
     state = new WindowState(stage, controls, settings(), appearance, remembered);
     controls.analysis().refresh();
@@ -130,6 +137,7 @@ public final class UndertoneWindow {
         run,
         new ResultsViewModel(controls.history()),
         new RecordingViewModel(new RunLooks(engine, run), Platform::runLater),
+        new CompareViewModel(),
         new StatusViewModel());
   }
 
@@ -142,12 +150,14 @@ public final class UndertoneWindow {
     closing = true;
     file.write(state.now(exporter.folder()));
     clock.stop();
+    compare.stop();
     appearance.close();
     stage.hide();
     Thread.ofPlatform()
         .name("undertone-closing")
         .start(() -> {
           models.run().close();
+          models.compare().close();
           exporter.close();
           behind.close();
           context.closed().run();
@@ -164,6 +174,11 @@ public final class UndertoneWindow {
 
   private void openPlugins() {
     models.status().news().set(FolderOpener.open(context.folders().plugins()));
+  }
+
+  private void begin(Survey survey) throws InvalidSourceException {
+    models.run().start(survey);
+    begun();
   }
 
   private void begun() {
@@ -208,6 +223,11 @@ public final class UndertoneWindow {
     @Override
     public void cancel() {
       runDeeds.cancel();
+    }
+
+    @Override
+    public void compare() {
+      compare.open();
     }
 
     @Override

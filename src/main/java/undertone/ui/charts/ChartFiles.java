@@ -12,7 +12,7 @@ import javafx.scene.image.Image;
 
 /// Writes pictures and tables to files in the background: beside the target first, so that no half
 /// file is ever left.
-final class ChartFiles {
+public final class ChartFiles {
   private ChartFiles() {}
 
   private interface Writer {
@@ -24,7 +24,7 @@ final class ChartFiles {
   /// @param image nobody may change it any more
   /// @param target replaced if it exists
   /// @return done when the file is complete; fails with [UncheckedIOException]
-  static CompletableFuture<Void> png(Image image, Path target) {
+  public static CompletableFuture<Void> png(Image image, Path target) {
     return inBackground(
         target,
         file -> {

@@ -31,9 +31,16 @@ public final class ThroughputChart extends Chart {
 
   /// An empty chart.
   public ThroughputChart() {
+    this(WORDS.text("throughput.rate"));
+  }
+
+  /// An empty chart whose rates are means over something else than the last seconds.
+  ///
+  /// @param rate what stands at their axis
+  public ThroughputChart(String rate) {
     super(
         new Axis(Scale.TIME, WORDS.text("throughput.time"), true),
-        new Axis(Scale.LINEAR, WORDS.text("throughput.rate"), false),
+        new Axis(Scale.LINEAR, rate, false),
         WORDS.text("throughput.name"));
   }
 

@@ -6,7 +6,7 @@ import undertone.ui.words.Words;
 
 /// Whether the window can hold a run's results: every landed recording leaves a row and its marks
 /// in the charts behind, and a run should not break off after an hour because nobody counted.
-final class RoomForResults {
+public final class RoomForResults {
   private static final Words WORDS = Words.of(RoomForResults.class);
 
   /// Bytes of heap that one landed recording costs: its row, its point, its bars.
@@ -26,7 +26,7 @@ final class RoomForResults {
   /// @param recordings of the run
   /// @param available heap that nothing else needs
   /// @return one sentence with the way out; empty if they fit
-  static Optional<String> obstacle(long recordings, long available) {
+  public static Optional<String> obstacle(long recordings, long available) {
     if (recordings <= available / BYTES_PER_RECORDING) {
       return Optional.empty();
     }
@@ -45,7 +45,7 @@ final class RoomForResults {
   /// garbage or the results of the run before, which go.
   ///
   /// @return bytes that the JVM may take, less a reserve for everything else
-  static long bytes() {
+  public static long bytes() {
     return Math.max(0, Runtime.getRuntime().maxMemory() - RESERVE_MIB * MIB);
   }
 }

@@ -8,6 +8,7 @@ import javafx.concurrent.Service;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 import undertone.model.ResultTable;
+import undertone.pipeline.FindingsDigest;
 import undertone.pipeline.Progress;
 import undertone.pipeline.RunSummary;
 import undertone.pipeline.Survey;
@@ -22,6 +23,7 @@ public final class RunService extends Service<RunSummary> implements AutoCloseab
           Thread.ofPlatform().name("undertone-run").daemon().factory());
   private @Nullable Survey survey;
   private @Nullable ResultTable results;
+  private FindingsDigest digest = new FindingsDigest();
 
   /// A service that has run nothing yet.
   public RunService() {
@@ -36,6 +38,7 @@ public final class RunService extends Service<RunSummary> implements AutoCloseab
     reset();
     this.survey = survey;
     this.results = table;
+    digest = new FindingsDigest();
     start();
   }
 
@@ -51,7 +54,14 @@ public final class RunService extends Service<RunSummary> implements AutoCloseab
     if (survey == null || results == null) {
       throw new IllegalStateException("start(survey, table) starts a run");
     }
-    return new RunTask(survey, results);
+    return new RunTask(survey, results, digest);
+  }
+
+  /// What the run that was started last has found so far, in one number.
+  ///
+  /// @return the same for runs that found the same
+  long digest() {
+    return digest.value();
   }
 
   /// Cancels what is on and waits for its thread, at most two seconds. Any thread.
@@ -75,9 +85,11 @@ public final class RunService extends Service<RunSummary> implements AutoCloseab
   private static final class RunTask extends Task<RunSummary> {
     private final Survey survey;
     private final ResultTable results;
+    private final FindingsDigest digest;
     private final Instant startedAt;
 
-    RunTask(Survey survey, ResultTable results) {
+    RunTask(Survey survey, ResultTable results, FindingsDigest digest) {
+      this.digest = digest;
       this.survey = survey;
       this.results = results;
       this.startedAt = results.runStartedAt();
@@ -85,7 +97,13 @@ public final class RunService extends Service<RunSummary> implements AutoCloseab
 
     @Override
     protected RunSummary call() {
-      var summary = survey.run(startedAt, results);
+      var summary =
+          survey.run(
+              startedAt,
+              landed -> {
+                results.landed(landed);
+                digest.landed(landed);
+              });
       if (summary.progress().state() == Progress.State.CANCELLED) {
         updateValue(summary);
         super.cancel(false);

@@ -37,10 +37,13 @@ public final class RunViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Ceiling> ceiling = new ReadOnlyObjectWrapper<>();
   private RecentVerdict recent = new RecentVerdict();
   private Limits inForce = Limits.DEFAULTS;
+  private boolean adjusted;
   private long clock;
 
   /// The run some of whose recordings are being tried again.
   private @Nullable ResultTable retried;
+
+  private double joinedSeconds;
 
   /// No run yet.
   ///
@@ -144,7 +147,9 @@ public final class RunViewModel implements AutoCloseable {
     recent = new RecentVerdict();
     ceiling.set(null);
     inForce = survey.settings().limits();
+    adjusted = false;
     retried = null;
+    joinedSeconds = 0;
     service.start(survey, table);
     running.set(true);
     show(State.RUNNING);
@@ -170,7 +175,23 @@ public final class RunViewModel implements AutoCloseable {
     }
     start(survey.again(indices, limits));
     retried = first;
+    adjusted = true;
   }
+
+  /// How far the rows of the results reach.
+  ///
+  /// @return beyond the run that was on last where it was another try for some of them
+  public Reach reach() {
+    var survey = service.survey();
+    return new Reach(survey == null ? 1 : survey.indices(), joinedSeconds);
+  }
+
+  /// How far rows reach.
+  ///
+  /// @param indices what the index of each is below
+  /// @param seconds after the start of its run that the last one was done, 0 where that is up to
+  ///   the run that was on last
+  public record Reach(long indices, double seconds) {}
 
   /// Puts the rows of another try in their place, behind the window's back.
   @SuppressWarnings("ReferenceEquality") // the very same table
@@ -182,6 +203,7 @@ public final class RunViewModel implements AutoCloseable {
           var all = Retry.joined(first, second, survey::recording);
           Platform.runLater(() -> {
             if (results.get() == second && !running.get()) {
+              joinedSeconds = all.timings(all.size() - 1).done() / 1e6;
               results.set(all);
             }
           });
@@ -213,7 +235,23 @@ public final class RunViewModel implements AutoCloseable {
   /// @param limits the new limits
   public void adjust(Limits limits) {
     ask(survey -> survey.adjust(limits));
+    adjusted |= running.get() && !limits.equals(inForce);
     inForce = limits;
+  }
+
+  /// Whether the run that was started last does not stand for its settings: its limits were changed
+  /// while it was on, or it only tries some recordings again.
+  ///
+  /// @return true from the first change on
+  public boolean adjusted() {
+    return adjusted;
+  }
+
+  /// What the run that was started last has found so far, in one number.
+  ///
+  /// @return the same for runs that found the same
+  public long digest() {
+    return service.digest();
   }
 
   private void ask(Consumer<Survey> request) {
@@ -264,7 +302,7 @@ public final class RunViewModel implements AutoCloseable {
 
   /// The most recordings a second that the run could do as it is set now.
   ///
-  /// @return observable; null until it is known, and after the run what was known last
+  /// @return observable; null until it is known; of all of the run once it is over
   public ReadOnlyObjectProperty<@Nullable Ceiling> ceiling() {
     return ceiling.getReadOnlyProperty();
   }
@@ -309,6 +347,7 @@ public final class RunViewModel implements AutoCloseable {
     state.set(State.READY);
     if (how != null) {
       progress.end(how.verdict(), how.progress().flow());
+      ceiling.set(how.ceiling().orElse(null));
     }
     fault.set(why);
     summary.set(how);

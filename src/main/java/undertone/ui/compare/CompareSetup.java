@@ -1,0 +1,130 @@
+package undertone.ui.compare;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import undertone.model.StrategyChoice;
+import undertone.ui.panel.Action;
+import undertone.ui.panel.ActionButton;
+import undertone.ui.panel.ActionButton.Face;
+import undertone.ui.words.Words;
+
+/// What is to be compared, and how far it has come.
+final class CompareSetup extends VBox {
+  private static final Words WORDS = Words.of(CompareSetup.class);
+
+  CompareSetup(CompareViewModel model, Action start, Action cancel) {
+    getStyleClass().add("card-panel");
+    var boxes = new HBox(14);
+    boxes.getStyleClass().add("form-line");
+    for (var each : StrategyChoice.values()) {
+      boxes.getChildren().add(box(model, each));
+    }
+    boxes.disableProperty().bind(model.on());
+    HBox.setHgrow(boxes, Priority.ALWAYS);
+    var begin =
+        new ActionButton(
+            model
+                .on()
+                .map(on ->
+                    on
+                        ? new Face(cancel, WORDS.text("cancel"), "square", "framed")
+                        : new Face(start, WORDS.text("start"), "play", Styles.SUCCESS)),
+            "compare-start");
+    begin.setMinWidth(USE_PREF_SIZE);
+    var numbers = new HBox(14, named(WORDS.text("repeats"), repeats(model)), recordings(model));
+    numbers.disableProperty().bind(model.on());
+    var below = new HBox(14, numbers, progress(model));
+    below.getStyleClass().add("form-line");
+    getChildren().addAll(new HBox(12, boxes, begin), below);
+  }
+
+  private static CheckBox box(CompareViewModel model, StrategyChoice strategy) {
+    var box = new CheckBox(strategy.label());
+    box.setId("compare-" + strategy.name());
+    box.setMinWidth(USE_PREF_SIZE);
+    box.setTooltip(new Tooltip(strategy.description() + "."));
+    box.selectedProperty().bindBidirectional(model.chosen(strategy));
+    return box;
+  }
+
+  private static Spinner<Integer> repeats(CompareViewModel model) {
+    var spinner = new Spinner<Integer>(1, CompareViewModel.MOST_REPEATS, model.repeats().get());
+    spinner.setId("compare-repeats");
+    spinner.setPrefWidth(76);
+    spinner.setAccessibleText(WORDS.text("repeats"));
+    spinner.setTooltip(new Tooltip(WORDS.text("repeats.tip")));
+    spinner.valueProperty().addListener((_, _, now) -> model.repeats().set(now));
+    return spinner;
+  }
+
+  private static HBox recordings(CompareViewModel model) {
+    var field = new TextField();
+    field.setId("compare-recordings");
+    field.getStyleClass().add("mono");
+    field.setPrefColumnCount(7);
+    field.setAccessibleText(WORDS.text("recordings.name"));
+    field.setTooltip(new Tooltip(WORDS.text("recordings.tip")));
+    Runnable show =
+        () -> field.setText(String.format(Locale.ROOT, "%,d", model.recordings().get()));
+    Runnable take =
+        () -> {
+          model.type(field.getText());
+          show.run();
+        };
+    field.setOnAction(_ -> take.run());
+    field
+        .focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (!focused) {
+            take.run();
+          }
+        });
+    model.recordings().addListener((_, _, _) -> show.run());
+    show.run();
+    var box = named(WORDS.text("recordings.before"), field);
+    box.getChildren().add(quiet(WORDS.text("recordings.after")));
+    return box;
+  }
+
+  private static HBox named(String name, Node control) {
+    var label = quiet(name);
+    label.setLabelFor(control);
+    var box = new HBox(6, label, control);
+    box.getStyleClass().add("form-line");
+    return box;
+  }
+
+  private static Label quiet(String text) {
+    var label = new Label(text);
+    label.getStyleClass().add("quiet");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+
+  private static HBox progress(CompareViewModel model) {
+    var bar = new ProgressBar();
+    bar.setId("compare-bar");
+    bar.getStyleClass().add("thin-bar");
+    bar.setAccessibleText(WORDS.text("progress.name"));
+    bar.progressProperty().bind(model.share());
+    bar.setPrefWidth(140);
+    bar.setMinWidth(60);
+    var line = new Label();
+    line.setId("compare-line");
+    line.getStyleClass().add("quiet");
+    line.textProperty().bind(model.line().map(text -> text.isEmpty() ? WORDS.text("order") : text));
+    var box = new HBox(10, bar, line);
+    box.getStyleClass().add("form-line");
+    return box;
+  }
+}
