@@ -22,7 +22,8 @@
 ///    at a time, with the moments at which each station was passed, and booked. Payloads are never
 ///    kept.
 /// 5. `ui` and `cli` look at the books (a `Progress` snapshot) when they like, once a frame or ten
-///    times a second; nobody pushes to them. `export` writes what landed.
+///    times a second; nobody pushes to them. `filter` says which of the rows that landed are
+///    wanted, and in which order; `export` writes them.
 ///
 /// `simulator` is a server of its own: the pipeline talks to it over HTTP as to any other.
 @NullMarked

@@ -32,6 +32,7 @@ final class RunColumns {
     columns.findings();
     columns.facts();
     columns.words("analysis", (_, _) -> schema.analysis());
+    columns.landed();
     for (int i = 0; i < schema.columns().size(); i++) {
       columns.added(schema.columns().get(i), i);
     }
@@ -56,6 +57,11 @@ final class RunColumns {
     millis("fetch_ms", Timings::fetchMs);
     millis("analysis_queue_ms", Timings::analysisQueueMs);
     millis("analysis_ms", Timings::analysisMs);
+  }
+
+  /// In no file: seconds since the run started, where the bars of a timeline end.
+  private void landed() {
+    number("landed_s", "s", (table, row) -> table.timings(row).done() / 1e6, "landed");
   }
 
   private void findings() {

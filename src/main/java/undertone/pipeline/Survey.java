@@ -153,6 +153,13 @@ public final class Survey {
     return source.size();
   }
 
+  /// What the index of every recording is below.
+  ///
+  /// @return [#total], or more where the run is over some recordings of a source only
+  public long indices() {
+    return source.indices();
+  }
+
   /// One recording of the source.
   ///
   /// @param index from 0 to [#total] - 1, or that of a recording that has landed

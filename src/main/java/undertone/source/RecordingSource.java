@@ -19,6 +19,13 @@ public interface RecordingSource {
   /// @return the recording with that index
   RecordingRef at(long index);
 
+  /// What every index is below, which is [#size] in most sources.
+  ///
+  /// @return at least 1
+  default long indices() {
+    return size();
+  }
+
   /// The recording of an index that [#at] has given, which is the place in most sources.
   ///
   /// @param index of the recording

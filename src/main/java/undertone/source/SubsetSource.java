@@ -31,6 +31,11 @@ public final class SubsetSource implements RecordingSource {
     return size;
   }
 
+  @Override
+  public long indices() {
+    return whole.indices();
+  }
+
   /// The recording at a place of the subset; its index is that of the whole.
   @Override
   public RecordingRef at(long place) {

@@ -26,6 +26,7 @@ import undertone.ui.parameter.Setting;
 import undertone.ui.recording.RecordingCharts;
 import undertone.ui.run.Lanes;
 import undertone.ui.run.RunLineText;
+import undertone.ui.run.RunViewModel;
 import undertone.ui.words.Words;
 
 /// The charts, each in its card, and what each is fed with.
@@ -45,6 +46,7 @@ final class LiveCharts {
   /// Per second, over the last seconds.
   private record Rates(double fetched, double analysed, double bytes) {}
 
+  private RunViewModel.Reach reach = new RunViewModel.Reach(1, 0);
   private @Nullable BitSet wanted;
   private long rateAt;
   private @Nullable Rates rates;
@@ -112,7 +114,9 @@ final class LiveCharts {
   /// A run begins.
   ///
   /// @param schema what its rows hold
-  void begin(ResultSchema schema) {
+  /// @param rows how far they reach at least
+  void begin(ResultSchema schema, RunViewModel.Reach rows) {
+    reach = rows;
     for (Runnable clear :
         List.<Runnable>of(
             frequency::clear, distribution::clear, throughput::clear, timeline::clear)) {
@@ -150,9 +154,9 @@ final class LiveCharts {
 
   /// Takes in what landed since the last frame, and what is in flight now.
   void update(ResultTable table, Progress progress, Lanes lanes, InFlight inFlight, long nanos) {
-    frequency.update(table, progress.total());
+    frequency.update(table, Math.max(progress.total(), reach.indices()));
     distribution.update(table);
-    timeline.update(table, progress.elapsedSeconds());
+    timeline.update(table, Math.max(progress.elapsedSeconds(), reach.seconds()));
     if (!progress.state().over()) {
       timeline.lanes(lanes.fetch(), lanes.analysis());
     }
@@ -213,12 +217,14 @@ final class LiveCharts {
     wanted = rows;
     frequency.filter(rows);
     distribution.filter(rows);
+    timeline.filter(rows);
   }
 
   /// Takes what is picked out in a chart.
   void onBrush(Consumer<Brushed> listener) {
     frequency.onBrush(listener);
     distribution.onBrush(listener);
+    timeline.onBrush(listener);
   }
 
   /// Takes sentences about saved and copied charts.

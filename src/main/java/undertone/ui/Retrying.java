@@ -27,6 +27,15 @@ final class Retrying {
 
   void listen(ResultsView view) {
     view.onRetry((state, _) -> again(state));
+    models
+        .run()
+        .results()
+        .addListener((_, _, table) -> {
+          if (table != null && models.run().reach().seconds() > 0) {
+            var rows = Amounts.count(table.size(), "row");
+            models.status().news().set(WORDS.text("retrying.joined", rows));
+          }
+        });
   }
 
   /// Finds out which recordings behind the window's back.

@@ -64,7 +64,7 @@ final class RunWiring {
       tellFft(models.run().fft());
       models.results().show(table);
       resultsView.analysis(AnalysisWords.of(settings.analysis()), table.schema().analysis());
-      charts.begin(table.schema());
+      charts.begin(table.schema(), models.run().reach());
       clock.start();
     }
   }

@@ -52,6 +52,11 @@ final class Brush {
     palette = changed;
   }
 
+  void size(double width, double height) {
+    canvas.setWidth(width);
+    canvas.setHeight(height);
+  }
+
   void font(Font font) {
     ruler.setFont(font);
     ruler.setText("Ag0");

@@ -151,7 +151,7 @@ public abstract sealed class Chart extends Region
 
   /// Takes something of the chart while it is drawn with its legend and without hover marks.
   final <T> T whole(Supplier<T> take) {
-    hover(Double.NaN, Double.NaN);
+    overlay.hover(Double.NaN, Double.NaN);
     legendPlace.whole(true);
     draw();
     backToLive.setVisible(false);
@@ -354,10 +354,6 @@ public abstract sealed class Chart extends Region
     onView = listener;
   }
 
-  final void hover(double px, double py) {
-    overlay.hover(px, py);
-  }
-
   /// Asks for a drawing in the next frame, or as soon as the chart can be seen.
   final void markDirty() {
     redraw.ask(false);
@@ -375,10 +371,7 @@ public abstract sealed class Chart extends Region
   private void draw() {
     redraw.begin();
     prepare();
-    for (var brush : brushes()) {
-      brush.canvas().setWidth(getWidth());
-      brush.canvas().setHeight(getHeight());
-    }
+    brushes().forEach(brush -> brush.size(getWidth(), getHeight()));
     Drawing.draw(this, back);
     placeLayers(frame.plot());
     overlay.paint();

@@ -32,8 +32,8 @@ final class ChartInput {
 
   static void install(Chart chart) {
     var input = new ChartInput(chart);
-    chart.setOnMouseMoved(event -> chart.hover(event.getX(), event.getY()));
-    chart.setOnMouseExited(_ -> chart.hover(Double.NaN, Double.NaN));
+    chart.setOnMouseMoved(event -> chart.overlay().hover(event.getX(), event.getY()));
+    chart.setOnMouseExited(_ -> chart.overlay().hover(Double.NaN, Double.NaN));
     chart.setOnMousePressed(input::pressed);
     chart.setOnMouseDragged(input::dragged);
     chart.setOnMouseReleased(input::released);
@@ -69,7 +69,7 @@ final class ChartInput {
         chart.pan((lastX - event.getX()) / plot.width(), (event.getY() - lastY) / plot.height());
         lastX = event.getX();
         lastY = event.getY();
-        chart.hover(lastX, lastY);
+        chart.overlay().hover(lastX, lastY);
       }
     }
   }

@@ -30,7 +30,7 @@ final class ChartMenu {
 
   void install() {
     chart.setOnContextMenuRequested(event -> {
-      chart.hover(Double.NaN, Double.NaN);
+      chart.overlay().hover(Double.NaN, Double.NaN);
       menu.getItems().setAll(items());
       menu.show(chart, event.getScreenX(), event.getScreenY());
       event.consume();

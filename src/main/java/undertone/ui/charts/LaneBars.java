@@ -20,6 +20,7 @@ final class LaneBars {
 
   private final LaneSums sums = new LaneSums(this, null);
   private LaneSums lit = sums;
+  private LaneSums coming = sums;
 
   /// Adds a bar.
   ///
@@ -49,6 +50,7 @@ final class LaneBars {
     size++;
     sums.added(at);
     lit.added(at);
+    coming.added(at);
   }
 
   private void grow() {
@@ -156,10 +158,19 @@ final class LaneBars {
     return lit;
   }
 
-  /// Counts only some bars in [#lit].
+  /// Running totals by a new filter, which [#lit] becomes by [#settle].
+  LaneSums coming() {
+    return coming;
+  }
+
+  /// Begins to count only some bars; [#lit] stays as it is until [#settle].
   ///
   /// @param shown rows whose bars count; null for all
   void filter(@Nullable BitSet shown) {
-    lit = shown == null ? sums : new LaneSums(this, shown);
+    coming = shown == null ? sums : new LaneSums(this, shown);
+  }
+
+  void settle() {
+    lit = coming;
   }
 }

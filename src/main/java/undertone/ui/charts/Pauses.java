@@ -23,6 +23,11 @@ final class Pauses {
     pauses.add(new Pause(from, sum));
   }
 
+  /// Whether there was none so far.
+  boolean none() {
+    return pauses.isEmpty();
+  }
+
   /// What is known now.
   ///
   /// @return whoever asks may read it on a thread of their own

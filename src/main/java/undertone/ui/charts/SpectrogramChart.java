@@ -249,6 +249,14 @@ public final class SpectrogramChart extends Chart {
     markDirty();
   }
 
+  @Override
+  void paintLayers(Brush brush, Plot plot) {
+    var image = view.getImage();
+    if (hasData() && image != null) {
+      brush.image(image, plot);
+    }
+  }
+
   private int column(Spectrogram shown, double place) {
     return Math.clamp(Math.round((place - shown.first()) / shown.step()), 0, shown.columns() - 1);
   }

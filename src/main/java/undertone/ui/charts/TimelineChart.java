@@ -1,6 +1,5 @@
 package undertone.ui.charts;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -40,6 +39,7 @@ public final class TimelineChart extends Chart {
   private final SelectedBars selectedBars = new SelectedBars();
   private int selected = -1;
   private @Nullable BitSet shown;
+  private @Nullable BitSet wanted;
   private boolean filtered = true;
   private IntConsumer onSelect = _ -> {};
   private @Nullable ResultTable table;
@@ -132,6 +132,7 @@ public final class TimelineChart extends Chart {
     lanes = new TimelineLanes();
     open = OpenLanes.NONE;
     shown = null;
+    wanted = null;
     filtered = true;
     range.clear();
     select(-1);
@@ -153,10 +154,18 @@ public final class TimelineChart extends Chart {
   ///
   /// @param rows shown as ever; the set is the chart's from now on. Null for all
   public void filter(@Nullable BitSet rows) {
-    shown = rows;
-    lanes.filter(rows);
-    filtered = rows == null;
+    wanted = rows;
+    if (filtered) {
+      beginFilter();
+    }
     markDirty();
+  }
+
+  /// One set after the other: sets that come faster than bars are added up would never be seen.
+  private void beginFilter() {
+    shown = wanted;
+    lanes.filter(shown);
+    filtered = false;
   }
 
   /// Frames the bars of a row.
@@ -242,6 +251,9 @@ public final class TimelineChart extends Chart {
       take(table);
     }
     filtered = filtered || lanes.sumUp(FILTERED_PER_FRAME);
+    if (filtered && shown != wanted) {
+      beginFilter();
+    }
     x().full(0, wholeSeconds());
   }
 
@@ -284,19 +296,13 @@ public final class TimelineChart extends Chart {
 
   @Override
   Legend legend() {
-    var entries = new ArrayList<Legend.Entry>();
-    for (var kind : BarKind.values()) {
-      var shape =
-          switch (kind) {
-            case WAITING -> Legend.Shape.LOW;
-            case RETRYING -> Legend.Shape.STRIPES;
-            case QUEUED -> Legend.Shape.PROFILE;
-            case FAILED -> Legend.Shape.TICK;
-            case RECEIVING, ANALYSING -> Legend.Shape.SWATCH;
-          };
-      entries.add(new Legend.Entry(shape, palette().of(kind), kind.words()));
-    }
-    return new Legend(List.copyOf(entries));
+    return TimelineScene.legend(palette());
+  }
+
+  /// Timings count the pauses that are left out here, so there is no column once there was one.
+  @Override
+  String xColumn() {
+    return lanes.pauses().none() ? "landed_s" : "";
   }
 
   @Override
@@ -309,7 +315,7 @@ public final class TimelineChart extends Chart {
 
   @Override
   void paint(Brush brush, Plot plot) {
-    scene().paint(brush, plot, outputScale(), shown != null && filtered);
+    scene().paint(brush, plot, outputScale(), lanes.filtered());
     var queue = layout.queue(plot);
     if (queue.height() > 0) {
       lanes.queue().paint(brush, queue, x().min() * MICROS, x().max() * MICROS);

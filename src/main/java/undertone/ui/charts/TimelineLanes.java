@@ -14,6 +14,7 @@ final class TimelineLanes {
   private final QueueDepth queue = new QueueDepth();
   private final RowSpans spans = new RowSpans(pauses, this::put);
   private @Nullable BitSet shown;
+  private @Nullable BitSet coming;
   private int adding;
   private int bars;
 
@@ -65,36 +66,48 @@ final class TimelineLanes {
     bars++;
   }
 
-  /// Tells apart which bars a filter shows, from now on and so far; see [#sumUp].
+  /// Begins to tell apart which bars a filter shows; what is seen changes once [#sumUp] is through.
   ///
   /// @param rows whose bars are shown; null for all
   void filter(@Nullable BitSet rows) {
-    shown = rows;
-    fetch.forEach(lane -> lane.filter(rows));
-    analysis.forEach(lane -> lane.filter(rows));
+    coming = rows;
+    for (var lanes : List.of(fetch, analysis)) {
+      lanes.forEach(lane -> lane.filter(rows));
+    }
   }
 
   /// Adds up bars behind a filter that was set lately.
   ///
   /// @param most bars to go through
-  /// @return whether all are added up
+  /// @return whether all are added up, and seen from now on
   boolean sumUp(int most) {
-    int left = most;
+    int left = coming == null ? Integer.MAX_VALUE : most;
     for (var lanes : List.of(fetch, analysis)) {
       for (var lane : lanes) {
-        left -= lane.lit().advance(left);
+        left -= lane.coming().advance(left);
         if (left <= 0) {
           return false;
         }
       }
     }
+    shown = coming;
+    for (var lanes : List.of(fetch, analysis)) {
+      lanes.forEach(LaneBars::settle);
+    }
     return true;
+  }
+
+  /// Whether a filter is seen.
+  boolean filtered() {
+    return shown != null;
   }
 
   private LaneBars lane(List<LaneBars> lanes, int lane) {
     while (lanes.size() <= lane) {
       var fresh = new LaneBars();
       fresh.filter(shown);
+      fresh.settle();
+      fresh.filter(coming);
       lanes.add(fresh);
     }
     return lane < 0 ? new LaneBars() : lanes.get(lane);

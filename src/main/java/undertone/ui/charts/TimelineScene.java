@@ -1,5 +1,6 @@
 package undertone.ui.charts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import undertone.ui.words.Words;
@@ -15,6 +16,23 @@ record TimelineScene(TimelineLanes lanes, OpenLanes open, LaneLayout layout, Axi
   private static final Words WORDS = Words.of(TimelineScene.class);
   private static final double MICROS = 1e6;
   private static final double NEAR = 2;
+
+  /// What colours and marks mean.
+  static Legend legend(Palette palette) {
+    var entries = new ArrayList<Legend.Entry>();
+    for (var kind : BarKind.values()) {
+      var shape =
+          switch (kind) {
+            case WAITING -> Legend.Shape.LOW;
+            case RETRYING -> Legend.Shape.STRIPES;
+            case QUEUED -> Legend.Shape.PROFILE;
+            case FAILED -> Legend.Shape.TICK;
+            case RECEIVING, ANALYSING -> Legend.Shape.SWATCH;
+          };
+      entries.add(new Legend.Entry(shape, palette.of(kind), kind.words()));
+    }
+    return new Legend(List.copyOf(entries));
+  }
 
   private List<LaneRows.Row> rows() {
     return layout.rows().rows();

@@ -80,12 +80,39 @@ public final class WaveformChart extends Chart {
 
   @Override
   void paint(Brush brush, Plot plot) {
-    var trace = new Trace((int) plot.width());
+    int columns = (int) plot.width();
+    var trace = new Trace(columns);
+    int first = Math.max(0, sample(x().min()) - 1);
     int last = Math.min(samples.length - 1, sample(x().max()) + 1);
-    for (int i = Math.max(0, sample(x().min()) - 1); i <= last; i++) {
-      trace.add(x().position(place(i)) * plot.width(), py(samples[i]));
+    if (last - first <= 4 * columns) {
+      for (int i = first; i <= last; i++) {
+        trace.add(x().position(place(i)) * plot.width(), py(samples[i]));
+      }
+    } else {
+      extremes(trace, first, last, columns);
     }
     trace.stroke(brush, palette().waiting(), plot.left(), 1);
+  }
+
+  /// The lowest and the highest sample of each column; where many are in one, their places within
+  /// it are not seen.
+  private void extremes(Trace trace, int first, int last, int columns) {
+    int from = first;
+    for (int column = 0; column < columns; column++) {
+      int end = Math.min(last + 1, sample(x().value((column + 1.0) / columns)) + 1);
+      if (end <= from) {
+        continue;
+      }
+      double lowest = samples[from];
+      double highest = samples[from];
+      for (int i = from + 1; i < end; i++) {
+        lowest = Math.min(lowest, samples[i]);
+        highest = Math.max(highest, samples[i]);
+      }
+      trace.add(column + 0.25, py(highest));
+      trace.add(column + 0.75, py(lowest));
+      from = end;
+    }
   }
 
   @Override

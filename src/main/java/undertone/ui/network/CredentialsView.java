@@ -139,7 +139,7 @@ final class CredentialsView extends VBox {
       host.clear();
       name.clear();
     } catch (IllegalArgumentException e) {
-      refusal.setText(WORDS.text("credential.refused", e.getMessage()));
+      refusal.setText(WORDS.text("credential.refused", String.valueOf(e.getMessage())));
     }
   }
 }

@@ -42,11 +42,18 @@ public final class FailuresView extends ScrollPane {
     getStyleClass().addAll("edge-to-edge", "failure-groups");
     list.getStyleClass().add("failure-list");
     setContent(list);
-    model.failures().groups().addListener((_, _, now) -> show(now));
+    model.failures().groups().addListener((_, _, now) -> showWhereSeen(now));
+    visibleProperty().addListener((_, _, _) -> showWhereSeen(model.failures().groups().get()));
   }
 
   void onRetry(Retry listener) {
     retry = listener;
+  }
+
+  private void showWhereSeen(List<FailureCounts.Group> groups) {
+    if (isVisible()) {
+      show(groups);
+    }
   }
 
   private void show(List<FailureCounts.Group> groups) {

@@ -34,7 +34,7 @@ public record ResultRow(ResultTable table, int row) {
 
   /// A text for a cell of a spreadsheet.
   static String clean(String name) {
-    var plain = name.replaceAll("[\\t\\r\\n]", " ");
+    var plain = name.replace('\t', ' ').replace('\r', ' ').replace('\n', ' ');
     // A pasted cell that begins like a formula would be run by a spreadsheet.
     return !plain.isEmpty() && "=+-@".indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
   }

@@ -43,6 +43,8 @@ public final class RunViewModel implements AutoCloseable {
   /// The run some of whose recordings are being tried again.
   private @Nullable ResultTable retried;
 
+  private double joinedSeconds;
+
   /// No run yet.
   ///
   /// @param engine makes runs
@@ -147,6 +149,7 @@ public final class RunViewModel implements AutoCloseable {
     inForce = survey.settings().limits();
     adjusted = false;
     retried = null;
+    joinedSeconds = 0;
     service.start(survey, table);
     running.set(true);
     show(State.RUNNING);
@@ -175,6 +178,21 @@ public final class RunViewModel implements AutoCloseable {
     adjusted = true;
   }
 
+  /// How far the rows of the results reach.
+  ///
+  /// @return beyond the run that was on last where it was another try for some of them
+  public Reach reach() {
+    var survey = service.survey();
+    return new Reach(survey == null ? 1 : survey.indices(), joinedSeconds);
+  }
+
+  /// How far rows reach.
+  ///
+  /// @param indices what the index of each is below
+  /// @param seconds after the start of its run that the last one was done, 0 where that is up to
+  ///   the run that was on last
+  public record Reach(long indices, double seconds) {}
+
   /// Puts the rows of another try in their place, behind the window's back.
   @SuppressWarnings("ReferenceEquality") // the very same table
   private void join(ResultTable first, ResultTable second, Survey survey) {
@@ -185,6 +203,7 @@ public final class RunViewModel implements AutoCloseable {
           var all = Retry.joined(first, second, survey::recording);
           Platform.runLater(() -> {
             if (results.get() == second && !running.get()) {
+              joinedSeconds = all.timings(all.size() - 1).done() / 1e6;
               results.set(all);
             }
           });

@@ -60,8 +60,8 @@ final class ChartGallery {
       charts.forEach(Chart::markDirty);
       grid.layout();
     }
-    charts.get(0).hover(400, 50);
-    charts.get(2).hover(200, 100);
+    charts.get(0).overlay().hover(400, 50);
+    charts.get(2).overlay().hover(200, 100);
     try (var out = Files.newOutputStream(Path.of("target", "charts-" + name + ".png"))) {
       Png.write(grid.snapshot(null, null), out);
     }

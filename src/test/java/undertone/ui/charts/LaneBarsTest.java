@@ -150,12 +150,15 @@ class LaneBarsTest {
       shown.set(i, i % 3 == 0);
     }
     bars.filter(shown);
+    assertThat(before(bars.lit(), 1e9)[WAITING]).as("not yet").isEqualTo(300 * 5);
+    bars.settle();
     assertThat(before(bars.lit(), 1e9)[WAITING]).isEqualTo(100 * 5);
     shown.set(300);
     bars.add(3_000, 3_007, BarKind.WAITING, 300);
     assertThat(before(bars.lit(), 1e9)[WAITING]).isEqualTo(507);
     assertThat(before(bars.sums(), 1e9)[WAITING]).isEqualTo(301 * 5 + 2);
     bars.filter(null);
+    bars.settle();
     assertThat(before(bars.lit(), 1e9)[WAITING]).isEqualTo(301 * 5 + 2);
   }
 

@@ -3,6 +3,7 @@ package undertone.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -124,6 +125,26 @@ class TimelineRangeTest {
       chart.filter(null);
       var after = Pictures.of(chart, 600, 200);
       assertThat(after.getPixelReader().getArgb((int) chart.px(0.2), y)).isEqualTo(lit);
+      return null;
+    });
+  }
+
+  @Test
+  void whatIsPickedOutIsARangeOfLandedTimeUnlessThereWasAPause() throws Exception {
+    FxThread.call(() -> {
+      var chart = shown(new SyntheticRun());
+      var picked = new ArrayList<Brushed>();
+      chart.onBrush(picked::add);
+      assertThat(chart.picking().possible()).isTrue();
+      chart
+          .picking()
+          .pick(new Plot(chart.px(0.2), chart.plot().top(), chart.px(0.5) - chart.px(0.2), 50));
+      var range = picked.getFirst().ranges().getFirst();
+      assertThat(range.column()).isEqualTo("landed_s");
+      assertThat(range.low()).isEqualTo(0.2, within(1e-9));
+      assertThat(range.high()).isEqualTo(0.5, within(1e-9));
+      chart.paused(1_000_000, 500_000);
+      assertThat(chart.picking().possible()).as("clocks differ").isFalse();
       return null;
     });
   }
