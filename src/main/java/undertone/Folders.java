@@ -11,7 +11,7 @@ import undertone.model.UserFolders;
 /// @param config settings
 /// @param state logs
 /// @param cache what can be fetched again
-/// @param data what the user adds to the program
+/// @param data what the user adds to the program, and the journal of runs
 record Folders(Path config, Path state, Path cache, Path data) {
   private static final String NAME = "undertone";
 
@@ -56,7 +56,10 @@ record Folders(Path config, Path state, Path cache, Path data) {
   /// as a whole.
   UserFolders user() {
     return new UserFolders(
-        data.resolve("plugins"), cache.resolve("http"), config.resolve("credentials"));
+        data.resolve("plugins"),
+        cache.resolve("http"),
+        config.resolve("credentials"),
+        data.resolve(UserFolders.JOURNAL));
   }
 
   /// A variable's folder. XDG: a path that is not absolute counts as not set.

@@ -43,10 +43,11 @@ class ArchitectureTest {
           analysis  | model
           pipeline  | model source fetch format analysis
           filter    | model
+          journal   | model
           export    | model filter
           simulator | model format
           ui        | model pipeline export filter
-          cli       | model pipeline export filter
+          cli       | model pipeline export filter journal
           """)
   void packagesImportOnlyWhatTheTableAllows(String name, String allowed) {
     var permitted =
@@ -87,6 +88,8 @@ class ArchitectureTest {
     "picocli.., undertone.cli..",
     "de.siegmar.fastcsv.., undertone.export..",
     "org.jsoup.., undertone.source..",
+    "java.sql.., undertone.journal..",
+    "org.sqlite.., undertone.journal..",
     "io.jhdf.., undertone.format..",
     "atlantafx.., undertone.ui..",
   })

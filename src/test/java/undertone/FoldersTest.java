@@ -32,7 +32,8 @@ class FoldersTest {
             new UserFolders(
                 Path.of("/data/undertone/plugins"),
                 Path.of("/cache/undertone/http"),
-                Path.of("/cfg/undertone/credentials")));
+                Path.of("/cfg/undertone/credentials"),
+                Path.of("/data/undertone/journal.sqlite")));
   }
 
   @Test
@@ -67,6 +68,7 @@ class FoldersTest {
             new UserFolders(
                 Path.of("/roaming/Undertone/plugins"),
                 Path.of("/local/Undertone/Cache/http"),
-                Path.of("/roaming/Undertone/credentials")));
+                Path.of("/roaming/Undertone/credentials"),
+                Path.of("/roaming/Undertone/journal.sqlite")));
   }
 }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import undertone.journal.JournalException;
 import undertone.model.Address;
 
 /// Undertone's command line.
@@ -14,7 +15,7 @@ public final class CommandLineApp {
   private static final System.Logger LOG = System.getLogger(CommandLineApp.class.getName());
 
   private static final String UNKNOWN_COMMAND =
-      "unknown command %s; the commands are run, compare, serve, analyses and cache";
+      "unknown command %s; the commands are " + CommandSpecs.NAMES;
 
   private final Services services;
   private final Console console;
@@ -71,13 +72,22 @@ public final class CommandLineApp {
             new CompareCommand(services, console, interrupts, out, err).run(command);
         case CommandSpecs.SERVE -> new ServeCommand(services, interrupts, out, err).run(command);
         case CommandSpecs.ANALYSES -> new AnalysesCommand(services, out).run();
+        case CommandSpecs.RESUME ->
+            new ResumeCommand(services, console, interrupts, out, err).run(command);
+        case CommandSpecs.RUNS -> new RunsCommand(services, out).run(command);
+        case CommandSpecs.SHOW -> new ShowCommand(services, out).run(command);
+        case CommandSpecs.EXPORT -> new ExportCommand(services, console, out, err).run(command);
+        case CommandSpecs.DELETE -> new DeleteCommand(services, out).run(command);
         case CommandSpecs.CACHE -> new CacheCommand(services, out, err).run(command);
         default ->
             throw new UsageException(
-                "a command is missing: run, compare, serve, analyses or cache");
+                "a command is missing: " + CommandSpecs.NAMES.replace(" and ", " or "));
       };
     } catch (UsageException e) {
       return refuse(e.getMessage(), command == null ? "" : " " + command.commandSpec().name());
+    } catch (JournalException e) {
+      err.println("undertone: " + e.getMessage());
+      return ExitCode.SOME_FAILED;
     }
   }
 

@@ -18,6 +18,16 @@ final class CommandSpecs {
   static final String SERVE = "serve";
   static final String ANALYSES = "analyses";
   static final String CACHE = "cache";
+  static final String RESUME = "resume";
+  static final String RUNS = "runs";
+  static final String SHOW = "show";
+  static final String EXPORT = "export";
+  static final String DELETE = "delete";
+
+  /// The commands, as a sentence has them.
+  static final String NAMES =
+      "run, resume, compare, serve, runs, show, export, delete, analyses and cache";
+
   static final String HELP = "help";
   static final String CSV = "--csv";
   static final String QUIET = "--quiet";
@@ -43,8 +53,13 @@ final class CommandSpecs {
         .customSynopsis("undertone [COMMAND]")
         .footer("", "Without a command the window opens. undertone help COMMAND tells more.");
     return root.addSubcommand(RUN, run())
+        .addSubcommand(RESUME, JournalSpecs.resume())
         .addSubcommand(COMPARE, compare())
         .addSubcommand(SERVE, serve())
+        .addSubcommand(RUNS, JournalSpecs.runs())
+        .addSubcommand(SHOW, JournalSpecs.show())
+        .addSubcommand(EXPORT, JournalSpecs.export())
+        .addSubcommand(DELETE, JournalSpecs.delete())
         .addSubcommand(ANALYSES, analyses())
         .addSubcommand(CACHE, cache())
         .addSubcommand(HELP, help());
@@ -64,7 +79,9 @@ final class CommandSpecs {
         .addArgGroup(
             output(
                 "Every result as CSV; - for standard output (words go to the other).",
-                "No progress, table or summary; failures are still told."));
+                "No progress, table or summary; failures are still told.",
+                JournalOptions.journal(),
+                JournalOptions.noJournal()));
     run.usageMessage()
         .customSynopsis("undertone run [OPTION...] [URL|FILE|FOLDER...]")
         .exitCodeListHeading("%nExit codes:%n")
@@ -180,18 +197,26 @@ final class CommandSpecs {
     return help;
   }
 
-  private static ArgGroupSpec output(String csv, String quiet) {
-    return ArgGroupSpec.builder()
-        .heading("%nOutput:%n")
-        .exclusive(false)
-        .validate(false)
-        .addArg(
-            OptionSpec.builder(CSV).paramLabel("FILE").type(String.class).description(csv).build())
-        .addArg(OptionSpec.builder("-q", QUIET).type(boolean.class).description(quiet).build())
-        .build();
+  static ArgGroupSpec output(String csv, String quiet, OptionSpec... more) {
+    var group =
+        ArgGroupSpec.builder()
+            .heading("%nOutput:%n")
+            .exclusive(false)
+            .validate(false)
+            .addArg(
+                OptionSpec.builder(CSV)
+                    .paramLabel("FILE")
+                    .type(String.class)
+                    .description(csv)
+                    .build())
+            .addArg(OptionSpec.builder("-q", QUIET).type(boolean.class).description(quiet).build());
+    for (var option : more) {
+      group.addArg(option);
+    }
+    return group.build();
   }
 
-  private static CommandSpec command(String name, String description) {
+  static CommandSpec command(String name, String description) {
     var command = CommandSpec.create().name(name);
     command
         .version(Version.lines())
@@ -209,7 +234,7 @@ final class CommandSpecs {
     return command;
   }
 
-  private static Map<String, String> exitCodes(String interrupted) {
+  static Map<String, String> exitCodes(String interrupted) {
     var codes = new LinkedHashMap<String, String>();
     codes.put(
         "  " + ExitCode.ALL_ANALYSED,

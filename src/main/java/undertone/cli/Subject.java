@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
+import undertone.journal.KeptRun;
 import undertone.model.DataService;
 import undertone.model.SourceSpec;
 import undertone.pipeline.Engine;
@@ -47,6 +48,23 @@ record Subject(SourceSpec source, Engine engine, @Nullable DataService simulator
     var engine = services.engine(simulator.address());
     engine.network(network);
     return new Subject(new SourceSpec.Simulated(settings.recordings()), engine, simulator);
+  }
+
+  /// Opens what a run that was kept had surveyed.
+  ///
+  /// @param parsed the command line, for the network
+  /// @param services what it needs from the rest of the program
+  /// @param kept the run
+  /// @throws UsageException if options do not go together
+  /// @throws IOException with a sentence for people if the simulator cannot start
+  static Subject again(ParseResult parsed, Services services, KeptRun kept)
+      throws UsageException, IOException {
+    var network = NetworkOptions.of(parsed, services.folders().credentials(), true);
+    var service = kept.service();
+    var simulator = service == null ? null : services.serve(0, service);
+    var engine = services.engine(simulator == null ? "" : simulator.address());
+    engine.network(network);
+    return new Subject(kept.settings().source(), engine, simulator);
   }
 
   private static void refuse(ParseResult parsed, List<String> options, String why)

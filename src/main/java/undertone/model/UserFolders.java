@@ -7,4 +7,17 @@ import java.nio.file.Path;
 /// @param plugins jars with further analyses
 /// @param cache what was fetched
 /// @param credentials the file that says what to show to which host
-public record UserFolders(Path plugins, Path cache, Path credentials) {}
+/// @param journal the file in which runs are kept
+public record UserFolders(Path plugins, Path cache, Path credentials, Path journal) {
+  /// What runs are kept in, in the folder of the user's data.
+  public static final String JOURNAL = "journal.sqlite";
+
+  /// Folders of a user whose journal lies beside the plug-ins.
+  ///
+  /// @param plugins jars with further analyses
+  /// @param cache what was fetched
+  /// @param credentials the file that says what to show to which host
+  public UserFolders(Path plugins, Path cache, Path credentials) {
+    this(plugins, cache, credentials, plugins.resolveSibling(JOURNAL));
+  }
+}

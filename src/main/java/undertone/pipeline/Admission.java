@@ -6,6 +6,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import undertone.model.Host;
@@ -24,6 +27,9 @@ final class Admission {
   /// Hosts that are remembered though nothing is in flight to them.
   private static final int MOST_HOSTS = 1_024;
 
+  /// How often a taker of results that was full is asked again.
+  private static final long SINK_NANOS = 5_000_000;
+
   private record Candidate(RecordingRef recording, String host, long queuedMicros) {}
 
   private final RecordingSource source;
@@ -39,6 +45,9 @@ final class Admission {
   private Limits limits;
   private FetchLimit limit;
   private Runnable onChange = () -> {};
+  private BooleanSupplier sinkFull = () -> false;
+  private LongConsumer onCut = _ -> {};
+  private LongPredicate landedBefore = _ -> false;
   private @Nullable RuntimeException sourceFailure;
   private long cursor;
   private boolean paused;
@@ -66,6 +75,24 @@ final class Admission {
     this.clock = clock;
     this.limits = limits;
     this.limit = limit(limits);
+  }
+
+  /// Leaves out recordings that landed in an earlier part of the run.
+  ///
+  /// @param landed whether a recording of that index did
+  synchronized void leaveOut(LongPredicate landed) {
+    landedBefore = landed;
+    skip();
+  }
+
+  /// Minds whoever takes the results.
+  ///
+  /// @param full asked before each admission: nothing is admitted meanwhile
+  /// @param cut is told the index of each recording that is cut in two, in the source's order of
+  ///   cutting and before one half of it can land
+  synchronized void watchSink(BooleanSupplier full, LongConsumer cut) {
+    sinkFull = full;
+    onCut = cut;
   }
 
   /// Waits for the next recording that may go.
@@ -116,6 +143,9 @@ final class Admission {
     }
     long now = clock.getAsLong();
     long nanos = Long.MAX_VALUE;
+    if (sinkFull.getAsBoolean()) {
+      return SINK_NANOS;
+    }
     for (var candidate : ahead) {
       nanos = Math.min(nanos, gate(candidate.host(), now).nanosUntilChange(now));
     }
@@ -156,6 +186,7 @@ final class Admission {
       return false;
     }
     ledger.cutInTwo();
+    onCut.accept(index);
     var half = source.at(index);
     ahead.addFirst(new Candidate(half, Host.of(half.url()), ledger.nowMicros()));
     return true;
@@ -258,7 +289,7 @@ final class Admission {
   }
 
   private @Nullable Journey takeNow(long queuedMicros) {
-    if (paused) {
+    if (paused || sinkFull.getAsBoolean()) {
       return null;
     }
     if (lanes.cardinality() >= limit.now()) {
@@ -291,11 +322,18 @@ final class Admission {
   private @Nullable Candidate read(long queuedMicros) {
     try {
       var recording = source.at(cursor++);
+      skip();
       return new Candidate(recording, Host.of(recording.url()), queuedMicros);
     } catch (RuntimeException e) {
       sourceFailure = e;
       closed = true;
       return null;
+    }
+  }
+
+  private void skip() {
+    while (cursor < source.size() && landedBefore.test(cursor)) {
+      cursor++;
     }
   }
 

@@ -15,6 +15,9 @@ final class Landing {
 
   private volatile Instant startedAt = Instant.EPOCH;
 
+  /// The sink, for what waits for nobody.
+  private volatile ResultSink unlocked = _ -> {};
+
   // All below: guarded by this.
   private ResultSink sink = _ -> {};
   private Runnable cancel = () -> {};
@@ -32,6 +35,7 @@ final class Landing {
   synchronized void open(Instant runStartedAt, ResultSink results, Runnable cancelRun) {
     startedAt = runStartedAt;
     sink = results;
+    unlocked = results;
     cancel = cancelRun;
   }
 
@@ -54,20 +58,32 @@ final class Landing {
     long now = ledger.nowMicros();
     boolean broke = false;
     synchronized (this) {
-      for (var outcome : outcomes) {
-        try {
-          sink.landed(journey.landed(outcome, startedAt, now));
-        } catch (RuntimeException | Error e) {
-          broke |= sinkFailure == null;
-          sinkFailure = sinkFailure == null ? e : sinkFailure;
-          LOG.log(System.Logger.Level.ERROR, "handing on " + journey.recording().url(), e);
-        }
+      try {
+        sink.landed(
+            outcomes.stream().map(outcome -> journey.landed(outcome, startedAt, now)).toList());
+      } catch (RuntimeException | Error e) {
+        broke = sinkFailure == null;
+        sinkFailure = sinkFailure == null ? e : sinkFailure;
+        LOG.log(System.Logger.Level.ERROR, "handing on " + journey.recording().url(), e);
       }
       ledger.landed(from, decisive(outcomes), from == Station.IN_FLIGHT ? journey.bytes() : 0);
     }
     if (broke) {
       cancel.run();
     }
+  }
+
+  /// Tells the sink of a recording that was cut in two. Waits for nobody: whoever calls holds the
+  /// admission, which a sink may ask for while it takes a result.
+  ///
+  /// @param index of the recording
+  void cut(long index) {
+    unlocked.cut(index);
+  }
+
+  /// Whether the sink wants nothing more for now.
+  boolean full() {
+    return unlocked.full();
   }
 
   private static Outcome decisive(List<Outcome> outcomes) {

@@ -1,6 +1,7 @@
 package undertone.pipeline;
 
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -20,6 +21,9 @@ import undertone.pipeline.Ledger.Station;
 final class Stations {
   /// HTTP's "Content Too Large", by which an FDSN service says that a request asks for too much.
   private static final int TOO_LARGE = 413;
+
+  /// How often a sink that was full is asked again.
+  private static final long ROOM_NANOS = 2_000_000;
 
   private final Admission admission;
   private final Fetcher fetcher;
@@ -93,6 +97,7 @@ final class Stations {
   void analyse(Arrival arrival, Work work, int lane) {
     var journey = arrival.journey();
     try (var _ = arrival.body().slot()) {
+      awaitRoom();
       if (cancelled) {
         landing.land(journey, new Outcome.Cancelled(), Station.BUFFERED);
         return;
@@ -101,6 +106,14 @@ final class Stations {
       ledger.analysisStarted();
       var order = new WorkOrder(journey.recording(), reading);
       landing.land(journey, work.on(order, arrival.body()), Station.ANALYSING);
+    }
+  }
+
+  /// Nothing is computed that nobody could take. Here and not where results land: those may come
+  /// from threads that fetch, which wait for nothing but the network.
+  private void awaitRoom() {
+    while (!cancelled && landing.full() && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(ROOM_NANOS);
     }
   }
 

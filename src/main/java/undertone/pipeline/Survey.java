@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import undertone.analysis.Measures;
 import undertone.analysis.Transforms;
@@ -43,8 +44,18 @@ public final class Survey {
   /// Held while the run is paused or goes on.
   private final Object control = new Object();
 
+  private final Earlier earlier;
+
   private volatile boolean stopped;
   private volatile boolean cancelled;
+
+  /// What landed in an earlier part of the run.
+  ///
+  /// @param landed whether the recording of an index did
+  /// @param count how many did
+  private record Earlier(LongPredicate landed, long count) {
+    static final Earlier NONE = new Earlier(_ -> false, 0);
+  }
 
   Survey(
       RunSettings settings,
@@ -52,6 +63,16 @@ public final class Survey {
       HttpClient client,
       Transforms transforms,
       Measures measures) {
+    this(settings, source, client, transforms, measures, Earlier.NONE);
+  }
+
+  private Survey(
+      RunSettings settings,
+      RecordingSource source,
+      HttpClient client,
+      Transforms transforms,
+      Measures measures,
+      Earlier earlier) {
     var limits = settings.limits();
     this.settings = settings;
     this.source = source;
@@ -59,7 +80,8 @@ public final class Survey {
     this.transforms = transforms;
     this.measures = measures;
     this.strategy = Strategy.of(settings.strategy());
-    this.ledger = new Ledger(source.size(), System::nanoTime, holdup);
+    this.earlier = earlier;
+    this.ledger = new Ledger(source.size() - earlier.count(), System::nanoTime, holdup);
     this.store = new SlotStore(limits.memoryBytes(), holdup::waitingForMemory);
     this.admission =
         new Admission(source, ledger, holdup, limits, strategy.mostFetches(), System::nanoTime);
@@ -67,6 +89,7 @@ public final class Survey {
     this.lanes = new LaneClock(strategy.mostFetches(), admission.flow().fetchLimit());
     this.threads = new ThreadCount(strategy.threads(limits));
     holdup.threads(threads.now());
+    admission.leaveOut(earlier.landed());
   }
 
   /// What the run was asked to do.
@@ -102,6 +125,25 @@ public final class Survey {
   public Survey first(long most) {
     var some = most < source.size() ? new FirstRecordings(source, most) : source;
     return new Survey(settings, some, client, transforms, measures);
+  }
+
+  /// Readies the rest of a run, part of which has landed before: everything but that, under the
+  /// indexes that it always had.
+  ///
+  /// @param landed whether the recording of an index has; asked by any thread, and always with the
+  ///   same answer
+  /// @param count how many have
+  /// @return a run that can be started once, of the others only
+  public Survey without(LongPredicate landed, long count) {
+    return new Survey(settings, source, client, transforms, measures, new Earlier(landed, count));
+  }
+
+  /// Cuts a recording in two before the run begins, as an earlier part of the run had to.
+  ///
+  /// @param index of the recording
+  /// @return false where it cannot be cut
+  public boolean cut(long index) {
+    return source.splits() && index < source.size() && source.split(index);
   }
 
   /// How many recordings the source has.
@@ -240,7 +282,8 @@ public final class Survey {
   public RunSummary run(Instant startedAt, ResultSink sink) {
     landing.open(startedAt, sink, this::cancel);
     // A run before this one may have cut some of them.
-    ledger.total(source.size());
+    ledger.total(source.size() - earlier.count());
+    admission.watchSink(sink::full, landing::cut);
     if (!ledger.become(State.RUNNING)) {
       throw new IllegalStateException("a survey runs once");
     }

@@ -32,7 +32,7 @@ class CommandLineUsageTest extends CommandLineFixture {
           run x/a                      | x/a: there is no such file or folder, and an address must begin with http:// or https://
           help rnu                     | unknown command rnu; the commands
           run --failures 404=5%        | --failures: Failures have the kinds 503, reset, truncated
-          rnu                          | the commands are run, compare, serve, analyses and cache
+          rnu                          | the commands are run, resume, compare, serve, runs, show, export, delete, analyses and cache
           http://x/a                   | did you mean: undertone run http://x/a
           serve --port 70000           | --port: a whole number between 0 and 65,535 is wanted
           serve --port abc             | not 'abc'
@@ -50,7 +50,7 @@ class CommandLineUsageTest extends CommandLineFixture {
           compare http://x/a --noise 0 | --noise sets the simulator
           compare http://x/[5-1].f64   | http://x/[5-1].f64: column 10: the range runs backwards
           compare --csv=               | --csv: the name of the file is empty
-          comapre                      | unknown: comapre. Did you mean: undertone compare?
+          comapre                      | unknown: comapre. Did you mean: undertone compare or
           """)
   void wrongUsageIsSaidInTwoLines(String line, String message) {
     assertThat(run(NONE, line.split(" ", -1))).isEqualTo(ExitCode.WRONG_USAGE);

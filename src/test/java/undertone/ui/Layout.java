@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -22,9 +23,18 @@ final class Layout {
   private static final double PIXEL = 1.5;
 
   /// What may end in an ellipsis, because its length has no end: the news of the status bar, the
-  /// name of a recording or a list, what the run looks for, and the title's source.
+  /// name of a recording or a list, what the run looks for, the title's source, and the names of
+  /// columns, which plug-ins may have chosen.
   private static final Set<String> MAY_SHORTEN =
-      Set.of("news", "run-analysis", "recording-title", "subject", "list-name", "recording-facts");
+      Set.of(
+          "news",
+          "run-analysis",
+          "recording-title",
+          "subject",
+          "list-name",
+          "recording-facts",
+          "counted",
+          "quantity");
 
   private final Region root;
   private final List<String> faults = new ArrayList<>();
@@ -62,7 +72,8 @@ final class Layout {
   }
 
   private static boolean mayShorten(Node node) {
-    return node.getId() != null && MAY_SHORTEN.contains(node.getId());
+    return Stream.of(node, node.getParent())
+        .anyMatch(each -> each.getId() != null && MAY_SHORTEN.contains(each.getId()));
   }
 
   private void cut(Labeled labeled) {

@@ -75,6 +75,7 @@ class LayoutTest {
     var title = open.label("recording-title").textProperty();
     Fx.run(() -> table.getSelectionModel().select(2));
     Fx.await(title, text -> !text.equals("Recording"));
+    Fx.await(open.label("recording-words").textProperty(), text -> !text.startsWith("Fetching"));
   }
 
   private static List<String> faults(OpenWindow open, int[] size, String name) throws Exception {

@@ -1,17 +1,16 @@
 package undertone.ui.panel;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A framed panel with a title on the left, something quiet on the right, and its body below.
 public final class Card extends VBox {
   private final Label title = new Label();
   private final Label aside = new Label();
-  private final HBox head;
+  private final Head head;
 
   /// A card.
   ///
@@ -25,9 +24,7 @@ public final class Card extends VBox {
     this.title.setMinWidth(USE_PREF_SIZE);
     this.aside.setText(aside);
     this.aside.getStyleClass().add("quiet");
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    head = new HBox(8, this.title, gap, this.aside);
+    head = new Head(this.title, this.aside);
     head.getStyleClass().add("card-head");
     getChildren().add(head);
     getChildren().addAll(body);
@@ -54,13 +51,20 @@ public final class Card extends VBox {
   ///
   /// @param node a label
   public void addBesideTitle(Node node) {
-    head.getChildren().add(1, node);
+    head.addLeft(1, node);
   }
 
   /// Adds something at the right end of the title's line.
   ///
   /// @param node a small control
   public void addToHead(Node node) {
-    head.getChildren().add(node);
+    head.addRight(node);
+  }
+
+  /// The title's line, or lines where there is little room for much.
+  private static final class Head extends TwoEnds {
+    Head(Label title, Label aside) {
+      super(8, 4, List.of(title), List.of(aside));
+    }
   }
 }

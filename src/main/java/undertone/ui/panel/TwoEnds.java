@@ -12,10 +12,8 @@ import javafx.scene.layout.Pane;
 public class TwoEnds extends Pane {
   private static final double DOWN = 6;
 
-  /// Least width of what has none of its own, in multiples of a line's height.
-  private static final double SHORT = 8;
-
   private final double gap;
+  private final double shortest;
   private final List<Node> right;
 
   /// A bar.
@@ -25,13 +23,41 @@ public class TwoEnds extends Pane {
   /// @param right of the last line, at its end
   @SuppressWarnings("this-escape") // after everything is set; what it calls is final
   protected TwoEnds(double gap, List<? extends Node> left, List<? extends Node> right) {
+    this(gap, 8, left, right);
+  }
+
+  /// A bar in which much may shrink.
+  ///
+  /// @param gap between neighbours
+  /// @param shortest least width of what has none of its own, in multiples of a line's height
+  /// @param left from the left
+  /// @param right of the last line, at its end
+  protected TwoEnds(
+      double gap, double shortest, List<? extends Node> left, List<? extends Node> right) {
     this.gap = gap;
-    this.right = List.copyOf(right);
+    this.shortest = shortest;
+    this.right = new ArrayList<>(right);
     getChildren().addAll(left);
     getChildren().addAll(right);
     setMinWidth(0);
     // Its height follows from its width, which is known only once it has been laid out.
     widthProperty().addListener((_, _, _) -> Platform.runLater(this::requestLayout));
+  }
+
+  /// Adds something.
+  ///
+  /// @param place among the children
+  /// @param node from the left
+  protected final void addLeft(int place, Node node) {
+    getChildren().add(place, node);
+  }
+
+  /// Adds something at the end.
+  ///
+  /// @param node from the right
+  protected final void addRight(Node node) {
+    right.add(node);
+    getChildren().add(node);
   }
 
   @Override
@@ -72,7 +98,7 @@ public class TwoEnds extends Pane {
   }
 
   private double least(Node node) {
-    return snapSizeX(node.minWidth(-1) > 0 ? node.minWidth(-1) : SHORT * line());
+    return snapSizeX(node.minWidth(-1) > 0 ? node.minWidth(-1) : shortest * line());
   }
 
   private List<List<Node>> lines(double width) {
@@ -125,14 +151,14 @@ public class TwoEnds extends Pane {
     }
   }
 
-  /// Each as wide as it likes; where that is too much, those that may shrink do, the first first.
+  /// Each as wide as it likes; where that is too much, those that may shrink do, the last first.
   private double[] widths(List<Node> line) {
     var widths = line.stream().mapToDouble(this::usual).toArray();
     double over = gap * (line.size() - 1) - getWidth() + insets(true);
     for (double width : widths) {
       over += width;
     }
-    for (int i = 0; i < widths.length && over > 0; i++) {
+    for (int i = widths.length - 1; i >= 0 && over > 0; i--) {
       double less = Math.min(over, Math.max(0, widths[i] - least(line.get(i))));
       widths[i] -= less;
       over -= less;

@@ -1,0 +1,83 @@
+package undertone.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/// The commands about runs that were, their options and their help.
+final class JournalSpecs {
+  private JournalSpecs() {}
+
+  static CommandSpec resume() {
+    var resume =
+        CommandSpecs.command(
+            CommandSpecs.RESUME,
+            "Goes on with a run that was stopped, crashed or killed: fetches what has no outcome.");
+    resume
+        .addPositional(which("0..1", "Number or name of the run. Default: the latest unfinished."))
+        .addOption(
+            Converters.flag(
+                ResumeCommand.RETRY_FAILED, "Fetches recordings that failed again, too."))
+        .addArgGroup(NetworkOptions.group(true))
+        .addArgGroup(
+            CommandSpecs.output(
+                "Every result as CSV, old and new; - for standard output.",
+                "No progress, table or summary; failures are still told.",
+                JournalOptions.journal()));
+    resume
+        .usageMessage()
+        .customSynopsis("undertone resume [OPTION...] [RUN]")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(
+            CommandSpecs.exitCodes("interrupted; what had landed is kept, and can be resumed"));
+    return resume;
+  }
+
+  static CommandSpec runs() {
+    return about(
+        CommandSpecs.command(CommandSpecs.RUNS, "Lists the runs that were kept."),
+        "undertone runs [--journal FILE]");
+  }
+
+  static CommandSpec show() {
+    return about(
+        CommandSpecs.command(CommandSpecs.SHOW, "Tells how the figures of a run were made.")
+            .addPositional(which("1", "Number or name of the run.")),
+        "undertone show [--journal FILE] RUN");
+  }
+
+  static CommandSpec export() {
+    return about(
+        CommandSpecs.command(CommandSpecs.EXPORT, "Writes the results of a run again.")
+            .addPositional(which("1", "Number or name of the run."))
+            .addOption(
+                OptionSpec.builder(CommandSpecs.CSV)
+                    .paramLabel("FILE")
+                    .type(String.class)
+                    .description("Where to; - for standard output.")
+                    .build()),
+        "undertone export RUN --csv FILE [--journal FILE]");
+  }
+
+  static CommandSpec delete() {
+    return about(
+        CommandSpecs.command(CommandSpecs.DELETE, "Forgets a run with all its results, for good.")
+            .addPositional(which("1", "Number or name of the run.")),
+        "undertone delete [--journal FILE] RUN");
+  }
+
+  private static CommandSpec about(CommandSpec command, String synopsis) {
+    command.addOption(JournalOptions.journal()).usageMessage().customSynopsis(synopsis);
+    return command;
+  }
+
+  private static PositionalParamSpec which(String arity, String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(OpenJournal.RUN)
+        .index("0")
+        .arity(arity)
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+}

@@ -1,0 +1,56 @@
+package undertone.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import undertone.journal.RunWriter;
+import undertone.pipeline.Progress;
+
+/// What is said of the journal during a run and after it. One thread.
+final class JournalWords {
+  private final @Nullable RunWriter kept;
+  private final PrintWriter err;
+  private final ProgressLine line;
+  private boolean told;
+
+  /// Words.
+  ///
+  /// @param kept the run's; null where it is not kept
+  /// @param err where trouble is told
+  /// @param line stands there, and is taken away first
+  JournalWords(@Nullable RunWriter kept, PrintWriter err, ProgressLine line) {
+    this.kept = kept;
+    this.err = err;
+    this.line = line;
+  }
+
+  /// Tells once why the run is not kept.
+  void tellTrouble() {
+    var trouble = kept == null || told ? "" : kept.trouble().orElse("");
+    if (!trouble.isEmpty()) {
+      told = true;
+      line.clear();
+      err.println("undertone: %s; the run goes on without it".formatted(trouble));
+    }
+  }
+
+  /// Where the run is found again, once it is over.
+  List<String> line(Progress progress) {
+    if (kept == null || kept.trouble().isPresent() || kept.run().isEmpty()) {
+      return List.of();
+    }
+    long run = kept.run().getAsLong();
+    long left = progress.queued() + progress.cancelled();
+    return List.of(
+        "%-10s  %s"
+            .formatted(
+                "Journal",
+                left > 0
+                    ? "run %d, %s left; undertone resume %d goes on"
+                        .formatted(run, Texts.count(left), run)
+                    : progress.failed() > 0
+                        ? "run %d; undertone resume %d --retry-failed asks for the failed again"
+                            .formatted(run, run)
+                        : "run %d; undertone show %d tells of it".formatted(run, run)));
+  }
+}

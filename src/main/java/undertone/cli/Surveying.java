@@ -1,0 +1,196 @@
+package undertone.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+import undertone.export.CsvFile;
+import undertone.export.ExportException;
+import undertone.journal.JournalException;
+import undertone.journal.RunWriter;
+import undertone.model.CacheUse;
+import undertone.model.Parameter;
+import undertone.model.SourceFacts;
+import undertone.pipeline.Engine;
+import undertone.pipeline.RunSummary;
+import undertone.pipeline.Survey;
+
+/// One survey in the terminal, from its first request to its exit code.
+final class Surveying {
+  private final Console console;
+  private final Interrupts interrupts;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final ParseResult parsed;
+  private final boolean quiet;
+
+  Surveying(
+      Console console,
+      Interrupts interrupts,
+      PrintWriter out,
+      PrintWriter err,
+      ParseResult parsed) {
+    this.console = console;
+    this.interrupts = interrupts;
+    this.out = out;
+    this.err = err;
+    this.parsed = parsed;
+    this.quiet = parsed.matchedOptionValue(CommandSpecs.QUIET, false);
+  }
+
+  /// What a survey goes through.
+  ///
+  /// @param engine for what its cache did
+  /// @param survey not yet run
+  /// @param target what the command line says of the CSV
+  /// @param csv the CSV; null without one; closed here
+  /// @param kept the journal; null without one; closed here
+  /// @param rest what an earlier part of the run left
+  record Job(
+      Engine engine,
+      Survey survey,
+      CsvTarget target,
+      @Nullable CsvFile csv,
+      @Nullable RunWriter kept,
+      Rest rest) {}
+
+  /// What an earlier part of the run left. This one is of a run without.
+  static class Rest {
+    static final Rest NONE = new Rest();
+
+    /// Whether recordings that are not fetched again have failed.
+    boolean failures() {
+      return false;
+    }
+
+    /// A recording has landed, perhaps in place of an earlier outcome.
+    void landed(long index) {}
+
+    /// Writes the earlier outcomes in whose place nothing has landed.
+    ///
+    /// @throws JournalException if they cannot be read
+    void write(CsvFile csv) throws JournalException {}
+  }
+
+  /// Runs it.
+  ///
+  /// @return one of [ExitCode]
+  int run(Job job) {
+    var survey = job.survey();
+    var target = job.target();
+    var words = target.isOutput() ? err : out;
+    var highlights = new Highlights();
+    var interruption = new Interruption(survey);
+    try (var csv = job.csv();
+        var kept = job.kept();
+        var _ = interrupts.listen(interruption)) {
+      announce(survey);
+      var line = new ProgressLine(err, console.redraws(), "");
+      var journal = new JournalWords(kept, err, line);
+      var summary =
+          new Watch(err, line, quiet)
+              .run(
+                  survey,
+                  new RunSink(highlights, csv, kept, job.rest()),
+                  interruption::presses,
+                  () -> {
+                    journal.tellTrouble();
+                    return csv != null && csv.broken();
+                  });
+      if (kept != null) {
+        kept.end(survey.progress().queued() + survey.progress().cancelled() > 0);
+      }
+      if (!quiet) {
+        line.end(summary.progress());
+      }
+      journal.tellTrouble();
+      if (csv != null && target.isOutput() && csv.readerGone()) {
+        return exitCode(job, summary, interruption);
+      }
+      if (csv != null) {
+        job.rest().write(csv);
+      }
+      long rows = csv == null ? 0 : csv.commit();
+      if (quiet) {
+        SummaryText.failures(summary.progress(), highlights::example).forEach(err::println);
+      } else {
+        report(words, survey, summary, highlights, job.engine().cacheUse());
+        journal.line(summary.progress()).forEach(words::println);
+        if (csv != null && !target.isOutput()) {
+          words.println("%s rows written to %s".formatted(Texts.count(rows), target.name()));
+        }
+      }
+      return exitCode(job, summary, interruption);
+    } catch (ExportException | JournalException e) {
+      err.println("undertone: " + e.getMessage());
+      return interruption.presses() > 0 ? ExitCode.INTERRUPTED : ExitCode.SOME_FAILED;
+    } finally {
+      interruption.finished();
+    }
+  }
+
+  /// What is left out is told even to who wants quiet: no failure tells of it later.
+  private void announce(Survey survey) {
+    var facts = survey.sourceFacts();
+    if (quiet) {
+      facts = new SourceFacts(facts.bytes(), 0, "", facts.left());
+    }
+    FirstContact.shortcomings(facts).forEach(err::println);
+    if (!quiet) {
+      var perHost = Options.name(Parameter.PER_HOST);
+      boolean chosen =
+          parsed.commandSpec().findOption(perHost) == null || parsed.hasMatchedOption(perHost);
+      FirstContact.note(survey, 1, chosen).forEach(err::println);
+    }
+  }
+
+  private static void report(
+      PrintWriter words, Survey survey, RunSummary summary, Highlights highlights, CacheUse cache) {
+    var notes = new SummaryText.Notes(survey.schema().analysis(), cache, highlights.rows());
+    var first = highlights.first();
+    if (!first.isEmpty()) {
+      ResultsText.lines(first, survey.schema().columns()).forEach(words::println);
+      if (first.size() < highlights.rows()) {
+        words.println(
+            "(the first %d%s to land of %s)"
+                .formatted(
+                    first.size(),
+                    highlights.rows() > summary.progress().landed() ? " rows" : "",
+                    Texts.recordings(summary.progress().total())));
+      }
+      words.println();
+    }
+    SummaryText.lines(summary, notes, highlights::example).forEach(words::println);
+    withoutRate(highlights).forEach(words::println);
+  }
+
+  private static List<String> withoutRate(Highlights highlights) {
+    return highlights.withoutRate() == 0
+        ? List.of()
+        : List.of(
+            "No sample rate is known of %s: their frequencies are in cycles/sample; --sample-rate"
+                    .formatted(
+                        highlights.withoutRate() == highlights.rows()
+                            ? "these recordings"
+                            : Texts.counted(highlights.withoutRate(), "row", "rows"))
+                + " sets it");
+  }
+
+  private int exitCode(Job job, RunSummary summary, Interruption interruption) {
+    if (interruption.presses() > 0) {
+      return ExitCode.INTERRUPTED;
+    }
+    var kept = job.kept();
+    // The usual journal is kept where it can be; one that was asked for must be.
+    if (parsed.hasMatchedOption(JournalOptions.JOURNAL)
+        && kept != null
+        && kept.trouble().isPresent()) {
+      return ExitCode.SOME_FAILED;
+    }
+    var progress = summary.progress();
+    boolean whole = job.survey().sourceFacts().left().isEmpty() && !job.rest().failures();
+    return whole && progress.analysed() + progress.noData() == progress.total()
+        ? ExitCode.ALL_ANALYSED
+        : ExitCode.SOME_FAILED;
+  }
+}

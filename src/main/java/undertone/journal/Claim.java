@@ -1,0 +1,55 @@
+package undertone.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// Takes a run that nobody works on.
+///
+/// @param connection within a transaction
+/// @param runs reads it
+record Claim(Connection connection, RunLookup runs) {
+
+  /// Takes it.
+  ///
+  /// @return the number of the new session
+  /// @throws JournalException if somebody works on it, or has since it was looked at
+  long of(long run, Landings landings, Origin origin) throws SQLException, JournalException {
+    runs.refuseIfAlive(run);
+    if (runs.landed(run) != landings.landed()) {
+      throw new JournalException(
+          "another program has just worked on run %d: try again".formatted(run), null);
+    }
+    move(run, landings);
+    try (var update =
+        connection.prepareStatement(
+            "UPDATE run SET state = 'unfinished', total = ? WHERE id = ?")) {
+      update.setLong(1, landings.total());
+      update.setLong(2, run);
+      update.executeUpdate();
+    }
+    return new RunTables(connection).session(run, origin);
+  }
+
+  /// By way of negative indexes, so that no two recordings ever have the same.
+  private void move(long run, Landings landings) throws SQLException {
+    if (landings.moved().isEmpty()) {
+      return;
+    }
+    try (var away =
+            connection.prepareStatement("UPDATE result SET recording_index = ? WHERE id = ?");
+        var back =
+            connection.prepareStatement(
+                "UPDATE result SET recording_index = -1 - recording_index"
+                    + " WHERE run = ? AND recording_index < 0")) {
+      for (var move : landings.moved()) {
+        for (long row : move.rows()) {
+          away.setLong(1, -1 - move.index());
+          away.setLong(2, row);
+          away.executeUpdate();
+        }
+      }
+      back.setLong(1, run);
+      back.executeUpdate();
+    }
+  }
+}

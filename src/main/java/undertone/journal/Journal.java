@@ -1,0 +1,213 @@
+package undertone.journal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import undertone.model.Landed;
+import undertone.model.RecordingRef;
+import undertone.model.SourceSpec;
+
+/// The file in which runs are kept. One thread at a time; other programs may use the file
+/// meanwhile. Nothing here is quick enough for the window's thread.
+public final class Journal implements AutoCloseable {
+  private final Path file;
+  private final Connection connection;
+  private final RunLookup runs;
+  private boolean handedOn;
+
+  private Journal(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+    this.runs = new RunLookup(connection);
+  }
+
+  /// Begins to keep a run. Returns at once: what stands against it is told by the writer.
+  ///
+  /// @param file the journal, made if it is not there
+  /// @param run what it is to do
+  /// @param origin what computes it
+  /// @return takes what lands; to be closed
+  public static RunWriter begin(Path file, NewRun run, Origin origin) {
+    return new RunWriter(
+        file,
+        () -> {
+          var connection = Database.open(file, Schema.CURRENT);
+          var tables = new RunTables(connection);
+          long[] ids =
+              Transaction.run(
+                  connection,
+                  () -> {
+                    long id = tables.begin(run);
+                    return new long[] {id, tables.session(id, origin)};
+                  });
+          return new Session(connection, ids[0], ids[1], false);
+        });
+  }
+
+  /// Opens it to read and to change.
+  ///
+  /// @param file the journal, which is there
+  /// @return the journal
+  /// @throws JournalException if it cannot be written, or is none
+  public static Journal open(Path file) throws JournalException {
+    return new Journal(file, Database.open(file, Schema.CURRENT));
+  }
+
+  /// Opens it to read only; it may lie where nobody can write.
+  ///
+  /// @param file the journal, which is there
+  /// @return the journal
+  /// @throws JournalException if it cannot be read, or is none
+  public static Journal openToRead(Path file) throws JournalException {
+    return new Journal(file, Database.openToRead(file, Schema.CURRENT));
+  }
+
+  /// All runs.
+  ///
+  /// @return the latest first
+  /// @throws JournalException if the file cannot be read
+  public List<RunRecord> runs() throws JournalException {
+    return read(runs::all);
+  }
+
+  /// The run that somebody means.
+  ///
+  /// @param text its number, or its name: then the latest of that name
+  /// @return empty where there is none
+  /// @throws JournalException if the file cannot be read
+  public Optional<RunRecord> run(String text) throws JournalException {
+    var all = runs();
+    return all.stream()
+        .filter(run -> Long.toString(run.id()).equals(text))
+        .findFirst()
+        .or(() -> all.stream().filter(run -> run.name().equals(text)).findFirst());
+  }
+
+  /// What a run was asked to do.
+  ///
+  /// @param run its number
+  /// @return the settings, as they can be used again
+  /// @throws JournalException if the file cannot be read, or they make no sense to this program
+  public KeptRun kept(long run) throws JournalException {
+    try {
+      return read(() -> runs.kept(run));
+    } catch (IllegalArgumentException e) {
+      throw new JournalException(
+          "the settings of run %d cannot be read: %s".formatted(run, e.getMessage()), e);
+    }
+  }
+
+  /// What a run was asked to do, for people.
+  ///
+  /// @param run its number
+  /// @return values by name
+  /// @throws JournalException if the file cannot be read
+  public Map<String, String> settings(long run) throws JournalException {
+    return read(() -> runs.settings(run));
+  }
+
+  /// Stretches of work on a run.
+  ///
+  /// @param run its number
+  /// @return what computed each, in order
+  /// @throws JournalException if the file cannot be read
+  public List<Origin> origins(long run) throws JournalException {
+    return read(() -> runs.origins(run));
+  }
+
+  /// Recordings that were cut in two.
+  ///
+  /// @param run its number
+  /// @return their indexes, in the order in which they have to be cut again
+  /// @throws JournalException if the file cannot be read
+  public List<Long> cuts(long run) throws JournalException {
+    return read(() -> runs.cuts(run));
+  }
+
+  /// Reads all rows of a run, in the source's order, one after the other.
+  ///
+  /// @param run its number
+  /// @param sink takes them
+  /// @throws JournalException if the file cannot be read
+  public void results(long run, Consumer<Landed> sink) throws JournalException {
+    read(() -> {
+      runs.results(run, sink);
+      return run;
+    });
+  }
+
+  /// Finds out what of a run need not be done again.
+  ///
+  /// @param run its number
+  /// @param again whether those that failed are fetched again
+  /// @param source the recording of an index, as the source is now
+  /// @param size how many there are
+  /// @return what has landed
+  /// @throws JournalException if the file cannot be read
+  public Landings landings(
+      RunRecord run, boolean again, LongFunction<RecordingRef> source, long size)
+      throws JournalException {
+    var kept = kept(run.id());
+    boolean byIndex = kept.settings().source() instanceof SourceSpec.Simulated;
+    return read(() -> new Matching(again, byIndex, source, size).of(connection, run.id()));
+  }
+
+  /// Goes on with a run: from now on it is this program's. Nothing more may be asked of this
+  /// object.
+  ///
+  /// @param run its number
+  /// @param landings what has landed, as just found out
+  /// @param origin what computes the rest
+  /// @return takes what lands; to be closed
+  /// @throws JournalException if another program works on it, or it cannot be written
+  public RunWriter resume(long run, Landings landings, Origin origin) throws JournalException {
+    var claim = new Claim(connection, runs);
+    long session = read(() -> Transaction.run(connection, () -> claim.of(run, landings, origin)));
+    handedOn = true;
+    return new RunWriter(file, () -> new Session(connection, run, session, true));
+  }
+
+  /// Deletes a run with all its results.
+  ///
+  /// @param run its number
+  /// @throws JournalException if a program works on it, or the file cannot be written
+  public void delete(long run) throws JournalException {
+    read(() ->
+        Transaction.run(
+            connection,
+            () -> {
+              runs.refuseIfAlive(run);
+              for (var table : List.of("result", "cut", "session", "added_column", "setting")) {
+                runs.delete(table, "run", run);
+              }
+              runs.delete("run", "id", run);
+              return Instant.now();
+            }));
+  }
+
+  private <T> T read(Transaction.Work<T> work) throws JournalException {
+    try {
+      return work.run();
+    } catch (SQLException e) {
+      throw Trouble.of(file, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (handedOn) {
+      return; // The writer closes it.
+    }
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      System.getLogger(Journal.class.getName()).log(System.Logger.Level.DEBUG, "closing", e);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package undertone.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import undertone.journal.RunRecord.Counts;
+import undertone.journal.RunRecord.State;
+import undertone.model.Landed;
+import undertone.model.ResultColumn;
+import undertone.model.ResultSchema;
+
+/// Asks the tables for runs and what belongs to them.
+///
+/// @param connection to the journal
+record RunLookup(Connection connection) {
+
+  /// Reads one row.
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  /// A session that has not ended.
+  private record Open(long run, Owner owner, Instant seenAt) {}
+
+  /// All runs, the latest first.
+  List<RunRecord> all() throws SQLException {
+    var alive = new HashMap<Long, Open>();
+    open().stream()
+        .filter(open -> open.owner().alive(open.seenAt()))
+        .forEach(open -> alive.put(open.run(), open));
+    return list(
+        "SELECT *, (SELECT total(elapsed_us) FROM session WHERE session.run = run.id) AS elapsed"
+            + " FROM run ORDER BY id DESC",
+        row -> run(row, alive.containsKey(row.getLong("id"))));
+  }
+
+  private static RunRecord run(ResultSet row, boolean alive) throws SQLException {
+    var counts =
+        new Counts(
+            row.getLong("total"),
+            row.getLong("landed"),
+            row.getLong("analysed"),
+            row.getLong("no_data"),
+            row.getLong("failed"),
+            row.getLong("result_rows"),
+            row.getLong("bytes"));
+    return new RunRecord(
+        row.getLong("id"),
+        row.getString("name"),
+        Instant.parse(row.getString("started_at")),
+        alive
+            ? State.RUNNING
+            : counts.left() == 0
+                ? State.DONE
+                : row.getString("state").equals("cancelled") ? State.CANCELLED : State.UNFINISHED,
+        row.getString("source"),
+        row.getString("strategy"),
+        row.getString("analysis"),
+        counts,
+        row.getDouble("elapsed") / 1e6);
+  }
+
+  private List<Open> open() throws SQLException {
+    return list(
+        "SELECT run, host, pid, process_started_at, seen_at FROM session WHERE ended_at IS NULL",
+        row ->
+            new Open(
+                row.getLong(1),
+                new Owner(row.getString(2), row.getLong(3), Instant.parse(row.getString(4))),
+                Instant.parse(row.getString(5))));
+  }
+
+  /// Refuses a run that a living program works on.
+  void refuseIfAlive(long run) throws SQLException, JournalException {
+    for (var open : open()) {
+      if (open.run() == run && open.owner().alive(open.seenAt())) {
+        throw new JournalException(
+            "process %d of %s works on run %d: end it first"
+                .formatted(open.owner().pid(), open.owner().host(), run),
+            null);
+      }
+    }
+  }
+
+  /// How many recordings of a run have an outcome.
+  long landed(long run) throws SQLException {
+    return list("SELECT landed FROM run WHERE id = ?", row -> row.getLong(1), run).getFirst();
+  }
+
+  Map<String, String> settings(long run) throws SQLException {
+    Map<String, String> values = new TreeMap<>();
+    list(
+        "SELECT name, value FROM setting WHERE run = ?",
+        row -> values.put(row.getString(1), row.getString(2)),
+        run);
+    return values;
+  }
+
+  KeptRun kept(long run) throws SQLException {
+    var settings = new Settings(settings(run));
+    var columns =
+        list(
+            "SELECT name, unit, meaning FROM added_column WHERE run = ? ORDER BY position",
+            row -> new ResultColumn(row.getString(1), row.getString(2), row.getString(3)),
+            run);
+    return new KeptRun(
+        RunSettingsText.read(settings),
+        settings.has("simulator.seed") ? RunSettingsText.readService(settings) : null,
+        new ResultSchema(settings.text("analysis"), columns));
+  }
+
+  List<Origin> origins(long run) throws SQLException {
+    return list(
+        "SELECT undertone, java, os, cpu, fft FROM session WHERE run = ? ORDER BY id",
+        row ->
+            new Origin(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5)),
+        run);
+  }
+
+  List<Long> cuts(long run) throws SQLException {
+    return list(
+        "SELECT recording_index FROM cut WHERE run = ? ORDER BY position",
+        row -> row.getLong(1),
+        run);
+  }
+
+  void results(long run, Consumer<Landed> sink) throws SQLException {
+    var starts = new HashMap<Long, Instant>();
+    list(
+        "SELECT id, started_at FROM session WHERE run = ?",
+        row -> starts.put(row.getLong(1), Instant.parse(row.getString(2))),
+        run);
+    try (var select =
+        select(
+            "SELECT %s FROM result WHERE run = ? ORDER BY recording_index, part"
+                .formatted(Columns.names()),
+            run)) {
+      try (var row = select.executeQuery()) {
+        var reading = new RowReading(row);
+        while (row.next()) {
+          sink.accept(reading.landed(starts.getOrDefault(row.getLong("session"), Instant.EPOCH)));
+        }
+      }
+    }
+  }
+
+  void delete(String table, String column, long run) throws SQLException {
+    try (var delete = select("DELETE FROM %s WHERE %s = ?".formatted(table, column), run)) {
+      delete.executeUpdate();
+    }
+  }
+
+  private <T> List<T> list(String query, Reading<T> reading, long... values) throws SQLException {
+    var found = new ArrayList<T>();
+    try (var select = select(query, values);
+        var row = select.executeQuery()) {
+      while (row.next()) {
+        found.add(reading.of(row));
+      }
+    }
+    return found;
+  }
+
+  private PreparedStatement select(String query, long... values) throws SQLException {
+    var select = connection.prepareStatement(query);
+    for (int i = 0; i < values.length; i++) {
+      select.setLong(i + 1, values[i]);
+    }
+    return select;
+  }
+}

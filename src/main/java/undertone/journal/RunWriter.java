@@ -1,0 +1,237 @@
+package undertone.journal;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import undertone.model.Landed;
+import undertone.model.ResultSink;
+import undertone.model.Status;
+
+/// Keeps a run: takes what lands without waiting for the disk, and has a thread of its own write
+/// it. What has landed is committed 250 ms later at the latest, unless the disk is slower than
+/// that.
+///
+/// A journal that cannot be written is no reason to end a run: from then on nothing is kept, and
+/// [#trouble] says why.
+public final class RunWriter implements ResultSink, AutoCloseable {
+  /// Rows that may wait; beyond, the run admits nothing more ([#full]). About 10 MB.
+  static final int MOST_ROWS = 16_384;
+
+  /// What has landed waits this long for more, so that a commit takes in many.
+  private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+
+  /// As many rows wait for no more.
+  private static final int BATCH_ROWS = 2_048;
+
+  /// How often a session shows that it lives while nothing lands.
+  private static final long SEEN_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /// Rounds of [Database]'s patience with other programs.
+  private static final int ROUNDS = 6;
+
+  private static final System.Logger LOG = System.getLogger(RunWriter.class.getName());
+
+  /// What the thread is told, in order.
+  sealed interface Entry {
+    /// The rows of a recording.
+    record Rows(List<Landed> landed) implements Entry {}
+
+    /// A recording was cut in two.
+    record Cut(long index) implements Entry {}
+  }
+
+  /// Opens the file and finds or makes the session.
+  @FunctionalInterface
+  interface Opening {
+    Session open() throws JournalException, SQLException;
+  }
+
+  private final Path file;
+  private final Opening opening;
+  private final Thread thread;
+  private final long begunNanos = System.nanoTime();
+  private volatile boolean full;
+  private volatile long run;
+  private volatile String trouble = "";
+
+  // All below: guarded by this.
+  private List<Entry> queue = new ArrayList<>();
+  private int queuedRows;
+  private int writingRows;
+  private long firstNanos;
+  private boolean over;
+  private String state = "unfinished";
+
+  /// A writer, which begins at once.
+  ///
+  /// @param file for words
+  /// @param opening done by the writer's thread, because it takes a moment
+  RunWriter(Path file, Opening opening) {
+    this.file = file;
+    this.opening = opening;
+    this.thread = Thread.ofPlatform().name("journal").start(this::work);
+  }
+
+  @Override
+  public void landed(Landed landed) {
+    landed(List.of(landed));
+  }
+
+  /// A recording that was called back has no outcome, and is fetched when the run goes on.
+  @Override
+  public void landed(List<Landed> rows) {
+    if (rows.stream().noneMatch(row -> row.outcome().status() == Status.CANCELLED)) {
+      add(new Entry.Rows(rows), rows.size());
+    }
+  }
+
+  @Override
+  public void cut(long index) {
+    add(new Entry.Cut(index), 1);
+  }
+
+  private synchronized void add(Entry entry, int rows) {
+    if (over || !trouble.isEmpty()) {
+      return;
+    }
+    if (queue.isEmpty()) {
+      firstNanos = System.nanoTime();
+      notifyAll();
+    }
+    queue.add(entry);
+    queuedRows += rows;
+    full = queuedRows + writingRows >= MOST_ROWS;
+    if (queuedRows >= BATCH_ROWS && queuedRows - rows < BATCH_ROWS) {
+      notifyAll();
+    }
+  }
+
+  @Override
+  public boolean full() {
+    return full;
+  }
+
+  /// Why nothing is kept any more.
+  ///
+  /// @return one sentence without its full stop; empty while all is well
+  public Optional<String> trouble() {
+    return trouble.isEmpty() ? Optional.empty() : Optional.of(trouble);
+  }
+
+  /// The run's number.
+  ///
+  /// @return empty until the journal was opened, and where it could not be
+  public OptionalLong run() {
+    return run == 0 ? OptionalLong.empty() : OptionalLong.of(run);
+  }
+
+  /// Ends the run's session: returns when everything is on the disk, or when it is clear that it
+  /// will not be.
+  ///
+  /// @param cancelled whether somebody stopped the run
+  public void end(boolean cancelled) {
+    synchronized (this) {
+      state = cancelled ? "cancelled" : "unfinished";
+    }
+    close();
+  }
+
+  /// Ends as [#end] does; a run that has recordings left is then as one that crashed. After that it
+  /// does nothing.
+  @Override
+  public void close() {
+    synchronized (this) {
+      over = true;
+      notifyAll();
+    }
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException _) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    try (var session = opening.open()) {
+      run = session.run();
+      for (var batch = take(); !batch.isEmpty() || !isOver(); batch = take()) {
+        commit(session, batch);
+      }
+      session.end(endState());
+    } catch (JournalException e) {
+      giveUp(e);
+    } catch (SQLException e) {
+      giveUp(Trouble.of(file, e));
+    } catch (RuntimeException | Error e) {
+      giveUp(new JournalException("the journal %s failed: %s".formatted(file, e), e));
+    }
+  }
+
+  private void commit(Session session, List<Entry> batch) throws SQLException, JournalException {
+    for (int round = 1; ; round++) {
+      try {
+        session.commit(batch, TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begunNanos));
+        written();
+        return;
+      } catch (SQLException e) {
+        if (round == ROUNDS || !Trouble.busy(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /// Waits for something to write.
+  ///
+  /// @return empty if nothing has landed for a while, or nothing will any more
+  private synchronized List<Entry> take() {
+    try {
+      long idle = System.nanoTime();
+      while (!over && queue.isEmpty() && System.nanoTime() - idle < SEEN_NANOS) {
+        TimeUnit.NANOSECONDS.timedWait(this, SEEN_NANOS);
+      }
+      for (long left = BATCH_NANOS;
+          !over && !queue.isEmpty() && queuedRows < BATCH_ROWS && left > 0;
+          left = firstNanos + BATCH_NANOS - System.nanoTime()) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+    } catch (InterruptedException _) {
+      over = true; // Nobody interrupts it; if somebody does, it is to end.
+    }
+    var taken = queue;
+    queue = new ArrayList<>();
+    writingRows = queuedRows;
+    queuedRows = 0;
+    return taken;
+  }
+
+  private synchronized void written() {
+    writingRows = 0;
+    full = queuedRows >= MOST_ROWS;
+  }
+
+  private synchronized boolean isOver() {
+    return over;
+  }
+
+  private synchronized String endState() {
+    return state;
+  }
+
+  private synchronized void giveUp(JournalException e) {
+    LOG.log(System.Logger.Level.WARNING, "nothing more is kept", e);
+    trouble = e.getMessage();
+    queue.clear();
+    full = false;
+  }
+}

@@ -1,0 +1,94 @@
+package undertone.journal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// Brings an opened file to this program's version, or says why that cannot be.
+///
+/// @param file the journal
+/// @param connection to it
+/// @param schema of this program
+record Upgrade(Path file, Connection connection, Schema schema) {
+
+  /// Looks at the version, and does what is needed.
+  ///
+  /// @param write whether anything may be changed
+  void run(boolean write) throws SQLException, JournalException {
+    int found = version();
+    check(found);
+    if (found == schema.version()) {
+      return;
+    }
+    if (!write) {
+      throw new JournalException(
+          "the journal %s is %s: begin a run, and it is brought up to date"
+              .formatted(file, found == 0 ? "empty" : "an older Undertone's"),
+          null);
+    }
+    if (found > 0) {
+      backUp(found);
+    }
+    execute("BEGIN IMMEDIATE");
+    try {
+      // Another program may have done it meanwhile.
+      for (int version = version(); version < schema.version(); version++) {
+        for (var statement : schema.steps().get(version)) {
+          execute(statement);
+        }
+      }
+      execute("PRAGMA application_id = " + Schema.APPLICATION);
+      execute("PRAGMA user_version = " + schema.version());
+      execute("COMMIT");
+    } catch (SQLException e) {
+      execute("ROLLBACK");
+      throw e;
+    }
+  }
+
+  private void check(int found) throws SQLException, JournalException {
+    if (found > schema.version()) {
+      throw new JournalException(
+          "the journal %s was written by a newer Undertone (its version is %d, this one knows %d): use that one, or name another file"
+              .formatted(file, found, schema.version()),
+          null);
+    }
+    boolean ours = number("PRAGMA application_id") == Schema.APPLICATION;
+    if (!ours && (found > 0 || number("SELECT count(*) FROM sqlite_schema") > 0)) {
+      throw new JournalException(
+          "%s is another program's SQLite file and no journal: name another file".formatted(file),
+          null);
+    }
+  }
+
+  /// A copy beside the file, as it was. One that is there already is of the same version, and
+  /// older.
+  private void backUp(int found) throws SQLException {
+    var copy = file.resolveSibling("%s.version-%d".formatted(file.getFileName(), found));
+    if (Files.exists(copy)) {
+      return;
+    }
+    try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
+      statement.setString(1, copy.toString());
+      statement.execute();
+    }
+  }
+
+  private int version() throws SQLException {
+    return number("PRAGMA user_version");
+  }
+
+  private int number(String query) throws SQLException {
+    try (var statement = connection.createStatement();
+        var found = statement.executeQuery(query)) {
+      return found.next() ? found.getInt(1) : 0;
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

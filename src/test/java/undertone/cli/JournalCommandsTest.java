@@ -1,0 +1,233 @@
+package undertone.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import undertone.journal.RecordingServer;
+import undertone.model.NetworkSettings.Credential;
+import undertone.model.NetworkSettings.Key;
+import undertone.pipeline.CredentialsFile;
+
+/// Runs that are kept, listed, told of, written again, deleted, and gone on with.
+@Timeout(60)
+class JournalCommandsTest extends CommandLineFixture {
+  @TempDir private Path folder;
+  private RecordingServer server;
+
+  @BeforeEach
+  void serve() throws Exception {
+    server = RecordingServer.start(0);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void theRowsOfARunCanBeWrittenAgainToTheLastDigit() throws Exception {
+    assertThat(
+            kept(
+                "run",
+                "--recordings",
+                "30",
+                "--failures",
+                "20%",
+                "--latency",
+                "0",
+                "--peaks",
+                "2",
+                "--csv",
+                csv("a")))
+        .isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(words()).contains("Journal     run 1; undertone resume 1 --retry-failed asks");
+    assertThat(kept("export", "1", "--csv", csv("b"))).isZero();
+    assertThat(words()).contains("30 rows written to " + csv("b"));
+    var again = Files.readAllLines(Path.of(csv("b")));
+    assertThat(again).hasSize(31);
+    assertThat(sorted("b")).isEqualTo(sorted("a"));
+    assertThat(again.get(1)).startsWith("0,");
+    assertThat(again.get(30)).startsWith("29,");
+  }
+
+  @Test
+  void aRunThatWasInterruptedGoesOnAndAsksForNothingTwice() throws Exception {
+    interruptedAt(20);
+    assertThat(words()).contains(" left; undertone resume 1 goes on");
+    int before = server.counts().size();
+    assertThat(before).isBetween(20, 99);
+
+    assertThat(kept("resume", "--csv", csv("all"))).isZero();
+    assertThat(errors()).contains("left of 100 recordings");
+    assertThat(server.counts())
+        .hasSize(100)
+        .allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
+    assertThat(sorted("all"))
+        .hasSize(101)
+        .allMatch(line -> line.contains(",done,") || line.startsWith("index,"));
+    assertThat(kept("resume")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(errors()).contains("there is nothing to resume: every run is whole");
+  }
+
+  @Test
+  void whatFailedIsAskedForAgainOnlyIfItIsWanted() throws Exception {
+    server.missing(path -> path.endsWith("7"));
+    assertThat(kept("run", server.address() + "/[00-39]", "--format", "f64le"))
+        .isEqualTo(ExitCode.SOME_FAILED);
+    server.missing(path -> path.equals("/07"));
+    assertThat(kept("resume", "1", "--csv", csv("same"))).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(server.counts()).allSatisfy((_, times) -> assertThat(times).isEqualTo(1));
+    assertThat(sorted("same")).filteredOn(line -> line.contains(",failed,")).hasSize(4);
+
+    assertThat(kept("resume", "--retry-failed", "--quiet", "--csv", csv("all")))
+        .isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(server.counts())
+        .allSatisfy((path, times) -> assertThat(times).isEqualTo(path.endsWith("7") ? 2 : 1));
+    assertThat(sorted("all"))
+        .hasSize(41)
+        .filteredOn(line -> line.contains(",failed,"))
+        .singleElement()
+        .asString()
+        .startsWith("7,07,");
+    assertThat(kept("export", "1", "--csv", csv("export"))).isZero();
+    assertThat(sorted("export")).isEqualTo(sorted("all"));
+  }
+
+  @Test
+  void aFolderThatHasChangedIsTold() throws Exception {
+    var data = Files.createDirectory(folder.resolve("data"));
+    for (var name : List.of("a", "b", "c")) {
+      Files.write(data.resolve(name + ".f64"), new byte[80]);
+    }
+    assertThat(kept("run", data.toString())).isZero();
+    Files.delete(data.resolve("b.f64"));
+    Files.write(data.resolve("a0.f64"), new byte[80]);
+    Files.write(data.resolve("d.f64"), new byte[80]);
+
+    assertThat(kept("resume", "1", "--csv", csv("all"))).isZero();
+    assertThat(errors())
+        .contains("2 left of 5 recordings")
+        .contains("The source has more recordings than it had: 2")
+        .contains("1 recording that had landed is no longer in the source; the results keep it");
+    assertThat(sorted("all").stream().map(line -> line.split(",", 3)[1]))
+        .containsExactly("a.f64", "a0.f64", "c.f64", "d.f64", "b.f64", "recording");
+  }
+
+  @Test
+  void runsAreListedToldOfAndDeleted() throws Exception {
+    kept("run", "--recordings", "3", "--latency", "0", "--seed", "42", "--window", "hann");
+    kept("run", server.address() + "/[0-4]", "--format", "f64le");
+    out.reset();
+    assertThat(kept("runs")).isZero();
+    assertThat(words().lines()).hasSize(3);
+    assertThat(words())
+        .containsPattern("\\n +1  20\\d\\d-.*  simulator +hybrid +3 +0 +0 .* done\\n")
+        .containsPattern("\\n +2  20\\d\\d-.*  http://127.0.0.1:.*/\\[0-4] +hybrid +5 .* done\\n");
+    out.reset();
+    assertThat(kept("show", "simulator")).isZero();
+    assertThat(words())
+        .containsPattern("simulator.seed +42")
+        .containsPattern("analysis +periodogram;.*window=hann")
+        .containsPattern("Computed by .*Java ");
+    assertThat(kept("delete", "1")).isZero();
+    assertThat(words()).contains("Deleted run 1, simulator: 3 rows");
+    assertThat(kept("show", "1")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(errors()).contains("the journal has no run 1: undertone runs lists them");
+  }
+
+  @Test
+  void aJournalThatCannotBeWrittenIsToldAndTheRunGoesOn() throws Exception {
+    Files.writeString(Path.of(journal()), "no journal".repeat(200));
+    int code = kept("run", "--recordings", "5", "--latency", "0", "--csv", csv("a"));
+    assertThat(errors())
+        .containsOnlyOnce(
+            "undertone: the journal %s is no SQLite file: move it away or name another; the run goes on without it"
+                .formatted(journal()));
+    assertThat(sorted("a")).hasSize(6);
+    assertThat(code).as("it was asked for").isEqualTo(ExitCode.SOME_FAILED);
+  }
+
+  @Test
+  void nothingIsKeptWhereThatIsNotWanted() {
+    assertThat(run(NONE, "run", "--recordings", "2", "--latency", "0", "--no-journal")).isZero();
+    assertThat(words()).doesNotContain("Journal");
+    assertThat(kept("runs")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(errors()).contains("there is no journal " + journal());
+    assertThat(kept("run", "--no-journal")).isEqualTo(ExitCode.WRONG_USAGE);
+  }
+
+  @Test
+  void whatIsShownToAHostIsNotKept() throws Exception {
+    var secrets = folder.resolve("credentials");
+    var host = server.address().substring("http://".length());
+    CredentialsFile.write(secrets, List.of(new Credential(host, new Key.Basic("ada", "hunter2"))));
+    assertThat(
+            kept(
+                "run",
+                server.address() + "/[0-4]",
+                "--format",
+                "f64le",
+                "--credentials",
+                secrets.toString()))
+        .isZero();
+    assertThat(server.authorization()).isEqualTo("Basic YWRhOmh1bnRlcjI=");
+    assertThat(new String(Files.readAllBytes(Path.of(journal())), ISO_8859_1))
+        .contains(server.address())
+        .doesNotContain("hunter2", "YWRhOmh1bnRlcjI");
+  }
+
+  private void interruptedAt(int request) {
+    var pressed = new AtomicReference<Interrupts.Listener>();
+    server.onRequest(number -> {
+      if (number == request && pressed.get() != null) {
+        pressed.get().interrupted();
+      }
+    });
+    Interrupts interrupts =
+        listener -> {
+          pressed.set(listener);
+          return () -> {};
+        };
+    int code =
+        run(
+            interrupts,
+            "run",
+            server.address() + "/[00-99]",
+            "--format",
+            "f64le",
+            "--fetches",
+            "4",
+            "--journal",
+            journal());
+    assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
+  }
+
+  private int kept(String... args) {
+    var all = Arrays.copyOf(args, args.length + 2);
+    all[args.length] = "--journal";
+    all[args.length + 1] = journal();
+    return run(NONE, all);
+  }
+
+  private String journal() {
+    return folder.resolve("journal.sqlite").toString();
+  }
+
+  private String csv(String name) {
+    return folder.resolve(name + ".csv").toString();
+  }
+
+  private List<String> sorted(String name) throws Exception {
+    return Files.readAllLines(Path.of(csv(name))).stream().sorted().toList();
+  }
+}

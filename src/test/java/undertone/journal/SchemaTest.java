@@ -1,0 +1,90 @@
+package undertone.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files of other versions and of other programs.
+class SchemaTest {
+  private static final Schema NEXT =
+      new Schema(
+          List.of(
+              Schema.CURRENT.steps().getFirst(),
+              List.of("ALTER TABLE run ADD COLUMN notes TEXT NOT NULL DEFAULT 'none yet'")));
+
+  @TempDir private Path folder;
+
+  @Test
+  void anOlderProgramRefusesANewerFileInWords() throws Exception {
+    Database.open(file(), NEXT).close();
+    assertThatThrownBy(() -> Database.open(file(), Schema.CURRENT))
+        .isInstanceOf(JournalException.class)
+        .hasMessage(
+            "the journal %s was written by a newer Undertone (its version is 2, this one knows 1):"
+                    .formatted(file())
+                + " use that one, or name another file");
+  }
+
+  @Test
+  void aNewerProgramUpgradesAFileAndKeepsACopyOfWhatItWas() throws Exception {
+    try (var writer = Journal.begin(file(), Samples.run(1), Samples.ORIGIN)) {
+      writer.landed(Samples.analysed(0));
+    }
+    try (var connection = Database.open(file(), NEXT);
+        var statement = connection.createStatement();
+        var found = statement.executeQuery("SELECT notes FROM run")) {
+      assertThat(found.getString(1)).isEqualTo("none yet");
+    }
+    var copy = folder.resolve("journal.sqlite.version-1");
+    try (var journal = Journal.openToRead(copy)) {
+      var rows = new ArrayList<>();
+      journal.results(1, rows::add);
+      assertThat(rows).containsExactly(Samples.analysed(0));
+    }
+  }
+
+  @Test
+  void anUpgradeThatFailsChangesNothing() throws Exception {
+    Database.open(file(), Schema.CURRENT).close();
+    var broken =
+        new Schema(
+            List.of(
+                Schema.CURRENT.steps().getFirst(),
+                List.of("ALTER TABLE run ADD COLUMN notes TEXT", "DROP TABLE nothing")));
+    assertThatThrownBy(() -> Database.open(file(), broken)).isInstanceOf(JournalException.class);
+    Database.open(file(), NEXT).close();
+  }
+
+  @Test
+  void toReadAnOlderFileItIsNotTouched() throws Exception {
+    Database.open(file(), Schema.CURRENT).close();
+    assertThatThrownBy(() -> Database.openToRead(file(), NEXT))
+        .hasMessageContaining("an older Undertone's: begin a run, and it is brought up to date");
+    assertThat(folder.resolve("journal.sqlite.version-1")).doesNotExist();
+  }
+
+  @Test
+  void theFileOfAnotherProgramIsLeftAlone() throws Exception {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE bookmark (url TEXT)");
+    }
+    byte[] before = Files.readAllBytes(file());
+    assertThatThrownBy(() -> Database.open(file(), Schema.CURRENT))
+        .hasMessage(
+            "%s is another program's SQLite file and no journal: name another file"
+                .formatted(file()));
+    assertThat(Files.size(file())).isEqualTo(before.length);
+  }
+
+  private Path file() {
+    return folder.resolve("journal.sqlite");
+  }
+}
