@@ -59,7 +59,7 @@ final class Condition {
     return !token.goesOn()
         || token.is("is")
         || token.is("between")
-        || token.not() && tokens.get(i + 1).is("between");
+        || (token.not() && tokens.get(i + 1).is("between"));
   }
 
   private Column column() throws MistakeException {

@@ -40,6 +40,7 @@ final class DigitSort {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // which of the two arrays
   private static void byDigits(long[] keys, int[] rows, int from, int end) {
     int n = end - from;
     int[][] counts = counts(keys, from, end);
@@ -91,6 +92,6 @@ final class DigitSort {
 
   /// The sign is turned, so that negative keys come first.
   private static int digit(long key, int digit) {
-    return (int) ((key ^ Long.MIN_VALUE) >>> digit * BITS) & (VALUES - 1);
+    return (int) ((key ^ Long.MIN_VALUE) >>> (digit * BITS)) & (VALUES - 1);
   }
 }

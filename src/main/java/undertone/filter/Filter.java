@@ -84,7 +84,8 @@ public final class Filter implements RowTest {
         alternatives
             ? "(" + text.strip() + ")"
             : clauses.stream()
-                .filter(clause -> gone.stream().noneMatch(column -> column == clause.column()))
+                .filter(clause ->
+                    gone.stream().noneMatch(column -> Objects.equals(column, clause.column())))
                 .map(clause -> text.substring(clause.at(), clause.end()))
                 .collect(Collectors.joining(" and "));
     return kept.isEmpty() ? condition : condition.isEmpty() ? kept : kept + " and " + condition;

@@ -40,7 +40,7 @@ record Token(Kind kind, String text, int at, int end) {
 
   /// Whether a name or a value may go on with it.
   boolean goesOn() {
-    return kind == Kind.QUOTED || kind == Kind.WORD && !and() && !or();
+    return kind == Kind.QUOTED || (kind == Kind.WORD && !and() && !or());
   }
 
   /// As a sentence names it.

@@ -19,6 +19,7 @@ import undertone.ui.charts.Chart;
 import undertone.ui.charts.DistributionChart;
 import undertone.ui.charts.FrequencyChart;
 import undertone.ui.charts.Palette;
+import undertone.ui.charts.Quantity;
 import undertone.ui.charts.ThroughputChart;
 import undertone.ui.charts.TimelineChart;
 import undertone.ui.panel.Card;
@@ -60,7 +61,7 @@ final class LiveCharts {
   private final QuantityMenu counted =
       new QuantityMenu(
           "counted",
-          distribution.title(),
+          distribution.title().map(_ -> countedTitle()),
           WORDS.text("charts.distribution.tip"),
           distribution::choices);
   private final ChartSettings settings = new ChartSettings(frequency, distribution, throughput);
@@ -81,6 +82,14 @@ final class LiveCharts {
         titled(quantity, frequency),
         titled(counted, distribution),
         card(WORDS.text("liveCharts.throughput"), throughput));
+  }
+
+  /// Short enough for a narrow card; the axes tell the rest.
+  private String countedTitle() {
+    var shown = distribution.quantity().shown();
+    return shown.column().equals(Quantity.DOMINANT.column())
+        ? WORDS.text("liveCharts.distribution")
+        : shown.label();
   }
 
   private static Card titled(QuantityMenu title, Chart chart) {

@@ -46,7 +46,7 @@ final class PanelKeys {
   private static int panel(Scene scene) {
     for (Node at = scene.getFocusOwner(); at != null; at = at.getParent()) {
       for (int i = 0; i < PANELS.size(); i++) {
-        if (scene.lookup(PANELS.get(i)) == at) {
+        if (at.equals(scene.lookup(PANELS.get(i)))) {
           return i;
         }
       }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,7 +93,7 @@ class OrderingTest {
   }
 
   /// As hexadecimal digits, which are ordered as the bytes are; null for an empty text.
-  private static String bytes(String text) {
+  private static @Nullable String bytes(String text) {
     return text.isEmpty()
         ? null
         : java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));

@@ -57,7 +57,7 @@ class AccessibleNamesTest extends WindowFixture {
     var stage =
         Fx.call(() ->
             Window.getWindows().stream()
-                .filter(window -> window instanceof Stage && window != open.stage)
+                .filter(window -> window instanceof Stage && !window.equals(open.stage))
                 .filter(Window::isShowing)
                 .findFirst()
                 .orElseThrow());
@@ -68,7 +68,7 @@ class AccessibleNamesTest extends WindowFixture {
     }
   }
 
-  private enum Dialog {
+  enum Dialog {
     NETWORK("Network…"),
     SHORTCUTS("Shortcuts"),
     ABOUT("About Undertone");
@@ -126,7 +126,7 @@ class AccessibleNamesTest extends WindowFixture {
     // What a screen reader asks for; charts put it together when they are asked.
     var own = (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
     var text = node instanceof Labeled labeled ? labeled.getText() : null;
-    return labelled.contains(node) || said(own) || (own == null && said(text));
+    return labelled.contains(node) || said(own) || (own == null && text != null && said(text));
   }
 
   /// A sign alone, such as `✕`, says nothing when it is read aloud.

@@ -39,7 +39,7 @@ class ChartSettingsTest {
       var bars = new DistributionChart();
       var rates = new ThroughputChart();
       for (var setting : new ChartSettings(next, bars, rates).all()) {
-        setting.recall(texts.get(setting.key()));
+        setting.recall(texts.getOrDefault(setting.key(), ""));
       }
       assertThat(next.quantity().shown().column()).isEqualTo("rms");
       assertThat(next.quantity().log().get()).isTrue();

@@ -18,6 +18,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,12 +48,12 @@ class CompareTest {
 
   private final class Answers implements FileDialogs {
     @Override
-    public Optional<Path> saveCsv(Window owner, Path in, String name) {
+    public Optional<Path> saveCsv(Window owner, @Nullable Path in, String name) {
       return Optional.of(folder.resolve("runs.csv"));
     }
 
     @Override
-    public Optional<Path> savePicture(Window owner, Path in, String name) {
+    public Optional<Path> savePicture(Window owner, @Nullable Path in, String name) {
       return Optional.of(folder.resolve("page.png"));
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ class ContrastTest {
     }
   }
 
-  private static ArrayList<String> faint(OpenWindow open, double least) throws Exception {
+  private static List<String> faint(OpenWindow open, double least) throws Exception {
     return Fx.call(() -> {
       var faint = new ArrayList<String>();
       Seen.each(

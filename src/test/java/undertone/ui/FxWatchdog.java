@@ -39,7 +39,7 @@ final class FxWatchdog implements AutoCloseable {
 
   FxWatchdog() throws Exception {
     fx = Fx.call(Thread::currentThread);
-    clock.scheduleAtFixedRate(this::look, 0, LOOK_MILLIS, MILLISECONDS);
+    var _ = clock.scheduleAtFixedRate(this::look, 0, LOOK_MILLIS, MILLISECONDS);
   }
 
   /// Whether what it finds counts.

@@ -204,7 +204,7 @@ class KeyboardOnlyTest {
     var dialog =
         Fx.call(() ->
             Window.getWindows().stream()
-                .filter(window -> window instanceof Stage && window != open.stage)
+                .filter(window -> window instanceof Stage && !window.equals(open.stage))
                 .findFirst()
                 .orElseThrow());
     var words = new ArrayList<String>();

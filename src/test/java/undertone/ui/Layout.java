@@ -167,7 +167,7 @@ final class Layout {
     boolean scrolled =
         node.getParent() != null && node.getParent().getStyleClass().contains("viewport");
     return scrolled
-        || node.getParent() instanceof Control && !(node.getParent() instanceof ScrollPane);
+        || (node.getParent() instanceof Control && !(node.getParent() instanceof ScrollPane));
   }
 
   /// What does not fit may be scrolled to.

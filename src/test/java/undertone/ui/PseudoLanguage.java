@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 
 /// A language in which every sentence is that of the program between brackets, and 40 % longer with
@@ -36,7 +37,7 @@ final class PseudoLanguage {
           translated.append(escaped(key)).append('=');
           translated.append(escaped(longer(words.getProperty(key)))).append('\n');
         }
-        var target = folder.resolve(WORDS.relativize(file)).getParent();
+        var target = Objects.requireNonNull(folder.resolve(WORDS.relativize(file)).getParent());
         Files.createDirectories(target);
         Files.writeString(target.resolve("words_" + CODE + ".properties"), translated);
       }

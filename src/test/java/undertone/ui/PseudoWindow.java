@@ -18,6 +18,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import undertone.model.AnalysisSpec;
 import undertone.model.FftChoice;
 import undertone.model.Parameter;
@@ -133,7 +134,7 @@ public final class PseudoWindow implements Function<Path, Map<String, List<Strin
     }
   }
 
-  private void check(String text, Node node) {
+  private void check(@Nullable String text, @Nullable Node node) {
     boolean fine =
         text == null
             || text.contains(PseudoLanguage.OPEN)

@@ -89,7 +89,7 @@ final class Redraw {
   }
 
   boolean isIn(Scene scene) {
-    return chart.getScene() == scene;
+    return scene.equals(chart.getScene());
   }
 
   /// Whether the chart is in a window on the screen that is not minimised, and neither it nor

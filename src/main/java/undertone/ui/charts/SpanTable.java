@@ -110,7 +110,7 @@ final class SpanTable {
     for (var line : lines) {
       double right = left + 8 + widths[0];
       brush.left(line.getFirst(), palette.text(), left + 8, y);
-      var color = line == lines.getFirst() ? palette.label() : palette.text();
+      var color = line.equals(lines.getFirst()) ? palette.label() : palette.text();
       for (int column = 1; column < widths.length; column++) {
         right += widths[column] + 10;
         brush.right(line.get(column), color, right, y);

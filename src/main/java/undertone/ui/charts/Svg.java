@@ -104,6 +104,6 @@ final class Svg {
   }
 
   private static boolean isXml(int c) {
-    return c >= 0x20 && c < 0xd800 || c >= 0xe000 && c < 0xfffe || c >= 0x10000;
+    return (c >= 0x20 && c < 0xd800) || (c >= 0xe000 && c < 0xfffe) || c >= 0x10000;
   }
 }

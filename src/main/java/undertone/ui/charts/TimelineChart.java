@@ -71,7 +71,7 @@ public final class TimelineChart extends Chart {
     if (news || longer) {
       markDirty();
     }
-    renewRange();
+    var _ = renewRange();
   }
 
   /// Shows at least so long a time, so that timelines above each other have the same scale: all of
@@ -203,7 +203,7 @@ public final class TimelineChart extends Chart {
   }
 
   private void rangeChanged() {
-    renewRange();
+    var _ = renewRange();
     overlay().paint();
   }
 
@@ -245,6 +245,7 @@ public final class TimelineChart extends Chart {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the very same rows; comparing their bits would cost
   void prepare() {
     drawnAt = System.nanoTime();
     if (table != null && taken < table.size()) {

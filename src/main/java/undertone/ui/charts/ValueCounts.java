@@ -62,6 +62,7 @@ final class ValueCounts {
   /// Counts only some rows from now on.
   ///
   /// @param shown nobody changes it any more; null for all
+  @SuppressWarnings("ReferenceEquality") // the very same rows; comparing their bits would cost
   void filter(@Nullable BitSet shown) {
     var before = filter;
     filter = shown;

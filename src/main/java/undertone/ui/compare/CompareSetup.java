@@ -42,6 +42,7 @@ final class CompareSetup extends VBox {
             "compare-start");
     begin.setMinWidth(USE_PREF_SIZE);
     var numbers = new HBox(14, named(WORDS.text("repeats"), repeats(model)), recordings(model));
+    numbers.setMinWidth(USE_PREF_SIZE);
     numbers.disableProperty().bind(model.on());
     var below = new HBox(14, numbers, progress(model));
     below.getStyleClass().add("form-line");
@@ -61,6 +62,7 @@ final class CompareSetup extends VBox {
     var spinner = new Spinner<Integer>(1, CompareViewModel.MOST_REPEATS, model.repeats().get());
     spinner.setId("compare-repeats");
     spinner.setPrefWidth(76);
+    spinner.setMinWidth(USE_PREF_SIZE);
     spinner.setAccessibleText(WORDS.text("repeats"));
     spinner.setTooltip(new Tooltip(WORDS.text("repeats.tip")));
     spinner.valueProperty().addListener((_, _, now) -> model.repeats().set(now));
@@ -72,6 +74,7 @@ final class CompareSetup extends VBox {
     field.setId("compare-recordings");
     field.getStyleClass().add("mono");
     field.setPrefColumnCount(7);
+    field.setMinWidth(USE_PREF_SIZE);
     field.setAccessibleText(WORDS.text("recordings.name"));
     field.setTooltip(new Tooltip(WORDS.text("recordings.tip")));
     Runnable show =

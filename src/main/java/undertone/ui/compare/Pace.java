@@ -8,6 +8,7 @@ import undertone.model.Timings;
 ///
 /// @param seconds the middle of each stretch, since the run started
 /// @param perSecond recordings analysed per second in it
+@SuppressWarnings("ArrayRecordComponent") // drawn, never compared
 record Pace(double[] seconds, double[] perSecond) {
   /// Of a run that was not counted.
   static final Pace NONE = new Pace(new double[0], new double[0]);

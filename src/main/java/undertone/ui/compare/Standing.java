@@ -24,6 +24,7 @@ record Standing(List<Kept> kept) {
   }
 
   /// With one run more.
+  @SuppressWarnings("ReferenceEquality") // the very same run
   Standing with(Kept run) {
     var more = new ArrayList<>(kept);
     more.add(run);

@@ -175,6 +175,7 @@ public final class RecordingViewModel {
   }
 
   /// Looks again, since the window has changed.
+  @SuppressWarnings("ReferenceEquality") // the very same recording, not an equal one
   private void again(ReadOnlyObjectWrapper<@Nullable Shown> place) {
     var now = place.get();
     if (now == null) {

@@ -136,7 +136,7 @@ final class Shown {
     if (order == null) {
       return row < seen ? row : -1;
     }
-    if (row >= seen || wanted != null && !wanted.get(row)) {
+    if (row >= seen || (wanted != null && !wanted.get(row))) {
       return -1;
     }
     if (ordering == null) {

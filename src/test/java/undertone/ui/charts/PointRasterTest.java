@@ -78,7 +78,7 @@ class PointRasterTest {
     var together = new DensityRaster(9, 8, 2, RAMP);
     var points = new PointColumns();
     for (int i = 0; i < 30_000; i++) {
-      points.add(i * (long) i % 9, i % 7);
+      points.add((double) (i * (long) i % 9), i % 7);
     }
     for (int i = 0; i < points.size(); i++) {
       single.add(points, i, i + 1, AS_IT_IS);

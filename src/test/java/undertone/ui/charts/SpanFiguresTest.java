@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import undertone.model.ResultTable;
@@ -17,7 +18,7 @@ class SpanFiguresTest {
   void countsMeansAndPercentilesAreNumPys() throws Exception {
     var figures = SpanFigures.of(run(), 600, new Pauses(), 1, 3.5);
     for (var line : lines("span-figures.tsv")) {
-      var mine = figures.by().get(BarKind.valueOf(line.get(0)));
+      var mine = of(figures.by(), BarKind.valueOf(line.get(0)));
       assertThat(mine.count()).as(line.get(0)).isEqualTo(Long.parseLong(line.get(1)));
       assertThat(mine.mean()).isCloseTo(number(line, 2), within(1e-6));
       assertThat(mine.median()).isCloseTo(number(line, 3), within(1e-6));
@@ -27,6 +28,10 @@ class SpanFiguresTest {
     assertThat(figures.by()).hasSize(6);
   }
 
+  private static SpanFigures.Figures of(Map<BarKind, SpanFigures.Figures> figures, BarKind kind) {
+    return Objects.requireNonNull(figures.get(kind), kind.name());
+  }
+
   @Test
   void neighbouringRangesAddUp() throws Exception {
     var run = run();
@@ -34,9 +39,9 @@ class SpanFiguresTest {
     var first = SpanFigures.of(run, 600, new Pauses(), 0, 2.25).by();
     var second = SpanFigures.of(run, 600, new Pauses(), 2.25, 10).by();
     for (var kind : BarKind.values()) {
-      assertThat(first.get(kind).count() + second.get(kind).count())
+      assertThat(of(first, kind).count() + of(second, kind).count())
           .as("%s", kind)
-          .isEqualTo(whole.get(kind).count());
+          .isEqualTo(of(whole, kind).count());
     }
   }
 

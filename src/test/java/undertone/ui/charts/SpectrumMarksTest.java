@@ -86,7 +86,7 @@ class SpectrumMarksTest {
         assertThat(rim.contains(one.right(), one.bottom() - 1)).isTrue();
         for (var other : labels.taken()) {
           boolean apart =
-              one == other
+              one.equals(other)
                   || one.right() <= other.left()
                   || other.right() <= one.left()
                   || one.bottom() <= other.top()

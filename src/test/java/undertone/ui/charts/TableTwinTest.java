@@ -76,7 +76,7 @@ class TableTwinTest {
     assertThat(titles).contains("Dominant frequency as a table");
     FxThread.call(() -> {
       List.copyOf(Window.getWindows()).stream()
-          .filter(window -> window instanceof Stage s && s.getOwner() == stage)
+          .filter(window -> window instanceof Stage s && stage.equals(s.getOwner()))
           .forEach(Window::hide);
       stage.hide();
       return null;

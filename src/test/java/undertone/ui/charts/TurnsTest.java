@@ -106,6 +106,7 @@ class TurnsTest {
   }
 
   /// Waits until each chart has been drawn since.
+  @SuppressWarnings("ReferenceEquality") // each drawing makes another
   private void drawn(List<Frame> before) throws Exception {
     var done = new CompletableFuture<Boolean>();
     FxThread.call(() -> {

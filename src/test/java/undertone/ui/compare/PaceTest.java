@@ -10,7 +10,7 @@ class PaceTest {
   void aRunIsCountedInEqualStretchesAndWhatFailedDoesNotCount() {
     var table = Rows.table();
     for (int i = 0; i < 24; i++) {
-      Rows.add(table, 10_000 * i, true); // 0 to 0.23 s
+      Rows.add(table, 10_000L * i, true); // 0 to 0.23 s
     }
     for (int i = 0; i < 8; i++) {
       Rows.add(table, 600_000, i % 2 == 0);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class WordsTest {
     assertThat(idle).as("words that no code asks for").isEmpty();
   }
 
-  private static TreeSet<Path> packages() throws IOException {
+  private static Set<Path> packages() throws IOException {
     try (var files = Files.walk(SOURCES)) {
       var folders = new TreeSet<Path>();
       files
@@ -69,7 +70,7 @@ class WordsTest {
     return words;
   }
 
-  private static TreeSet<String> asked(Path folder) throws IOException {
+  private static Set<String> asked(Path folder) throws IOException {
     var keys = new TreeSet<String>();
     var found = ASKED.matcher(code(folder));
     while (found.find()) {
