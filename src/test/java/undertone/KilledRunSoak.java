@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +27,10 @@ class KilledRunSoak {
       oldest = Math.max(oldest, new Killed(own).at(1 + random.nextInt(Killed.RECORDINGS * 4 / 5)));
     }
     System.out.printf(
-        "%d kills; what was lost had landed at most %.0f ms before%n", MOMENTS, 1e3 * oldest);
+        Locale.ROOT,
+        "%d kills; what was lost had landed at most %.0f ms before%n",
+        MOMENTS,
+        1e3 * oldest);
     assertThat(oldest).isPositive();
   }
 }

@@ -19,7 +19,8 @@ record Launcher(Path path, Path scratch) {
   Command.Ended undertone(String... arguments) throws IOException, InterruptedException {
     var words = new ArrayList<>(List.of(path.toString()));
     words.addAll(List.of(arguments));
-    return new Command(scratch, Map.of(), words).run();
+    // The runs of a benchmark are kept as any others are, but not among the user's.
+    return new Command(scratch, Map.of("XDG_DATA_HOME", scratch.toString()), words).run();
   }
 
   /// Runs another main class instead; it is given its arguments, and then the name of the usual

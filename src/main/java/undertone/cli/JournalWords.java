@@ -11,6 +11,7 @@ final class JournalWords {
   private final @Nullable RunWriter kept;
   private final PrintWriter err;
   private final ProgressLine line;
+  private final String named;
   private boolean told;
 
   /// Words.
@@ -18,10 +19,12 @@ final class JournalWords {
   /// @param kept the run's; null where it is not kept
   /// @param err where trouble is told
   /// @param line stands there, and is taken away first
-  JournalWords(@Nullable RunWriter kept, PrintWriter err, ProgressLine line) {
+  /// @param file as the user named it; empty for the usual one
+  JournalWords(@Nullable RunWriter kept, PrintWriter err, ProgressLine line, String file) {
     this.kept = kept;
     this.err = err;
     this.line = line;
+    this.named = file.isEmpty() ? "" : " %s %s".formatted(JournalOptions.JOURNAL, file);
   }
 
   /// Tells once why the run is not kept.
@@ -46,11 +49,11 @@ final class JournalWords {
             .formatted(
                 "Journal",
                 left > 0
-                    ? "run %d, %s left; undertone resume %d goes on"
-                        .formatted(run, Texts.count(left), run)
+                    ? "run %d, %s left; undertone resume %d%s goes on"
+                        .formatted(run, Texts.count(left), run, named)
                     : progress.failed() > 0
-                        ? "run %d; undertone resume %d --retry-failed asks for the failed again"
-                            .formatted(run, run)
-                        : "run %d; undertone show %d tells of it".formatted(run, run)));
+                        ? "run %d; undertone resume %d --retry-failed%s asks for the failed again"
+                            .formatted(run, run, named)
+                        : "run %d; undertone show %d%s tells of it".formatted(run, run, named)));
   }
 }

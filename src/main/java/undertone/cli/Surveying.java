@@ -86,7 +86,8 @@ final class Surveying {
         var _ = interrupts.listen(interruption)) {
       announce(survey);
       var line = new ProgressLine(err, console.redraws(), "");
-      var journal = new JournalWords(kept, err, line);
+      var journal =
+          new JournalWords(kept, err, line, parsed.matchedOptionValue(JournalOptions.JOURNAL, ""));
       var summary =
           new Watch(err, line, quiet)
               .run(

@@ -50,7 +50,11 @@ class JournalCommandsTest extends CommandLineFixture {
                 "--csv",
                 csv("a")))
         .isEqualTo(ExitCode.SOME_FAILED);
-    assertThat(words()).contains("Journal     run 1; undertone resume 1 --retry-failed asks");
+    assertThat(words())
+        .contains(
+            "Journal     run 1; undertone resume 1 --retry-failed --journal "
+                + journal()
+                + " asks");
     assertThat(kept("export", "1", "--csv", csv("b"))).isZero();
     assertThat(words()).contains("30 rows written to " + csv("b"));
     var again = Files.readAllLines(Path.of(csv("b")));
@@ -63,7 +67,7 @@ class JournalCommandsTest extends CommandLineFixture {
   @Test
   void aRunThatWasInterruptedGoesOnAndAsksForNothingTwice() throws Exception {
     interruptedAt(20);
-    assertThat(words()).contains(" left; undertone resume 1 goes on");
+    assertThat(words()).contains(" left; undertone resume 1 --journal " + journal() + " goes on");
     int before = server.counts().size();
     assertThat(before).isBetween(20, 99);
 
