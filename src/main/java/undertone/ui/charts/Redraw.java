@@ -12,6 +12,9 @@ final class Redraw {
   /// Between two drawings that nobody waits for; a little less than every other frame.
   private static final long APART_NANOS = 30_000_000;
 
+  /// A chart that stands still for longer seems to hang.
+  private static final long LATE_NANOS = 120_000_000;
+
   private final Chart chart;
   private boolean dirty = true;
   private boolean urgent;
@@ -80,6 +83,11 @@ final class Redraw {
   /// Whether the last drawing is long enough ago, or somebody waits.
   boolean rested(long now) {
     return urgent || chart.behind() || (now - drawnAt >= APART_NANOS && chart.calm());
+  }
+
+  /// Whether the last drawing is so long ago that the next must not wait for its turn.
+  boolean late(long now) {
+    return now - drawnAt > LATE_NANOS;
   }
 
   /// Its turn has come.

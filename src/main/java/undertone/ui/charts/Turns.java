@@ -33,21 +33,16 @@ final class Turns {
     Platform.requestNextPulse();
   }
 
-  /// Lets no chart draw in the frame that comes, but those that the user waits for.
+  /// Lets no chart draw in the frame that comes, but those that the user waits for and those that
+  /// have waited long: where frames are few, every one of them counts.
   void leaveOut() {
     leftOut = true;
   }
 
   private void beforePulse() {
-    if (leftOut) {
-      leftOut = false;
-      if (!waiting.isEmpty()) {
-        Platform.requestNextPulse();
-      }
-      return;
-    }
     long now = System.nanoTime();
-    long spent = 0;
+    long spent = leftOut ? BUDGET_NANOS : 0;
+    leftOut = false;
     boolean later = false;
     for (int i = waiting.size(); i > 0; i--) {
       var next = waiting.remove();
@@ -55,7 +50,8 @@ final class Turns {
         continue;
       }
       boolean shown = next.shown();
-      if (shown && next.rested(now) && (spent == 0 || spent + next.cost() <= BUDGET_NANOS)) {
+      boolean fits = spent == 0 || spent + next.cost() <= BUDGET_NANOS || next.late(now);
+      if (shown && next.rested(now) && fits) {
         spent += Math.max(1, next.cost());
         next.draw();
       } else {

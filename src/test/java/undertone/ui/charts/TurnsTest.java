@@ -70,6 +70,29 @@ class TurnsTest {
   }
 
   @Test
+  void chartsThatAreLeftOutFrameAfterFrameAreDrawnAllTheSame() throws Exception {
+    var before = frames();
+    var busy =
+        FxThread.call(() -> {
+          var timer =
+              new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                  charts.getFirst().leaveOutAFrame();
+                }
+              };
+          timer.start();
+          return timer;
+        });
+    append();
+    drawn(before);
+    FxThread.call(() -> {
+      busy.stop();
+      return null;
+    });
+  }
+
+  @Test
   void aMinimisedWindowDrawsNothingUntilItIsBack() throws Exception {
     FxThread.call(() -> {
       stage.setIconified(true);
