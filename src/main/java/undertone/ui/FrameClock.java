@@ -86,6 +86,7 @@ final class FrameClock extends AnimationTimer {
     if (!on || nanos - rowsAt >= ROWS_NANOS) {
       rowsAt = nanos;
       results.refresh();
+      charts.leaveOutAFrame();
     }
     charts.leavePausesOut(progress, run.clockMicros());
     charts.update(table, progress, run.lanes(progress), run.inFlight(), nanos);

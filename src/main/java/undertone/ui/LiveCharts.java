@@ -207,6 +207,11 @@ final class LiveCharts {
         most == null ? "" : RunLineText.ceiling(most));
   }
 
+  /// The coming frame has enough to do without charts that nobody waits for.
+  void leaveOutAFrame() {
+    frequency.leaveOutAFrame();
+  }
+
   /// Marks a row where charts can, -1 for none.
   void select(int row) {
     frequency.select(row);

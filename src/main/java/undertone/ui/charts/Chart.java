@@ -354,6 +354,13 @@ public abstract sealed class Chart extends Region
     onView = listener;
   }
 
+  /// Lets no chart of the window draw in the coming frame, but those that the user waits for.
+  public final void leaveOutAFrame() {
+    if (getScene() != null) {
+      Turns.of(getScene()).leaveOut();
+    }
+  }
+
   /// Asks for a drawing in the next frame, or as soon as the chart can be seen.
   final void markDirty() {
     redraw.ask(false);

@@ -12,6 +12,9 @@ final class Overview {
   /// Of lanes times columns, so that a thousand lanes cost no more than some.
   private static final int CELLS = 40_000;
 
+  /// Between two looks at all lanes while something is under way.
+  private static final long APART_NANOS = 250_000_000;
+
   private static final int FEWEST_COLUMNS = 100;
   private static final double VEIL = 0.6;
   private static final double HANDLE = 3;
@@ -22,6 +25,7 @@ final class Overview {
   private double until;
   private double seconds = 1;
   private double wide;
+  private long takenAt;
 
   /// How finely lanes are merged into one row.
   ///
@@ -44,6 +48,11 @@ final class Overview {
     if (bars == lanes.bars() && until == now && seconds == whole && wide == width) {
       return;
     }
+    long nanos = System.nanoTime();
+    if (open.count() > 0 && wide == width && nanos - takenAt < APART_NANOS) {
+      return; // more will land, and the next drawing comes soon
+    }
+    takenAt = nanos;
     bars = lanes.bars();
     until = now;
     seconds = whole;

@@ -13,6 +13,7 @@ final class Turns {
   private static final long BUDGET_NANOS = 5_000_000;
 
   private final Scene scene;
+  private boolean leftOut;
   private final ArrayDeque<Redraw> waiting = new ArrayDeque<>();
 
   private Turns(Scene scene) {
@@ -32,7 +33,19 @@ final class Turns {
     Platform.requestNextPulse();
   }
 
+  /// Lets no chart draw in the frame that comes, but those that the user waits for.
+  void leaveOut() {
+    leftOut = true;
+  }
+
   private void beforePulse() {
+    if (leftOut) {
+      leftOut = false;
+      if (!waiting.isEmpty()) {
+        Platform.requestNextPulse();
+      }
+      return;
+    }
     long now = System.nanoTime();
     long spent = 0;
     boolean later = false;

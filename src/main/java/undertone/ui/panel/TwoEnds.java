@@ -21,7 +21,6 @@ public class TwoEnds extends Pane {
   /// @param gap between neighbours
   /// @param left from the left
   /// @param right of the last line, at its end
-  @SuppressWarnings("this-escape") // after everything is set; what it calls is final
   protected TwoEnds(double gap, List<? extends Node> left, List<? extends Node> right) {
     this(gap, 8, left, right);
   }
@@ -32,6 +31,7 @@ public class TwoEnds extends Pane {
   /// @param shortest least width of what has none of its own, in multiples of a line's height
   /// @param left from the left
   /// @param right of the last line, at its end
+  @SuppressWarnings("this-escape") // after everything is set; what it calls is final
   protected TwoEnds(
       double gap, double shortest, List<? extends Node> left, List<? extends Node> right) {
     this.gap = gap;

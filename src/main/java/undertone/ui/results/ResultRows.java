@@ -2,6 +2,7 @@ package undertone.ui.results;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultRows extends ObservableListBase<ResultRow> {
   private @Nullable Shown shown;
   private boolean newestFirst = true;
+  private Consumer<Runnable> around = Runnable::run;
 
   @Override
   public ResultRow get(int place) {
@@ -49,6 +51,15 @@ final class ResultRows extends ObservableListBase<ResultRow> {
   /// replacement of everything where they are not; of what was replaced they are told one row only,
   /// because nobody asks for the others.
   void show(Shown next) {
+    around.accept(() -> change(next));
+  }
+
+  /// Lets somebody prepare for each change and tidy up behind it.
+  void around(Consumer<Runnable> somebody) {
+    around = somebody;
+  }
+
+  private void change(Shown next) {
     int before = size();
     boolean grows = shown != null && next.beginsLike(shown);
     List<ResultRow> gone = before == 0 || grows ? List.of() : List.of(get(0));

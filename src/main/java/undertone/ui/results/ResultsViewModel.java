@@ -236,6 +236,11 @@ public final class ResultsViewModel {
     look(now);
   }
 
+  /// Lets somebody prepare for each change of the rows and tidy up behind it.
+  void aroundChanges(Consumer<Runnable> somebody) {
+    rows.around(somebody);
+  }
+
   /// Shows rows, unless others are wanted by now.
   private void take(Shown next) {
     if (table != null && next.isOf(table, filter.filter().get(), ordering)) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class RowSelection {
   private static final PseudoClass EVERY = PseudoClass.getPseudoClass("every");
 
+  /// Selected rows that are found again after a change.
+  private static final int MOST_KEPT = 1_000;
+
   private final ResultsViewModel model;
   private final TableView<ResultRow> table;
   private final ReadOnlyBooleanWrapper every = new ReadOnlyBooleanWrapper();
@@ -41,6 +44,7 @@ final class RowSelection {
     selection.getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> every.set(false));
     model.selected().addListener((_, _, row) -> show(row));
     model.rows().addListener((ListChangeListener<ResultRow>) _ -> rowsChanged());
+    model.aroundChanges(this::aside);
     every.addListener((_, _, on) -> table.pseudoClassStateChanged(EVERY, on));
   }
 
@@ -78,6 +82,33 @@ final class RowSelection {
         reveal(place);
       }
     }
+  }
+
+  /// Takes the selection away while rows come and go, and puts it back where its rows are then: the
+  /// table would go through every index up to the selected ones, a million of them four times a
+  /// second.
+  private void aside(Runnable change) {
+    var selection = table.getSelectionModel();
+    var lead = selection.getSelectedItem();
+    var kept = List.copyOf(selection.getSelectedItems());
+    if (kept.isEmpty() || kept.size() > MOST_KEPT) {
+      change.run();
+      return;
+    }
+    boolean all = every.get();
+    selection.clearSelection();
+    change.run();
+    for (var row : kept) {
+      int place = model.rows().indexOf(row);
+      if (place >= 0 && !row.equals(lead)) {
+        selection.select(place);
+      }
+    }
+    int place = model.rows().indexOf(lead);
+    if (place >= 0) {
+      selection.select(place);
+    }
+    every.set(all);
   }
 
   /// A row that the filter hides is selected again as soon as it is shown.
