@@ -22,7 +22,7 @@ public final class RunWriter implements ResultSink, AutoCloseable {
   static final int MOST_ROWS = 16_384;
 
   /// What has landed waits this long for more, so that a commit takes in many.
-  private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+  private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   /// As many rows wait for no more.
   private static final int BATCH_ROWS = 2_048;
