@@ -49,7 +49,7 @@ public final class RecordingServer implements AutoCloseable {
             held.add(exchange);
             return;
           }
-          answers.schedule(() -> answer(exchange), delayMillis, TimeUnit.MILLISECONDS);
+          var _ = answers.schedule(() -> answer(exchange), delayMillis, TimeUnit.MILLISECONDS);
         });
   }
 
