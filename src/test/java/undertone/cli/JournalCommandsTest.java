@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import undertone.journal.RecordingServer;
+import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.Credential;
-import undertone.model.NetworkSettings.Key;
 import undertone.pipeline.CredentialsFile;
 
 /// Runs that are kept, listed, told of, written again, deleted, and gone on with.
@@ -174,7 +174,8 @@ class JournalCommandsTest extends CommandLineFixture {
   void whatIsShownToAHostIsNotKept() throws Exception {
     var secrets = folder.resolve("credentials");
     var host = server.address().substring("http://".length());
-    CredentialsFile.write(secrets, List.of(new Credential(host, new Key.Basic("ada", "hunter2"))));
+    CredentialsFile.write(
+        secrets, List.of(new Credential(host, new NetworkSettings.Key.Basic("ada", "hunter2"))));
     assertThat(
             kept(
                 "run",
