@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /// Opens the journal's file: makes it, or brings it up to date. Several programs may have it open
@@ -77,7 +76,6 @@ final class Database {
 
   private static SQLiteConfig config() {
     var config = new SQLiteConfig();
-    config.setJournalMode(JournalMode.WAL);
     config.setBusyTimeout(BUSY_MILLIS);
     // Each commit is on the disk when it returns: a power cut costs no more than a kill.
     config.setSynchronous(SynchronousMode.FULL);

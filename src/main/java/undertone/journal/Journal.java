@@ -3,6 +3,7 @@ package undertone.journal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +197,11 @@ public final class Journal implements AutoCloseable {
       return work.run();
     } catch (SQLException e) {
       throw Trouble.of(file, e);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new JournalException(
+          "the journal %s holds something that no Undertone wrote: %s"
+              .formatted(file, e.getMessage()),
+          e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import undertone.model.Landed;
 import undertone.model.ResultSink;
 import undertone.model.Status;
@@ -164,7 +165,7 @@ public final class RunWriter implements ResultSink, AutoCloseable {
   private void work() {
     try (var session = opening.open()) {
       run = session.run();
-      for (var batch = take(); !batch.isEmpty() || !isOver(); batch = take()) {
+      for (var batch = take(); batch != null; batch = take()) {
         commit(session, batch);
       }
       session.end(endState());
@@ -193,8 +194,8 @@ public final class RunWriter implements ResultSink, AutoCloseable {
 
   /// Waits for something to write.
   ///
-  /// @return empty if nothing has landed for a while, or nothing will any more
-  private synchronized List<Entry> take() {
+  /// @return empty if nothing has landed for a while; null once nothing will any more
+  private synchronized @Nullable List<Entry> take() {
     try {
       long idle = System.nanoTime();
       while (!over && queue.isEmpty() && System.nanoTime() - idle < SEEN_NANOS) {
@@ -208,6 +209,9 @@ public final class RunWriter implements ResultSink, AutoCloseable {
     } catch (InterruptedException _) {
       over = true; // Nobody interrupts it; if somebody does, it is to end.
     }
+    if (over && queue.isEmpty()) {
+      return null;
+    }
     var taken = queue;
     queue = new ArrayList<>();
     writingRows = queuedRows;
@@ -218,10 +222,6 @@ public final class RunWriter implements ResultSink, AutoCloseable {
   private synchronized void written() {
     writingRows = 0;
     full = queuedRows >= MOST_ROWS;
-  }
-
-  private synchronized boolean isOver() {
-    return over;
   }
 
   private synchronized String endState() {

@@ -1,9 +1,11 @@
 package undertone.journal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.LockSupport;
 
 /// Brings an opened file to this program's version, or says why that cannot be.
 ///
@@ -11,13 +13,17 @@ import java.sql.SQLException;
 /// @param connection to it
 /// @param schema of this program
 record Upgrade(Path file, Connection connection, Schema schema) {
+  private static final int ROUNDS = 200;
+  private static final long PAUSE_NANOS = 20_000_000;
 
   /// Looks at the version, and does what is needed.
   ///
   /// @param write whether anything may be changed
   void run(boolean write) throws SQLException, JournalException {
-    int found = version();
-    check(found);
+    int found = looked();
+    if (write && (found > 0 || number("PRAGMA application_id") == Schema.APPLICATION)) {
+      writeAhead(); // only once it is known for a journal: the mode stays in the file
+    }
     if (found == schema.version()) {
       return;
     }
@@ -33,6 +39,7 @@ record Upgrade(Path file, Connection connection, Schema schema) {
     execute("BEGIN IMMEDIATE");
     try {
       // Another program may have done it meanwhile.
+      check(version());
       for (int version = version(); version < schema.version(); version++) {
         for (var statement : schema.steps().get(version)) {
           execute(statement);
@@ -41,10 +48,11 @@ record Upgrade(Path file, Connection connection, Schema schema) {
       execute("PRAGMA application_id = " + Schema.APPLICATION);
       execute("PRAGMA user_version = " + schema.version());
       execute("COMMIT");
-    } catch (SQLException e) {
+    } catch (SQLException | JournalException e) {
       execute("ROLLBACK");
       throw e;
     }
+    writeAhead();
   }
 
   private void check(int found) throws SQLException, JournalException {
@@ -64,14 +72,53 @@ record Upgrade(Path file, Connection connection, Schema schema) {
 
   /// A copy beside the file, as it was. One that is there already is of the same version, and
   /// older.
-  private void backUp(int found) throws SQLException {
+  private void backUp(int found) throws SQLException, JournalException {
     var copy = file.resolveSibling("%s.version-%d".formatted(file.getFileName(), found));
     if (Files.exists(copy)) {
       return;
     }
-    try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
-      statement.setString(1, copy.toString());
-      statement.execute();
+    // Under another name until it is whole: half a copy would count for one the next time.
+    var half = file.resolveSibling("%s.half".formatted(copy.getFileName()));
+    try {
+      Files.deleteIfExists(half);
+      OwnerOnly.create(half);
+      try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
+        statement.setString(1, half.toString());
+        statement.execute();
+      }
+      Files.move(half, copy);
+    } catch (IOException e) {
+      throw new JournalException(
+          "the journal %s cannot be copied before it is brought up to date: %s"
+              .formatted(file, OwnerOnly.words(half, e)),
+          e);
+    }
+  }
+
+  /// Version and marks as they are at one moment, whatever others write meanwhile.
+  private int looked() throws SQLException, JournalException {
+    execute("BEGIN");
+    try {
+      int found = version();
+      check(found);
+      return found;
+    } finally {
+      execute("COMMIT");
+    }
+  }
+
+  /// The database waits for nobody here: while others begin, this is tried again.
+  private void writeAhead() throws SQLException {
+    for (int round = 1; ; round++) {
+      try {
+        execute("PRAGMA journal_mode = WAL");
+        return;
+      } catch (SQLException e) {
+        if (round == ROUNDS || !Trouble.busy(e)) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
     }
   }
 

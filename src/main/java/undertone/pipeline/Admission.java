@@ -187,7 +187,7 @@ final class Admission {
     }
     ledger.cutInTwo();
     onCut.accept(index);
-    var half = source.at(index);
+    var half = source.recording(index);
     ahead.addFirst(new Candidate(half, Host.of(half.url()), ledger.nowMicros()));
     return true;
   }

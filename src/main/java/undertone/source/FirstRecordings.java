@@ -3,6 +3,7 @@ package undertone.source;
 import java.util.ArrayList;
 import java.util.List;
 import undertone.model.RecordingRef;
+import undertone.model.RemoteHosts;
 import undertone.model.SourceFacts;
 
 /// The first recordings of a source. Where one of them is cut in two, the half that the source puts
@@ -37,9 +38,15 @@ public final class FirstRecordings implements RecordingSource {
     return new RecordingRef(index, half.name(), half.url(), half.hints(), half.fault());
   }
 
+  /// What is known of the whole says nothing of a part.
   @Override
   public SourceFacts facts() {
-    return all.facts();
+    return most < all.size() ? SourceFacts.NONE : all.facts();
+  }
+
+  @Override
+  public RemoteHosts hosts() {
+    return all.hosts();
   }
 
   @Override

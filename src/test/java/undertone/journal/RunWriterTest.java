@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -215,7 +216,7 @@ class RunWriterTest {
       }
       assertThat(permissions(deep)).isEqualTo("rw-------");
       assertThat(permissions(deep.resolveSibling("journal.sqlite-wal"))).isEqualTo("rw-------");
-      assertThat(permissions(deep.getParent())).isEqualTo("rwx------");
+      assertThat(permissions(Objects.requireNonNull(deep.getParent()))).isEqualTo("rwx------");
     }
   }
 

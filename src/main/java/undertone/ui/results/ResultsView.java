@@ -29,6 +29,9 @@ public final class ResultsView extends BorderPane {
   private static final KeyCombination ALL =
       new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
 
+  /// As text in memory, twice over, more would take the run's.
+  private static final int MOST_COPIED = 200_000;
+
   /// More rows are made a text of behind the window's back.
   private static final int COPIED_AT_ONCE = 20_000;
 
@@ -160,7 +163,13 @@ public final class ResultsView extends BorderPane {
   /// Puts the selected rows on the clipboard, tab-separated.
   public void copy() {
     var chosen = selection.rows();
-    if (!chosen.isEmpty()) {
+    if (chosen.size() > MOST_COPIED) {
+      news.accept(
+          WORDS.text(
+              "copy.too-many",
+              Amounts.count(chosen.size(), "row"),
+              Amounts.count(MOST_COPIED, "row")));
+    } else if (!chosen.isEmpty()) {
       if (chosen.size() > COPIED_AT_ONCE) {
         news.accept(WORDS.text("copying", Amounts.count(chosen.size(), "row")));
       }

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class RowSelection {
   private static final PseudoClass EVERY = PseudoClass.getPseudoClass("every");
 
-  /// Selected rows that are found again after a change.
+  /// Selected rows that are found again after a change; in sorted ones each is looked for.
   private static final int MOST_KEPT = 1_000;
+
+  private static final int MOST_KEPT_SORTED = 8;
 
   private final ResultsViewModel model;
   private final TableView<ResultRow> table;
@@ -91,7 +93,8 @@ final class RowSelection {
     var selection = table.getSelectionModel();
     var lead = selection.getSelectedItem();
     var kept = List.copyOf(selection.getSelectedItems());
-    if (kept.isEmpty() || kept.size() > MOST_KEPT) {
+    int most = model.sorting().get() == null ? MOST_KEPT : MOST_KEPT_SORTED;
+    if (kept.isEmpty() || kept.size() > most) {
       change.run();
       return;
     }

@@ -194,19 +194,29 @@ public final class RunViewModel implements AutoCloseable {
   public record Reach(long indices, double seconds) {}
 
   /// Puts the rows of another try in their place, behind the window's back.
-  @SuppressWarnings("ReferenceEquality") // the very same table
-  private void join(ResultTable first, ResultTable second, Survey survey) {
+  ///
+  /// @param then called on the JavaFX Application Thread when they are, with what went wrong, or
+  ///   null
+  private void join(
+      ResultTable first, ResultTable second, Survey survey, Consumer<@Nullable Throwable> then) {
     Thread.ofPlatform()
         .name("undertone-retry")
         .daemon()
         .start(() -> {
-          var all = Retry.joined(first, second, survey::recording);
-          Platform.runLater(() -> {
-            if (results.get() == second && !running.get()) {
+          try {
+            var all = Retry.joined(first, second, survey::recording);
+            Platform.runLater(() -> {
               joinedSeconds = all.timings(all.size() - 1).done() / 1e6;
               results.set(all);
-            }
-          });
+              then.accept(null);
+            });
+          } catch (RuntimeException | Error e) {
+            // The rows from before are worth more than the few that were tried again.
+            Platform.runLater(() -> {
+              results.set(first);
+              then.accept(e);
+            });
+          }
         });
   }
 
@@ -342,6 +352,19 @@ public final class RunViewModel implements AutoCloseable {
   }
 
   private void over(@Nullable RunSummary how, @Nullable Throwable why) {
+    var first = retried;
+    var second = results.get();
+    var survey = service.survey();
+    retried = null;
+    if (first != null && second != null && survey != null) {
+      // Nothing else may begin before: it would find the rows of the other try alone.
+      join(first, second, survey, broken -> end(how, why == null ? broken : why));
+    } else {
+      end(how, why);
+    }
+  }
+
+  private void end(@Nullable RunSummary how, @Nullable Throwable why) {
     frame(System.nanoTime());
     running.set(false);
     state.set(State.READY);
@@ -351,12 +374,5 @@ public final class RunViewModel implements AutoCloseable {
     }
     fault.set(why);
     summary.set(how);
-    var first = retried;
-    var second = results.get();
-    var survey = service.survey();
-    if (first != null && second != null && survey != null) {
-      retried = null;
-      join(first, second, survey);
-    }
   }
 }
