@@ -56,6 +56,24 @@ class FdsnSurveyTest {
     }
   }
 
+  /// Of two requests only the second, under its index in the whole.
+  @ParameterizedTest
+  @EnumSource(StrategyChoice.class)
+  void whatIsTriedAgainIsCutAsWell(StrategyChoice strategy) throws Exception {
+    try (var server = new FdsnServer(List.of("AAA", "BBB"), Duration.ofSeconds(5));
+        var engine = new Engine("")) {
+      var whole = engine.prepare(settings(server, "AAA,BBB", 63, 64, strategy));
+      var again = whole.again(new long[] {1}, Limits.DEFAULTS);
+
+      var progress = again.run(Instant.now(), rows::add).progress();
+
+      assertThat(progress.analysed()).isEqualTo(16);
+      assertThat(progress.failed()).isZero();
+      assertThat(server.sent.keySet()).hasSize(64).allMatch(second -> second.contains("BBB"));
+      assertThat(server.sent.values()).allMatch(times -> times.get() == 1);
+    }
+  }
+
   @Test
   void aSecondThatIsStillTooLargeFailsInWords() throws Exception {
     try (var server = new FdsnServer(List.of("AAA"), Duration.ofMillis(100));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import undertone.model.RecordingRef;
+import undertone.model.RemoteHosts;
 
 class FirstRecordingsTest {
   private final Halving all = new Halving(List.of("a", "b", "c", "d"));
@@ -30,6 +31,11 @@ class FirstRecordingsTest {
     all.mayCut = false;
     assertThat(first.split(0)).isFalse();
     assertThat(first.size()).isEqualTo(5);
+  }
+
+  @Test
+  void namesTheHostsOfTheSource() {
+    assertThat(new FirstRecordings(all, 2).hosts().names()).containsExactly("far.example");
   }
 
   private static List<String> names(RecordingSource source) {
@@ -59,6 +65,11 @@ class FirstRecordingsTest {
     public RecordingRef at(long index) {
       var name = names.get((int) index);
       return new RecordingRef(index, name, "http://x/" + name);
+    }
+
+    @Override
+    public RemoteHosts hosts() {
+      return new RemoteHosts(List.of("far.example"), true);
     }
 
     @Override
