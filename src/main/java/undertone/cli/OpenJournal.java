@@ -51,7 +51,9 @@ record OpenJournal(Path file, Journal journal) implements AutoCloseable {
         .run(wanted)
         .orElseThrow(() ->
             new UsageException(
-                "the journal has no run %s: undertone runs lists them".formatted(wanted)));
+                wanted.isEmpty()
+                    ? "which run? undertone runs lists them"
+                    : "the journal has no run %s: undertone runs lists them".formatted(wanted)));
   }
 
   @Override

@@ -56,7 +56,9 @@ final class ResumeCommand {
             new UsageException(
                 "there is nothing to resume: %s"
                     .formatted(
-                        again ? "no run has anything left or failed" : "every run is whole")));
+                        again
+                            ? "no run has anything left or failed"
+                            : "every run is whole, or goes on in another program")));
   }
 
   private int resume(

@@ -128,7 +128,8 @@ class LiveRunTest extends WindowFixture {
 
   private List<Chart> charts() {
     return open.robot.lookup(node -> node instanceof Chart).<Chart>queryAll().stream()
-        .filter(chart -> !chart.description().matches("(Spectrum|Waveform|Welch).*"))
+        .filter(
+            chart -> !chart.description().matches("(?i)(Spectrum|Waveform|Welch|Spectrogram).*"))
         .toList();
   }
 

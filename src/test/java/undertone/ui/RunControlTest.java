@@ -131,11 +131,13 @@ class RunControlTest extends WindowFixture {
 
   @Test
   void theMenuOffersWhatTheButtonsDo() throws Exception {
-    assertThat(enabled()).containsExactly("Start", "Strategy");
+    assertThat(enabled()).containsExactly("Start", "Compare all four…", "Strategy");
     startALongRun();
-    assertThat(enabled()).containsExactly("Pause", "Stop", "Stop now", "Strategy");
+    assertThat(enabled())
+        .containsExactly("Pause", "Stop", "Stop now", "Compare all four…", "Strategy");
     open.robot.clickOn("Run").clickOn("Pause");
-    assertThat(enabled()).containsExactly("Resume", "Stop", "Stop now", "Strategy");
+    assertThat(enabled())
+        .containsExactly("Resume", "Stop", "Stop now", "Compare all four…", "Strategy");
   }
 
   private List<String> enabled() throws Exception {
