@@ -12,7 +12,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How much memory the packaged program takes, bodies, native transforms and JVM included.
+/// How much memory the packaged program takes, bodies, native transforms and JVM included. The aim
+/// of 200 MiB for the large run is missed by some and not held here, see `src/docs/performance.md`.
 @Timeout(120)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells the peak: VmHWM in /proc")
 class MemoryIT {
@@ -21,7 +22,7 @@ class MemoryIT {
   /// the bodies in flight would not fit.
   private static final long MOST_MORE_KIB = 124 * 1_024;
 
-  /// Of the small run: JVM, class data and the smallest heap. Kernels and C libraries differ here.
+  /// Of the small run: JVM, class data and the smallest heap, with room for other machines.
   private static final long MOST_SMALL_KIB = 144 * 1_024;
 
   @TempDir private Path folder;
