@@ -95,7 +95,7 @@ public enum Parameter {
       64,
       Scale.LOG,
       true,
-      "Bodies in flight or waiting for analysis"),
+      "Bodies in flight or waiting for analysis, and the spectra of large ones"),
   /// Largest body.
   LARGEST("Largest body", "MiB", 1, 1_024, 1_024, Scale.LOG, true, "A larger body fails");
 

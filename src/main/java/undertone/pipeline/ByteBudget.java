@@ -88,6 +88,9 @@ final class ByteBudget {
   /// Guarded by lock.
   private long used;
 
+  /// Bytes kept free for what is made of those that are let in. Guarded by lock.
+  private long aside;
+
   /// Guarded by lock.
   private long peak;
 
@@ -146,6 +149,19 @@ final class ByteBudget {
     }
   }
 
+  /// Keeps bytes free from now on: as many as whoever works on what is let in takes besides. What
+  /// is alone gets in all the same.
+  ///
+  /// @param bytes does nothing where as many are kept free already
+  void setAside(long bytes) {
+    lock.lock();
+    try {
+      aside = Math.max(aside, bytes);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Bytes let in and not yet given back.
   long used() {
     lock.lock();
@@ -199,7 +215,7 @@ final class ByteBudget {
   }
 
   private boolean fits(long bytes) {
-    return used == 0 || used + bytes <= capacity;
+    return used == 0 || used + aside + bytes <= capacity;
   }
 
   private void admitWaiting() {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import undertone.fetch.BodySlot;
 import undertone.fetch.BodyStore;
@@ -23,7 +24,11 @@ final class SlotStore implements BodyStore, AutoCloseable {
   /// A block of memory, not lent to anybody or held by one slot.
   private record Block(Arena arena, ByteBuffer buffer) {}
 
+  /// Bytes: smaller recordings' spectra do not count beside everything else.
+  private static final int LARGE = 1 << 20;
+
   private final ByteBudget budget;
+  private final IntSupplier analysts;
   private final long capacity;
 
   /// Idle blocks by size. Guarded by this.
@@ -39,14 +44,16 @@ final class SlotStore implements BodyStore, AutoCloseable {
   private boolean closed;
 
   SlotStore(long capacity) {
-    this(capacity, _ -> {});
+    this(capacity, _ -> {}, () -> 0);
   }
 
   /// A store.
   ///
   /// @param capacity the budget, in bytes
   /// @param waiting is told how many wait for bytes, whenever that changes
-  SlotStore(long capacity, IntConsumer waiting) {
+  /// @param analysts how many threads analyse: each of them makes a spectrum as large as its body
+  SlotStore(long capacity, IntConsumer waiting, IntSupplier analysts) {
+    this.analysts = analysts;
     this.capacity = capacity;
     this.budget = new ByteBudget(capacity, waiting);
   }
@@ -54,6 +61,7 @@ final class SlotStore implements BodyStore, AutoCloseable {
   @Override
   public @Nullable BodySlot take(int bytes) throws InterruptedException {
     int size = rounded(bytes);
+    leaveRoomForSpectra(size);
     var claim = budget.claim(size);
     if (claim == null) {
       return null;
@@ -63,6 +71,13 @@ final class SlotStore implements BodyStore, AutoCloseable {
     } catch (RuntimeException | Error e) {
       claim.release();
       throw e;
+    }
+  }
+
+  /// Half of the budget at most, so that bodies are never left without.
+  private void leaveRoomForSpectra(int size) {
+    if (size >= LARGE) {
+      budget.setAside(Math.min(capacity / 2, (long) size * analysts.getAsInt()));
     }
   }
 
@@ -181,6 +196,7 @@ final class SlotStore implements BodyStore, AutoCloseable {
       }
       int size = rounded(bytes);
       if (size > old.buffer().capacity()) {
+        leaveRoomForSpectra(size);
         if (!claim.grow(size - old.buffer().capacity())) {
           return false;
         }

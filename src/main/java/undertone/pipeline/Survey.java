@@ -82,12 +82,12 @@ public final class Survey {
     this.strategy = Strategy.of(settings.strategy());
     this.earlier = earlier;
     this.ledger = new Ledger(source.size() - earlier.count(), System::nanoTime, holdup);
-    this.store = new SlotStore(limits.memoryBytes(), holdup::waitingForMemory);
     this.admission =
         new Admission(source, ledger, holdup, limits, strategy.mostFetches(), System::nanoTime);
     this.landing = new Landing(ledger);
     this.lanes = new LaneClock(strategy.mostFetches(), admission.flow().fetchLimit());
     this.threads = new ThreadCount(strategy.threads(limits));
+    this.store = new SlotStore(limits.memoryBytes(), holdup::waitingForMemory, threads::now);
     holdup.threads(threads.now());
     admission.leaveOut(earlier.landed());
   }

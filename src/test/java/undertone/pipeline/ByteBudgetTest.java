@@ -25,6 +25,20 @@ class ByteBudgetTest {
   }
 
   @Test
+  void whatIsSetAsideIsLeftFreeButKeepsNobodyOutWhoIsAlone() throws Exception {
+    budget.setAside(30);
+    var alone = claim(90);
+    var next = claimLater(60);
+    assertThat(next).isNotDone();
+
+    alone.release();
+
+    next.get(10, TimeUnit.SECONDS);
+    assertThat(claimLater(20)).as("60 + 20 + 30 set aside").isNotDone();
+    assertThat(budget.used()).isEqualTo(60);
+  }
+
+  @Test
   void givesBackOnlyOnce() throws Exception {
     var claim = claim(60);
     budget.claim(10);
