@@ -20,7 +20,7 @@ set aot="-XX:AOTCache=%here%undertone.aot" -Xlog:disable
 
 :start
 "%java_home_used%\bin\java" ^
-  -XX:+UseSerialGC -Xms24m -Xmx512m -XX:MaxDirectMemorySize=80g ^
+  -XX:+UseSerialGC -Xms12m -Xmx512m -XX:MaxDirectMemorySize=80g ^
   --module-path "%here%lib\javafx" --add-modules javafx.controls ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -cp "%here%undertone.jar;%here%lib\*" ^
