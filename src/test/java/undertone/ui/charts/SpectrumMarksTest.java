@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +23,9 @@ class SpectrumMarksTest {
       assertThat(chart.description()).endsWith("-50.00 Hz, -20.0 dB from the main peak.");
 
       double y = chart.plot().top() + 30;
-      mouse(chart, MouseEvent.MOUSE_PRESSED, chart.px(50) + 3, y);
-      mouse(chart, MouseEvent.MOUSE_DRAGGED, chart.px(120), y);
-      mouse(chart, MouseEvent.MOUSE_RELEASED, chart.px(120), y);
+      Hand.mouse(chart, MouseEvent.MOUSE_PRESSED, chart.px(50) + 3, y);
+      Hand.mouse(chart, MouseEvent.MOUSE_DRAGGED, chart.px(120), y);
+      Hand.mouse(chart, MouseEvent.MOUSE_RELEASED, chart.px(120), y);
       assertThat(chart.cursor()).isEqualTo(120, within(0.3));
       assertThat(chart.x().fits()).as("no box was zoomed to").isTrue();
       return null;
@@ -40,16 +36,16 @@ class SpectrumMarksTest {
   void theKeyboardSetsMovesAndTakesTheCursorAway() throws Exception {
     FxThread.call(() -> {
       var chart = shown();
-      press(chart, KeyCode.C, false, false);
+      Hand.press(chart, KeyCode.C, false, false);
       assertThat(chart.cursor()).as("on the main peak").isEqualTo(100);
-      press(chart, KeyCode.RIGHT, true, false);
+      Hand.press(chart, KeyCode.RIGHT, true, false);
       assertThat(chart.cursor()).isEqualTo(100.2, within(1e-9));
-      press(chart, KeyCode.RIGHT, true, true);
+      Hand.press(chart, KeyCode.RIGHT, true, true);
       assertThat(chart.cursor()).as("the next peak").isEqualTo(200);
-      press(chart, KeyCode.LEFT, true, true);
-      press(chart, KeyCode.LEFT, true, true);
+      Hand.press(chart, KeyCode.LEFT, true, true);
+      Hand.press(chart, KeyCode.LEFT, true, true);
       assertThat(chart.cursor()).isEqualTo(50);
-      press(chart, KeyCode.ESCAPE, false, false);
+      Hand.press(chart, KeyCode.ESCAPE, false, false);
       assertThat(chart.cursor()).isNaN();
       return null;
     });
@@ -124,35 +120,5 @@ class SpectrumMarksTest {
     chart.peaks(new int[] {500, 250, 1_000});
     Pictures.of(chart, 420, 240);
     return chart;
-  }
-
-  private static void mouse(SpectrumChart chart, EventType<MouseEvent> type, double x, double y) {
-    boolean down = type != MouseEvent.MOUSE_RELEASED;
-    Event.fireEvent(
-        chart,
-        new MouseEvent(
-            type,
-            x,
-            y,
-            x,
-            y,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            down,
-            false,
-            false,
-            false,
-            false,
-            false,
-            null));
-  }
-
-  private static void press(SpectrumChart chart, KeyCode code, boolean shift, boolean alt) {
-    Event.fireEvent(
-        chart, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, alt, false));
   }
 }

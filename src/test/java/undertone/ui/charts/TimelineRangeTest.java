@@ -7,11 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +20,9 @@ class TimelineRangeTest {
     var figures =
         FxThread.call(() -> {
           double y = chart.plot().bottom() + 6;
-          mouse(chart, MouseEvent.MOUSE_PRESSED, chart.px(0.05), y);
-          mouse(chart, MouseEvent.MOUSE_DRAGGED, chart.px(0.95), y);
-          mouse(chart, MouseEvent.MOUSE_RELEASED, chart.px(0.95), y);
+          Hand.mouse(chart, MouseEvent.MOUSE_PRESSED, chart.px(0.05), y);
+          Hand.mouse(chart, MouseEvent.MOUSE_DRAGGED, chart.px(0.95), y);
+          Hand.mouse(chart, MouseEvent.MOUSE_RELEASED, chart.px(0.95), y);
           assertThat(chart.range().from()).isEqualTo(0.05, within(0.01));
           assertThat(chart.range().to()).isEqualTo(0.95, within(0.01));
           assertThat(chart.x().fits()).as("nothing was zoomed").isTrue();
@@ -43,7 +39,7 @@ class TimelineRangeTest {
       assertThat(chart.description())
           .contains("waiting for the service 1 times, mean 300.0 ms")
           .contains("queued 1 times, mean 100.0 ms");
-      press(chart, KeyCode.ESCAPE, false, false);
+      Hand.press(chart, KeyCode.ESCAPE, false, false);
       assertThat(chart.range().there()).isFalse();
       return null;
     });
@@ -53,16 +49,16 @@ class TimelineRangeTest {
   void theKeyboardTakesTheViewAsARangeAndMovesItsEnds() throws Exception {
     FxThread.call(() -> {
       var chart = shown(new SyntheticRun());
-      press(chart, KeyCode.R, false, false);
+      Hand.press(chart, KeyCode.R, false, false);
       assertThat(chart.range().from()).isZero();
       assertThat(chart.range().to()).isEqualTo(1);
-      press(chart, KeyCode.LEFT, true, false);
+      Hand.press(chart, KeyCode.LEFT, true, false);
       assertThat(chart.range().to()).isEqualTo(0.98, within(1e-9));
-      press(chart, KeyCode.RIGHT, true, true);
+      Hand.press(chart, KeyCode.RIGHT, true, true);
       assertThat(chart.range().from()).isEqualTo(0.02, within(1e-9));
-      press(chart, KeyCode.R, false, false);
+      Hand.press(chart, KeyCode.R, false, false);
       assertThat(chart.range().from()).isZero();
-      press(chart, KeyCode.R, false, false);
+      Hand.press(chart, KeyCode.R, false, false);
       assertThat(chart.range().there()).as("once more leaves it").isFalse();
       return null;
     });
@@ -181,38 +177,8 @@ class TimelineRangeTest {
   }
 
   private static void drag(TimelineChart chart, double from, double to, double y) {
-    mouse(chart, MouseEvent.MOUSE_PRESSED, from, y);
-    mouse(chart, MouseEvent.MOUSE_DRAGGED, to, y);
-    mouse(chart, MouseEvent.MOUSE_RELEASED, to, y);
-  }
-
-  private static void mouse(TimelineChart chart, EventType<MouseEvent> type, double x, double y) {
-    boolean down = type != MouseEvent.MOUSE_RELEASED;
-    Event.fireEvent(
-        chart,
-        new MouseEvent(
-            type,
-            x,
-            y,
-            x,
-            y,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            down,
-            false,
-            false,
-            false,
-            false,
-            false,
-            null));
-  }
-
-  private static void press(TimelineChart chart, KeyCode code, boolean shift, boolean alt) {
-    Event.fireEvent(
-        chart, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, alt, false));
+    Hand.mouse(chart, MouseEvent.MOUSE_PRESSED, from, y);
+    Hand.mouse(chart, MouseEvent.MOUSE_DRAGGED, to, y);
+    Hand.mouse(chart, MouseEvent.MOUSE_RELEASED, to, y);
   }
 }
