@@ -213,6 +213,11 @@ class SurveyTest {
     var survey = engine.prepare(settings(100, 2, 64));
     var run = Thread.ofVirtual().start(() -> survey.run(Instant.now(), results::add));
     assertThat(stuck.await(20, TimeUnit.SECONDS)).isTrue();
+    // The first four have been fetched by now, which does not mean that they have been analysed.
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (survey.progress().analysed() < 4 && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
 
     survey.cancel();
     run.join();
