@@ -3,11 +3,12 @@ package undertone.cli;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.function.LongPredicate;
-import undertone.export.CsvFile;
 import undertone.journal.Journal;
 import undertone.journal.JournalException;
 import undertone.journal.Landings;
 import undertone.journal.RunRecord;
+import undertone.model.ResultSink;
+import undertone.provenance.Provenance;
 
 /// The rows that a run had before it was resumed, so that its CSV has all.
 final class EarlierRows extends Surveying.Rest {
@@ -44,27 +45,38 @@ final class EarlierRows extends Surveying.Rest {
     }
   }
 
-  /// Writes those that stay.
-  ///
-  /// @throws JournalException if they cannot be read
-  void begin(CsvFile csv) throws JournalException {
-    write(csv, landings::done);
+  @Override
+  void begin(ResultSink rows) throws JournalException {
+    write(rows, landings::done);
   }
 
   @Override
-  synchronized void write(CsvFile csv) throws JournalException {
+  synchronized void write(ResultSink rows) throws JournalException {
     if (again) {
-      write(csv, index -> !landings.done(index) && !replaced.get(Math.toIntExact(index)));
+      write(rows, index -> !landings.done(index) && !replaced.get(Math.toIntExact(index)));
     }
   }
 
-  private void write(CsvFile csv, LongPredicate wanted) throws JournalException {
+  /// Of the whole run, as the journal has it now.
+  @Override
+  Provenance whole(Provenance part) {
+    try (var journal = Journal.openToRead(file)) {
+      var now = journal.run(Long.toString(run.id()));
+      return now.isEmpty()
+          ? part
+          : Provenance.of(now.get(), journal.kept(run.id()), journal.origins(run.id()));
+    } catch (JournalException _) {
+      return part; // Trouble with the journal has been told.
+    }
+  }
+
+  private void write(ResultSink rows, LongPredicate wanted) throws JournalException {
     try (var journal = Journal.openToRead(file)) {
       journal.results(
           run.id(),
           landed -> {
             if (wanted.test(landed.recording().index())) {
-              csv.landed(landed);
+              rows.landed(landed);
             }
           });
     }

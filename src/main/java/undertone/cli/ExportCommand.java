@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import picocli.CommandLine.ParseResult;
 import undertone.export.ExportException;
 import undertone.journal.JournalException;
+import undertone.provenance.Provenance;
+import undertone.provenance.RowTally;
 
 /// `undertone export RUN --csv FILE`: the rows of a run again.
 final class ExportCommand {
@@ -30,7 +32,14 @@ final class ExportCommand {
         if (csv == null) {
           return ExitCode.WRONG_USAGE;
         }
-        open.journal().results(run.id(), csv::landed);
+        var tally = new RowTally();
+        open.journal()
+            .results(
+                run.id(),
+                row -> {
+                  csv.landed(row);
+                  tally.landed(row);
+                });
         if (csv.readerGone()) {
           return ExitCode.ALL_ANALYSED;
         }
@@ -38,6 +47,9 @@ final class ExportCommand {
         if (!target.isOutput()) {
           out.println("%s rows written to %s".formatted(Texts.count(rows), target.name()));
         }
+        var kept = open.journal().kept(run.id());
+        var told = Provenance.of(run, kept, open.journal().origins(run.id()));
+        target.record(tally, () -> told).forEach(out::println);
         return ExitCode.ALL_ANALYSED;
       }
     } catch (ExportException e) {

@@ -12,6 +12,8 @@ import undertone.journal.KeptRun;
 import undertone.journal.Origin;
 import undertone.journal.RunRecord;
 import undertone.pipeline.Survey;
+import undertone.provenance.Provenance;
+import undertone.provenance.RowTally;
 
 /// `undertone resume`: goes on with a run that was stopped, crashed or killed.
 final class ResumeCommand {
@@ -84,16 +86,15 @@ final class ResumeCommand {
     try (var csv = target.results(console, whole.schema())) {
       var rest = new EarlierRows(open.file(), run, landings, again);
       if (landings.left() == 0) {
-        return nothingLeft(target, csv, rest);
+        var origins = open.journal().origins(run.id());
+        return nothingLeft(target, csv, rest, Provenance.of(run, kept, origins));
       }
       var survey = whole.without(landings::done, landings.count());
       try (var writer =
           open.journal().resume(run.id(), landings, Origin.here(Version.number(), survey.fft()))) {
-        if (csv != null) {
-          rest.begin(csv);
-        }
-        return new Surveying(console, interrupts, out, err, parsed)
-            .run(new Surveying.Job(subject.engine(), survey, target, csv, writer, rest));
+        var surveying = new Surveying(console, interrupts, out, err, parsed);
+        return surveying.run(
+            new Surveying.Job(subject.engine(), survey, target, csv, writer, rest, kept.service()));
       }
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
@@ -101,14 +102,20 @@ final class ResumeCommand {
     }
   }
 
-  private int nothingLeft(CsvTarget target, @Nullable CsvFile csv, EarlierRows rest)
+  private int nothingLeft(
+      CsvTarget target, @Nullable CsvFile csv, EarlierRows rest, Provenance told)
       throws JournalException, ExportException {
     if (csv != null) {
-      rest.begin(csv);
+      var tally = new RowTally();
+      rest.begin(row -> {
+        csv.landed(row);
+        tally.landed(row);
+      });
       long rows = csv.commit();
       if (!target.isOutput()) {
         out.println("%s rows written to %s".formatted(Texts.count(rows), target.name()));
       }
+      target.record(tally, () -> told).forEach(out::println);
     }
     return rest.failures() ? ExitCode.SOME_FAILED : ExitCode.ALL_ANALYSED;
   }

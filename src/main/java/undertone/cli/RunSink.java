@@ -6,6 +6,7 @@ import undertone.export.CsvFile;
 import undertone.journal.RunWriter;
 import undertone.model.Landed;
 import undertone.model.ResultSink;
+import undertone.provenance.RowTally;
 
 /// Where the results of a run in the terminal go.
 ///
@@ -13,8 +14,13 @@ import undertone.model.ResultSink;
 /// @param csv a file; null without one
 /// @param kept the journal; null without one
 /// @param rest hears what has landed
+/// @param tally counts the rows
 record RunSink(
-    Highlights highlights, @Nullable CsvFile csv, @Nullable RunWriter kept, Surveying.Rest rest)
+    Highlights highlights,
+    @Nullable CsvFile csv,
+    @Nullable RunWriter kept,
+    Surveying.Rest rest,
+    RowTally tally)
     implements ResultSink {
 
   @Override
@@ -31,6 +37,7 @@ record RunSink(
     rest.landed(rows.getFirst().recording().index());
     for (var row : rows) {
       highlights.landed(row);
+      tally.landed(row);
       if (csv != null) {
         csv.landed(row);
       }

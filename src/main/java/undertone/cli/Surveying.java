@@ -10,10 +10,14 @@ import undertone.journal.JournalException;
 import undertone.journal.RunWriter;
 import undertone.model.CacheUse;
 import undertone.model.Parameter;
+import undertone.model.ResultSink;
+import undertone.model.ServiceSettings;
 import undertone.model.SourceFacts;
 import undertone.pipeline.Engine;
 import undertone.pipeline.RunSummary;
 import undertone.pipeline.Survey;
+import undertone.provenance.Provenance;
+import undertone.provenance.RowTally;
 
 /// One survey in the terminal, from its first request to its exit code.
 final class Surveying {
@@ -46,13 +50,15 @@ final class Surveying {
   /// @param csv the CSV; null without one; closed here
   /// @param kept the journal; null without one; closed here
   /// @param rest what an earlier part of the run left
+  /// @param service how the simulated service behaves; null without one
   record Job(
       Engine engine,
       Survey survey,
       CsvTarget target,
       @Nullable CsvFile csv,
       @Nullable RunWriter kept,
-      Rest rest) {}
+      Rest rest,
+      @Nullable ServiceSettings service) {}
 
   /// What an earlier part of the run left. This one is of a run without.
   static class Rest {
@@ -66,10 +72,29 @@ final class Surveying {
     /// A recording has landed, perhaps in place of an earlier outcome.
     void landed(long index) {}
 
+    /// Writes the earlier outcomes that stay, before the run begins.
+    ///
+    /// @throws JournalException if they cannot be read
+    void begin(ResultSink rows) throws JournalException {}
+
     /// Writes the earlier outcomes in whose place nothing has landed.
     ///
     /// @throws JournalException if they cannot be read
-    void write(CsvFile csv) throws JournalException {}
+    void write(ResultSink rows) throws JournalException {}
+
+    /// What is told of the whole run.
+    ///
+    /// @param part what is told of this part of it
+    Provenance whole(Provenance part) {
+      return part;
+    }
+
+    /// What is told at the end, beside the run's figures.
+    ///
+    /// @param digest of the rows that landed
+    List<String> lines(String digest) {
+      return List.of();
+    }
   }
 
   /// Runs it.
@@ -80,10 +105,21 @@ final class Surveying {
     var target = job.target();
     var words = target.isOutput() ? err : out;
     var highlights = new Highlights();
+    var tally = new RowTally();
     var interruption = new Interruption(survey);
     try (var csv = job.csv();
         var kept = job.kept();
         var _ = interrupts.listen(interruption)) {
+      ResultSink earlier =
+          row -> {
+            if (csv != null) {
+              csv.landed(row);
+              tally.landed(row);
+            }
+          };
+      if (csv != null) {
+        job.rest().begin(earlier);
+      }
       announce(survey);
       var line = new ProgressLine(err, console.redraws(), "");
       var journal =
@@ -92,7 +128,7 @@ final class Surveying {
           new Watch(err, line, quiet)
               .run(
                   survey,
-                  new RunSink(highlights, csv, kept, job.rest()),
+                  new RunSink(highlights, csv, kept, job.rest(), tally),
                   interruption::presses,
                   () -> {
                     journal.tellTrouble();
@@ -109,7 +145,7 @@ final class Surveying {
         return exitCode(job, summary, interruption);
       }
       if (csv != null) {
-        job.rest().write(csv);
+        job.rest().write(earlier);
       }
       long rows = csv == null ? 0 : csv.commit();
       if (quiet) {
@@ -117,8 +153,17 @@ final class Surveying {
       } else {
         report(words, survey, summary, highlights, job.engine().cacheUse());
         journal.line(summary.progress()).forEach(words::println);
+        job.rest().lines(tally.digest()).forEach(words::println);
         if (csv != null && !target.isOutput()) {
           words.println("%s rows written to %s".formatted(Texts.count(rows), target.name()));
+        }
+      }
+      if (csv != null) {
+        var part =
+            Provenance.of(summary, job.service(), survey.schema(), Version.number()).with(tally);
+        var lines = target.record(tally, () -> job.rest().whole(part));
+        if (!quiet) {
+          lines.forEach(words::println);
         }
       }
       return exitCode(job, summary, interruption);

@@ -8,12 +8,19 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
 
 /// A file in the making, `.name.partial-XXXX` in the target's own folder, which becomes the target
 /// in one step when it is whole and disappears otherwise. One thread at a time.
-final class PartialFile implements AutoCloseable {
+public final class PartialFile implements AutoCloseable {
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rw-------");
+
   private final Path target;
   private final Path partial;
 
@@ -33,7 +40,7 @@ final class PartialFile implements AutoCloseable {
   /// @param wanted the file to make or replace; a link is followed, a device is written to as it is
   /// @return the empty file
   /// @throws IOException if it cannot be made; nothing is left behind
-  static PartialFile create(Path wanted) throws IOException {
+  public static PartialFile create(Path wanted) throws IOException {
     if (Files.isDirectory(wanted)) {
       throw new ExportException(
           "%s could not be written: it is a folder; name a file in it".formatted(wanted), null);
@@ -52,8 +59,8 @@ final class PartialFile implements AutoCloseable {
         : new PartialFile(target, target, new FileOutputStream(target.toFile()));
   }
 
-  /// Not Files.createTempFile: it hides what it makes from everyone but the owner, and the finished
-  /// file should be as open as any other.
+  /// For the owner only where the system has such permissions; where a file is replaced, for those
+  /// who might read that one.
   private static PartialFile beside(Path target) throws IOException {
     byte[] suffix = new byte[4];
     var random = new SecureRandom();
@@ -63,7 +70,7 @@ final class PartialFile implements AutoCloseable {
           target.resolveSibling(
               ".%s.partial-%s".formatted(target.getFileName(), HexFormat.of().formatHex(suffix)));
       try {
-        Files.createFile(partial);
+        Files.createFile(partial, permissions(target));
         return new PartialFile(target, partial, new FileOutputStream(partial.toFile()));
       } catch (FileAlreadyExistsException _) {
         // Somebody else's; the next name is free.
@@ -71,17 +78,27 @@ final class PartialFile implements AutoCloseable {
     }
   }
 
+  private static FileAttribute<?>[] permissions(Path target) throws IOException {
+    if (!target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(
+          Files.exists(target) ? Files.getPosixFilePermissions(target) : OWNER)
+    };
+  }
+
   /// Where to write; unbuffered.
   ///
   /// @return a stream that need not be closed
-  OutputStream stream() {
+  public OutputStream stream() {
     return stream;
   }
 
   /// Makes what was written the target.
   ///
   /// @throws IOException if that fails; the target is what it was before
-  void commit() throws IOException {
+  public void commit() throws IOException {
     try (this) {
       if (!partial.equals(target)) {
         stream.getFD().sync();

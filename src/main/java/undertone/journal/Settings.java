@@ -1,14 +1,17 @@
 package undertone.journal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import undertone.model.Address;
 
 /// Names and values, as the table `setting` has them. What is secret in an address never gets in.
 final class Settings {
   private final Map<String, String> values;
+  private final Set<String> read = new HashSet<>();
 
   /// None yet.
   Settings() {
@@ -24,8 +27,13 @@ final class Settings {
     return values;
   }
 
+  /// Those that nobody has asked for.
+  List<String> unread() {
+    return values.keySet().stream().filter(name -> !read.contains(name)).sorted().toList();
+  }
+
   Settings put(String name, Object value) {
-    values.put(name, Address.withoutSecret(value.toString()));
+    values.put(name, Address.shown(value.toString()));
     return this;
   }
 
@@ -40,7 +48,7 @@ final class Settings {
   /// A text of many lines, each of which may hold an address.
   Settings putLines(String name, String text) {
     var lines = new ArrayList<String>();
-    text.lines().map(Address::withoutSecret).forEach(lines::add);
+    text.lines().map(Address::shown).forEach(lines::add);
     values.put(name, String.join("\n", lines));
     return this;
   }
@@ -54,6 +62,7 @@ final class Settings {
     if (value == null) {
       throw new IllegalArgumentException("the setting " + name + " is missing");
     }
+    read.add(name);
     return value;
   }
 

@@ -13,7 +13,38 @@ public final class Address {
   /// Without a scheme: `user:password@host`, as it may stand in a list. A drive letter is no user.
   private static final Pattern BARE = Pattern.compile("[^/?#\\\\\\s:@]{2,}:[^/?#\\\\\\s]*@");
 
+  /// What stands in place of a secret value.
+  private static final String WITHHELD = "***";
+
+  /// A parameter of a query whose value opens a door: keys, tokens, passwords, signatures.
+  private static final Pattern KEY =
+      Pattern.compile(
+          "([?&;](?:[\\w.%~-]*(?:token|secret|passw(?:or)?d|pwd|signature|credential"
+              + "|session(?:[_-]?id)?|jwt|(?:api|access|auth|private|subscription)[_-]?key(?:[_-]?id)?)"
+              + "|key|sig|auth|authorization|pass)=)[^&#;\\s\"'<>]+",
+          Pattern.CASE_INSENSITIVE);
+
   private Address() {}
+
+  /// As people and files may see it: without what stands before the host, and without the values of
+  /// parameters that are keys, tokens, passwords or signatures by their names.
+  ///
+  /// @param text an address, or a text in which addresses stand
+  /// @return the same with `***` where a secret was
+  public static String shown(String text) {
+    var outside = withoutSecret(text);
+    return outside.indexOf('=') < 0 || (outside.indexOf('?') < 0 && outside.indexOf('&') < 0)
+        ? outside
+        : KEY.matcher(outside).replaceAll("$1" + WITHHELD);
+  }
+
+  /// Whether [#shown] has taken something out, so that nothing can be fetched there.
+  ///
+  /// @param text an address, or a text in which addresses stand
+  /// @return true where a mark stands in place of a secret
+  public static boolean withheld(String text) {
+    return text.contains(BEGIN + HIDDEN) || text.contains("=" + WITHHELD);
+  }
 
   /// Whether a user's name or a password stands before the host.
   ///

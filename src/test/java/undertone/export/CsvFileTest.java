@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,15 +98,26 @@ class CsvFileTest {
   }
 
   @Test
-  void aFinishedFileIsAsOpenAsAnyOther() throws Exception {
+  void aFinishedFileIsForItsOwnerOnly() throws Exception {
     assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
     var target = folder.resolve("out.csv");
-    var other = Files.createFile(folder.resolve("other"));
     try (var file = CsvFile.create(target, ResultSchema.PLAIN)) {
       file.commit();
     }
-    assertThat(Files.getPosixFilePermissions(target))
-        .isEqualTo(Files.getPosixFilePermissions(other));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aFileThatIsReplacedStaysAsOpenAsItWas() throws Exception {
+    assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    var target = Files.createFile(folder.resolve("out.csv"));
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r-----"));
+    try (var file = CsvFile.create(target, ResultSchema.PLAIN)) {
+      file.commit();
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+        .isEqualTo("rw-r-----");
   }
 
   @Test
