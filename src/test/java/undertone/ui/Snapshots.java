@@ -35,7 +35,9 @@ public final class Snapshots {
   private static final String COMPARED =
       """
       theme=LIGHT
-      parameter.RECORDINGS=300
+      parameter.RECORDINGS=200
+      parameter.SAMPLES=100000
+      parameter.FETCHES=8
       parameter.LATENCY=20
       parameter.JITTER=10
       """;
