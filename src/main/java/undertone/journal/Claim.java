@@ -2,6 +2,7 @@ package undertone.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 
 /// Takes a run that nobody works on.
 ///
@@ -28,7 +29,7 @@ record Claim(Connection connection, RunLookup runs) {
       update.setLong(2, run);
       update.executeUpdate();
     }
-    return new RunTables(connection).session(run, origin);
+    return new RunTables(connection, InstantSource.system()).session(run, origin);
   }
 
   /// By way of negative indexes, so that no two recordings ever have the same.
