@@ -33,11 +33,7 @@ final class Matching {
   /// @param size how many there are
   /// @param changed indexes of recordings that are others than they were
   Matching(
-      Again again,
-      boolean byIndex,
-      LongFunction<RecordingRef> source,
-      long size,
-      BitSet changed) {
+      Again again, boolean byIndex, LongFunction<RecordingRef> source, long size, BitSet changed) {
     this.again = again;
     this.byIndex = byIndex;
     this.source = source;

@@ -28,8 +28,8 @@ record Roll(Connection connection, long run) {
     };
   }
 
-  /// Writes a piece. The last one has fewer than [#PIECE] entries, perhaps none, so that the end can
-  /// be told from a break.
+  /// Writes a piece. The last one has fewer than [#PIECE] entries, perhaps none, so that the end
+  /// can be told from a break.
   ///
   /// @param from the first recording of it, a multiple of [#PIECE]
   /// @param size how many recordings there are

@@ -17,11 +17,22 @@ final class QueryKeys {
 
   /// What such names contain, without signs and in small letters.
   private static final Pattern CONTAINS =
-      Pattern.compile("token|secret|passw|signature|credential|apikey|accesskey|authkey|subscriptionkey|sessionid");
+      Pattern.compile(
+          "token|secret|passw|signature|credential|apikey|accesskey|authkey|subscriptionkey|sessionid");
 
   /// Names that are short and would be found in harmless ones.
   private static final Set<String> WHOLE =
-      Set.of("key", "auth", "authorization", "sig", "pwd", "pass", "jwt", "hmac", "appid", "privatekey");
+      Set.of(
+          "key",
+          "auth",
+          "authorization",
+          "sig",
+          "pwd",
+          "pass",
+          "jwt",
+          "hmac",
+          "appid",
+          "privatekey");
 
   private QueryKeys() {}
 

@@ -24,7 +24,8 @@ import undertone.model.SourceSpec;
 /// @param starts number of each root's first file, and at the end of all
 /// @param facts what is known about all
 @SuppressWarnings("ArrayRecordComponent") // looked up in, never compared
-record FilesSource(PackedTexts files, Editions editions, List<String> bases, int[] starts, SourceFacts facts)
+record FilesSource(
+    PackedTexts files, Editions editions, List<String> bases, int[] starts, SourceFacts facts)
     implements RecordingSource {
 
   /// Lists the files.
@@ -54,7 +55,11 @@ record FilesSource(PackedTexts files, Editions editions, List<String> bases, int
     walk.files.trim();
     walk.editions.trim();
     return new FilesSource(
-        walk.files, walk.editions, List.copyOf(bases), starts, new SourceFacts(walk.bytes, 0, "", walk.left()));
+        walk.files,
+        walk.editions,
+        List.copyOf(bases),
+        starts,
+        new SourceFacts(walk.bytes, 0, "", walk.left()));
   }
 
   private static BasicFileAttributes facts(Path root) throws InvalidSourceException {

@@ -13,7 +13,8 @@ import undertone.model.SourceFacts;
 /// @param root what most of them begin with
 /// @param facts what is known about all
 /// @param hosts where they are
-record IndexSource(PackedTexts found, Editions editions, String root, SourceFacts facts, RemoteHosts hosts)
+record IndexSource(
+    PackedTexts found, Editions editions, String root, SourceFacts facts, RemoteHosts hosts)
     implements RecordingSource {
   /// Before an address that lies elsewhere than below the root.
   private static final String ELSEWHERE = "\u001f";

@@ -14,8 +14,9 @@ import undertone.model.Host;
 import undertone.model.InvalidSourceException;
 
 /// A listing in JSON: an array of names or addresses, or of objects that have a `url`, `href`,
-/// `path` or `name`, and perhaps a `size` and a `modified`; or an object that has such an array. nginx's `autoindex_format json` is one,
-/// the simulated service's listing another. Belongs to one thread.
+/// `path` or `name`, and perhaps a `size` and a `modified`; or an object that has such an array.
+/// nginx's `autoindex_format json` is one, the simulated service's listing another. Belongs to one
+/// thread.
 final class JsonIndex {
   private static final JsonFactory JSON =
       JsonFactory.builder()
