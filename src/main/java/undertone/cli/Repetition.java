@@ -20,7 +20,8 @@ import undertone.provenance.RunRecordReader;
 ///
 /// @param file the record
 /// @param recorded what it asks for
-record Repetition(Path file, RecordedRun recorded) {
+/// @param run the same, with the keys that no record keeps
+record Repetition(Path file, RecordedRun recorded, KeptRun run) {
   /// What may stand beside the record: where results go, and how the network is used.
   private static final Set<String> BESIDE = beside();
 
@@ -32,7 +33,8 @@ record Repetition(Path file, RecordedRun recorded) {
                 CommandSpecs.CSV,
                 CommandSpecs.QUIET,
                 JournalOptions.JOURNAL,
-                JournalOptions.NO_JOURNAL));
+                JournalOptions.NO_JOURNAL,
+                ResumeCommand.KEY));
     NetworkOptions.group(true).allOptionsNested().stream()
         .map(OptionSpec::longestName)
         .forEach(names::add);
@@ -47,6 +49,11 @@ record Repetition(Path file, RecordedRun recorded) {
     var from = parsed.<@Nullable From>matchedOptionValue(SourceOptions.FROM, null);
     if (!(from instanceof From.RecordFile(Path file))
         || parsed.hasMatchedOption(SourceOptions.FDSN)) {
+      if (parsed.hasMatchedOption(ResumeCommand.KEY)) {
+        throw new UsageException(
+            "%s goes with a run record (%s), and this run has none: leave it out"
+                .formatted(ResumeCommand.KEY, SourceOptions.FROM));
+      }
       return Optional.empty();
     }
     for (var option : parsed.matchedOptions()) {
@@ -60,19 +67,16 @@ record Repetition(Path file, RecordedRun recorded) {
       throw new UsageException("the record says which recordings: leave the others out");
     }
     try {
-      return Optional.of(new Repetition(file, RunRecordReader.read(file)));
+      var recorded = RunRecordReader.read(file);
+      var settings = recorded.settings();
+      var schema = new ResultSchema(AnalysisText.of(settings.analysis()), List.of());
+      var run =
+          GivenKeys.of(parsed)
+              .with(file.toString(), "a record", new KeptRun(settings, recorded.service(), schema));
+      return Optional.of(new Repetition(file, recorded, run));
     } catch (RunRecordException e) {
       throw new UsageException(e.getMessage());
     }
-  }
-
-  /// The run, as one that was kept.
-  KeptRun run() {
-    var settings = recorded.settings();
-    return new KeptRun(
-        settings,
-        recorded.service(),
-        new ResultSchema(AnalysisText.of(settings.analysis()), List.of()));
   }
 
   /// Tells what is repeated, and what may differ.

@@ -54,7 +54,7 @@ final class RunCommand {
     var settings =
         repetition.isEmpty()
             ? Options.runSettings(parsed, subject.source(), strategy)
-            : repetition.get().recorded().settings();
+            : repetition.get().run().settings();
     var target = CsvTarget.of(parsed);
     var line = new ListingLine(err, console.redraws(), System::nanoTime);
     var prepared = new Listing(err, line, quiet).prepare(subject.engine(), settings, interrupts);
@@ -94,7 +94,7 @@ final class RunCommand {
   private static RunWriter kept(Path journal, Survey survey, @Nullable ServiceSettings service) {
     return Journal.begin(
         journal,
-        new NewRun(survey.settings(), service, survey.total(), survey.schema()),
+        new NewRun(survey.settings(), service, survey.total(), survey.schema(), survey::recording),
         Origin.here(Version.number(), survey.fft()));
   }
 }

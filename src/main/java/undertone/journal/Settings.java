@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import undertone.model.Address;
 
-/// Names and values, as the table `setting` has them. What is secret in an address never gets in.
+/// Names and values, as the table `setting` has them. What is secret in an address never gets in:
+/// `***` stands in its place.
 final class Settings {
   private final Map<String, String> values;
   private final Set<String> read = new HashSet<>();
@@ -33,7 +34,7 @@ final class Settings {
   }
 
   Settings put(String name, Object value) {
-    values.put(name, Address.shown(value.toString()));
+    values.put(name, Address.withoutSecret(value.toString()));
     return this;
   }
 
@@ -48,7 +49,7 @@ final class Settings {
   /// A text of many lines, each of which may hold an address.
   Settings putLines(String name, String text) {
     var lines = new ArrayList<String>();
-    text.lines().map(Address::shown).forEach(lines::add);
+    text.lines().map(Address::withoutSecret).forEach(lines::add);
     values.put(name, String.join("\n", lines));
     return this;
   }

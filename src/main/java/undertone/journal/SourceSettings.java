@@ -88,7 +88,7 @@ final class SourceSettings {
 
   /// A source in a few words.
   static String words(SourceSpec source) {
-    return Address.shown(
+    return Address.withoutSecret(
         switch (source) {
           case SourceSpec.Simulated _ -> "simulator";
           case SourceSpec.Urls(var patterns) -> first(patterns);

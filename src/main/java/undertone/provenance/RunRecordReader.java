@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import undertone.journal.RunSettingsText;
-import undertone.model.Address;
 
 /// Reads a run record, which may come from anybody: it is limited in size and depth, and everything
 /// in it is checked before anything is done.
@@ -183,14 +182,6 @@ public final class RunRecordReader {
           null);
     }
     var settings = group(Names.SETTINGS);
-    for (var setting : settings.entrySet()) {
-      if (Address.withheld(setting.getValue())) {
-        throw refusal(
-            "%s held a secret, which no record keeps (*** stands in its place): begin the run anew"
-                .formatted(setting.getKey()),
-            null);
-      }
-    }
     try {
       var meaning = RunSettingsText.read(settings);
       meaning.unknown().forEach(name -> unknown.add(Names.SETTINGS + "." + name));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import undertone.journal.RecordingServer;
 import undertone.provenance.RunRecordReader;
 
 /// Runs that are repeated from the records beside their results.
@@ -83,6 +84,21 @@ class RunRecordCommandTest extends CommandLineFixture {
     assertThat(run("run --recordings 2 --latency 0 --quiet --csv " + file("a.csv"))).isZero();
     assertThat(words()).isEmpty();
     assertThat(Path.of(file("a.run.json"))).exists();
+  }
+
+  @Test
+  void aKeyThatNoRecordKeepsIsGivenAgain() throws Exception {
+    try (var server = RecordingServer.start(0)) {
+      run(
+          "run %s/0.f64?api_key=PLANTED --sample-rate 1000 --csv %s"
+              .formatted(server.address(), file("a.csv")));
+      assertThat(Files.readString(Path.of(file("a.run.json")))).doesNotContain("PLANTED");
+      var again = "run --from " + file("a.run.json");
+      assertThat(run(again)).isEqualTo(ExitCode.WRONG_USAGE);
+      assertThat(errors()).contains("hold a key that a record does not keep (api_key)");
+      assertThat(run(again + " --key api_key=PLANTED")).isZero();
+      assertThat(words()).contains("found the same as a.csv has");
+    }
   }
 
   @ParameterizedTest
