@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -52,8 +54,7 @@ final class PartialFile implements AutoCloseable {
         : new PartialFile(target, target, new FileOutputStream(target.toFile()));
   }
 
-  /// Not Files.createTempFile: it hides what it makes from everyone but the owner, and the finished
-  /// file should be as open as any other.
+  /// Not Files.createTempFile: the name says whose part it is.
   private static PartialFile beside(Path target) throws IOException {
     byte[] suffix = new byte[4];
     var random = new SecureRandom();
@@ -63,12 +64,25 @@ final class PartialFile implements AutoCloseable {
           target.resolveSibling(
               ".%s.partial-%s".formatted(target.getFileName(), HexFormat.of().formatHex(suffix)));
       try {
-        Files.createFile(partial);
+        Files.createFile(partial, permissions(target));
         return new PartialFile(target, partial, new FileOutputStream(partial.toFile()));
       } catch (FileAlreadyExistsException _) {
         // Somebody else's; the next name is free.
       }
     }
+  }
+
+  /// Nobody but its owner may read a new file; one that is replaced stays as open as it was. Where
+  /// a system has no such permissions, the folder's hold.
+  private static FileAttribute<?>[] permissions(Path target) throws IOException {
+    if (!target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    var permissions =
+        Files.exists(target)
+            ? Files.getPosixFilePermissions(target)
+            : PosixFilePermissions.fromString("rw-------");
+    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
   }
 
   /// Where to write; unbuffered.

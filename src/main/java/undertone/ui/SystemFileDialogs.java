@@ -23,7 +23,8 @@ final class SystemFileDialogs implements FileDialogs {
         folder,
         name,
         WORDS.text("systemFileDialogs.export-csv"),
-        new ExtensionFilter("CSV", "*.csv"));
+        new ExtensionFilter("CSV", "*.csv"),
+        new ExtensionFilter("JSON Lines", "*.jsonl"));
   }
 
   @Override
@@ -33,11 +34,11 @@ final class SystemFileDialogs implements FileDialogs {
   }
 
   private static Optional<Path> save(
-      Window owner, @Nullable Path folder, String name, String title, ExtensionFilter kind) {
+      Window owner, @Nullable Path folder, String name, String title, ExtensionFilter... kinds) {
     var chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialFileName(name);
-    chooser.getExtensionFilters().add(kind);
+    chooser.getExtensionFilters().addAll(kinds);
     if (folder != null && Files.isDirectory(folder)) {
       chooser.setInitialDirectory(folder.toFile());
     }
