@@ -61,7 +61,7 @@ final class JournalSpecs {
                             + " - for standard output.")
                     .build())
             .addOption(ExportCommand.filter());
-    for (var option : OutTarget.formats()) {
+    for (var option : OutTarget.formatsAlone()) {
       export.addOption(option);
     }
     export.addOption(

@@ -21,7 +21,11 @@ import undertone.model.ResultSchema;
 /// @param terms how it is written
 record OutTarget(String option, String name, ExportTerms terms) {
   static final String OUT = "--out";
-  static final String FORMAT = "--format";
+  static final String FORMAT = "--out-format";
+
+  /// The same where no recordings are read, whose format is another matter.
+  private static final String FORMAT_ALONE = "--format";
+
   static final String SEPARATOR = "--separator";
   static final String DECIMAL = "--decimal";
 
@@ -44,27 +48,39 @@ record OutTarget(String option, String name, ExportTerms terms) {
         .build();
   }
 
-  /// The options about formats.
+  /// The options about formats of a command that reads recordings.
   static OptionSpec[] formats() {
+    return formats(FORMAT);
+  }
+
+  /// The options about formats of a command that reads none.
+  static OptionSpec[] formatsAlone() {
+    return formats(FORMAT, FORMAT_ALONE);
+  }
+
+  private static OptionSpec[] formats(String... names) {
     return new OptionSpec[] {
-      Converters.option(
-          FORMAT,
-          "NAME",
-          ExportFormat.class,
-          Converters.of(OutTarget::format),
-          "The format, whatever the name: %s (CSV as Excel opens it).".formatted(words())),
+      OptionSpec.builder(names)
+          .paramLabel("NAME")
+          .type(ExportFormat.class)
+          .converters(Converters.of(OutTarget::format))
+          .description(
+              "The format of that file, whatever its name: %s (CSV as Excel opens it)."
+                  .formatted(words()))
+          .build(),
       Converters.option(
           SEPARATOR,
           "MARK",
           Character.class,
           Converters.of(OutTarget::separator),
-          "With --format excel, between two cells: semicolon, comma or tab. Default: semicolon."),
+          "With %s excel, between two cells: semicolon, comma or tab. Default: semicolon."
+              .formatted(FORMAT)),
       Converters.option(
           DECIMAL,
           "MARK",
           Character.class,
           Converters.of(OutTarget::decimal),
-          "With --format excel, in numbers: comma or point. Default: comma.")
+          "With %s excel, in numbers: comma or point. Default: comma.".formatted(FORMAT))
     };
   }
 

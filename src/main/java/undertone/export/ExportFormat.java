@@ -12,7 +12,11 @@ public enum ExportFormat {
   /// CSV as Excel opens it by a double click. No file name means it: that is plain CSV.
   EXCEL("excel", List.of(".csv")),
   /// A JSON object a line.
-  JSON_LINES("jsonl", List.of(".jsonl", ".ndjson"));
+  JSON_LINES("jsonl", List.of(".jsonl", ".ndjson")),
+  /// Apache Parquet.
+  PARQUET("parquet", List.of(".parquet")),
+  /// NumPy arrays.
+  NPZ("npz", List.of(".npz"));
 
   private final String word;
   private final List<String> extensions;

@@ -3,7 +3,10 @@ package undertone.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import undertone.export.npz.NpzFile;
+import undertone.export.parquet.ParquetFile;
 import undertone.model.ResultSchema;
 
 /// How results are to be written.
@@ -36,7 +39,7 @@ public record ExportTerms(ExportFormat format, CsvProfile excel) {
     try {
       var file = PartialFile.create(target);
       try {
-        return new RowFile(target, file, writer(file.stream(), schema, progress, false));
+        return new RowFile(target, file, writer(file.stream(), file, schema, progress));
       } catch (IOException e) {
         file.close();
         throw e;
@@ -62,7 +65,7 @@ public record ExportTerms(ExportFormat format, CsvProfile excel) {
       return CsvFile.to(stream, name, schema, csv);
     }
     try {
-      return new RowFile(Path.of(name), null, writer(stream, schema, progress, true));
+      return new RowFile(Path.of(name), null, writer(stream, null, schema, progress));
     } catch (IOException e) {
       throw ExportException.of(Path.of(name), e);
     }
@@ -76,12 +79,24 @@ public record ExportTerms(ExportFormat format, CsvProfile excel) {
     };
   }
 
+  /// @param file that the stream leads to; null where it leads elsewhere
   private RowWriter writer(
-      OutputStream stream, ResultSchema schema, ExportProgress progress, boolean piped)
+      OutputStream stream, @Nullable PartialFile file, ResultSchema schema, ExportProgress progress)
       throws IOException {
+    var columns = ExportColumns.of(schema);
     return switch (format) {
       case CSV, EXCEL -> throw new IllegalStateException("CSV has its own file");
-      case JSON_LINES -> new JsonLines(stream, schema, piped);
+      case JSON_LINES -> new JsonLines(stream, schema, file == null);
+      case PARQUET -> {
+        var about = Map.of("undertone", Metadata.json(schema));
+        yield new BlockRows(schema, new ParquetFile(stream, columns, about, Metadata.program()));
+      }
+      case NPZ -> {
+        var waiting = file == null ? PartialFile.elsewhere() : file.another();
+        yield new BlockRows(
+            schema,
+            new NpzFile(stream, columns, Metadata.json(schema), waiting, progress::finishing));
+      }
     };
   }
 }

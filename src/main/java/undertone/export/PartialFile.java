@@ -54,8 +54,13 @@ final class PartialFile implements AutoCloseable {
         : new PartialFile(target, target, new FileOutputStream(target.toFile()));
   }
 
-  /// Not Files.createTempFile: the name says whose part it is.
   private static PartialFile beside(Path target) throws IOException {
+    var partial = empty(target, permissions(target));
+    return new PartialFile(target, partial, new FileOutputStream(partial.toFile()));
+  }
+
+  /// Not Files.createTempFile: the name says whose part it is.
+  private static Path empty(Path target, FileAttribute<?>[] permissions) throws IOException {
     byte[] suffix = new byte[4];
     var random = new SecureRandom();
     while (true) {
@@ -64,12 +69,21 @@ final class PartialFile implements AutoCloseable {
           target.resolveSibling(
               ".%s.partial-%s".formatted(target.getFileName(), HexFormat.of().formatHex(suffix)));
       try {
-        Files.createFile(partial, permissions(target));
-        return new PartialFile(target, partial, new FileOutputStream(partial.toFile()));
+        return Files.createFile(partial, permissions);
       } catch (FileAlreadyExistsException _) {
         // Somebody else's; the next name is free.
       }
     }
+  }
+
+  /// An empty file in the same folder, for what does not fit in memory. Whoever asks deletes it.
+  Path another() throws IOException {
+    return partial.equals(target) ? elsewhere() : empty(target, permissions(target));
+  }
+
+  /// An empty file where the system keeps such, its owner's only.
+  static Path elsewhere() throws IOException {
+    return Files.createTempFile("undertone-", ".partial");
   }
 
   /// Nobody but its owner may read a new file; one that is replaced stays as open as it was. Where
