@@ -50,6 +50,7 @@ final class Admission {
   private LongPredicate landedBefore = _ -> false;
   private @Nullable RuntimeException sourceFailure;
   private long cursor;
+  private boolean sinkRefused;
   private boolean paused;
   private boolean closed;
 
@@ -143,7 +144,8 @@ final class Admission {
     }
     long now = clock.getAsLong();
     long nanos = Long.MAX_VALUE;
-    if (sinkFull.getAsBoolean()) {
+    // Not asked again: it may have room by now, and nobody would be woken for that.
+    if (sinkRefused) {
       return SINK_NANOS;
     }
     for (var candidate : ahead) {
@@ -289,7 +291,12 @@ final class Admission {
   }
 
   private @Nullable Journey takeNow(long queuedMicros) {
-    if (paused || sinkFull.getAsBoolean()) {
+    if (paused) {
+      holdup.admitting(Admitting.DONE);
+      return null;
+    }
+    sinkRefused = sinkFull.getAsBoolean(); // Which tells the holdup.
+    if (sinkRefused) {
       return null;
     }
     if (lanes.cardinality() >= limit.now()) {
@@ -313,9 +320,23 @@ final class Admission {
         ahead.add(candidate);
       }
     }
-    boolean waitsForHalves = cursor >= source.size() && ahead.isEmpty();
-    holdup.admitting(waitsForHalves ? Admitting.DONE : Admitting.HELD_BACK);
+    holdup.admitting(heldBack(now));
     return null;
+  }
+
+  /// Why none of those read ahead may go. Nothing is read ahead while halves are waited for.
+  private Admitting heldBack(long now) {
+    var why = ahead.isEmpty() ? Admitting.DONE : Admitting.HELD_BACK;
+    for (var candidate : ahead) {
+      var here = gate(candidate.host(), now).holdup(now);
+      if (here != Admitting.HELD_BACK) {
+        why = here;
+      }
+      if (why == Admitting.LEFT_ALONE) {
+        return why;
+      }
+    }
+    return why;
   }
 
   /// A source that breaks ends the run, after what is under way.
@@ -341,9 +362,13 @@ final class Admission {
     int lane = lanes.nextClearBit(0);
     assert lanes.cardinality() < limit.now() : "more in flight than allowed";
     lanes.set(lane);
-    gate(candidate.host(), now).admit();
+    var gate = gate(candidate.host(), now);
+    gate.admit();
     // A strategy that asks only when there is room would never be told that there is none.
-    holdup.admitting(lanes.cardinality() < limit.now() ? Admitting.BUSY : full());
+    holdup.admitting(
+        lanes.cardinality() >= limit.now()
+            ? full()
+            : gate.mayAdmit(now) ? Admitting.BUSY : gate.holdup(now));
     ledger.taken();
     return new Journey(candidate.recording(), candidate.host(), lane, candidate.queuedMicros());
   }
