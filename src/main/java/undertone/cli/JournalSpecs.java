@@ -61,9 +61,12 @@ final class JournalSpecs {
 
   static CommandSpec delete() {
     return about(
-        CommandSpecs.command(CommandSpecs.DELETE, "Forgets a run with all its results, for good.")
-            .addPositional(which("1", "Number or name of the run.")),
-        "undertone delete [--journal FILE] RUN");
+        CommandSpecs.command(
+                CommandSpecs.DELETE,
+                "Deletes a run with all its results; for a day it can be brought back.")
+            .addPositional(which("1", "Number or name of the run."))
+            .addOption(Converters.flag(DeleteCommand.UNDO, "Brings a deleted run back.")),
+        "undertone delete [--undo] [--journal FILE] RUN");
   }
 
   private static CommandSpec about(CommandSpec command, String synopsis) {

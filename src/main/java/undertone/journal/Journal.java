@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +70,20 @@ public final class Journal implements AutoCloseable {
     return new Journal(file, Database.openToRead(file, Schema.CURRENT));
   }
 
-  /// All runs.
+  /// All runs that were not deleted.
   ///
   /// @return the latest first
   /// @throws JournalException if the file cannot be read
   public List<RunRecord> runs() throws JournalException {
-    return read(runs::all);
+    return read(() -> runs.all(false));
+  }
+
+  /// Runs that were deleted and can be brought back.
+  ///
+  /// @return the latest first
+  /// @throws JournalException if the file cannot be read
+  public List<RunRecord> deleted() throws JournalException {
+    return read(() -> runs.all(true));
   }
 
   /// The run that somebody means.
@@ -174,22 +183,83 @@ public final class Journal implements AutoCloseable {
     return new RunWriter(file, () -> new Session(connection, run, session, true));
   }
 
-  /// Deletes a run with all its results.
+  /// Gives a run another name.
+  ///
+  /// @param run its number
+  /// @param name short, for people
+  /// @throws JournalException if there is no such run, or the file cannot be written
+  public void rename(long run, String name) throws JournalException {
+    change(changes -> changes.rename(run, name));
+  }
+
+  /// Replaces the notes on a run.
+  ///
+  /// @param run its number
+  /// @param notes of any length; empty for none
+  /// @throws JournalException if there is no such run, or the file cannot be written
+  public void note(long run, String notes) throws JournalException {
+    change(changes -> changes.note(run, notes));
+  }
+
+  /// Puts a run before all others, or back among them.
+  ///
+  /// @param run its number
+  /// @param pinned whether it stands before
+  /// @throws JournalException if there is no such run, or the file cannot be written
+  public void pin(long run, boolean pinned) throws JournalException {
+    change(changes -> changes.pin(run, pinned));
+  }
+
+  /// Deletes a run with all its results. It can be brought back until it is swept away.
   ///
   /// @param run its number
   /// @throws JournalException if a program works on it, or the file cannot be written
   public void delete(long run) throws JournalException {
-    read(() ->
-        Transaction.run(
-            connection,
-            () -> {
-              runs.refuseIfAlive(run);
-              for (var table : List.of("result", "cut", "session", "added_column", "setting")) {
-                runs.delete(table, "run", run);
-              }
-              runs.delete("run", "id", run);
-              return Instant.now();
-            }));
+    change(changes -> changes.delete(run));
+  }
+
+  /// Brings a deleted run back.
+  ///
+  /// @param run its number
+  /// @throws JournalException if it is gone for good, or the file cannot be written
+  public void restore(long run) throws JournalException {
+    change(changes -> changes.restore(run));
+  }
+
+  /// For how long a deleted run can be brought back at least.
+  ///
+  /// @return the moment before which one was deleted that may be swept away now
+  public static Instant lastChance() {
+    return Instant.now().minus(Duration.ofDays(1));
+  }
+
+  /// Deletes for good the runs that were deleted before a moment. Others may write in between.
+  ///
+  /// @param before the moment
+  /// @throws JournalException if the file cannot be written
+  public void sweep(Instant before) throws JournalException {
+    change(changes -> changes.sweep(before));
+  }
+
+  /// Room that the file takes on the disk.
+  ///
+  /// @return bytes
+  /// @throws JournalException if the file cannot be read
+  public long bytes() throws JournalException {
+    return read(runs::bytes);
+  }
+
+  /// Changes something of a run.
+  @FunctionalInterface
+  private interface Change {
+    void make(Changes changes) throws SQLException, JournalException;
+  }
+
+  private void change(Change change) throws JournalException {
+    read(() -> {
+      change.make(new Changes(connection));
+      return file;
+    });
   }
 
   private <T> T read(Transaction.Work<T> work) throws JournalException {

@@ -31,15 +31,18 @@ record RunLookup(Connection connection) {
   /// A session that has not ended.
   private record Open(long run, Owner owner, Instant seenAt) {}
 
-  /// All runs, the latest first.
-  List<RunRecord> all() throws SQLException {
+  /// Runs, the latest first.
+  ///
+  /// @param deleted whether those that were deleted, or those that were not
+  List<RunRecord> all(boolean deleted) throws SQLException {
     var alive = new HashMap<Long, Open>();
     open().stream()
         .filter(open -> open.owner().alive(open.seenAt()))
         .forEach(open -> alive.put(open.run(), open));
     return list(
         "SELECT *, (SELECT total(elapsed_us) FROM session WHERE session.run = run.id) AS elapsed"
-            + " FROM run ORDER BY id DESC",
+            + " FROM run WHERE deleted_at IS %s NULL AND state <> 'purged' ORDER BY id DESC"
+                .formatted(deleted ? "NOT" : ""),
         row -> run(row, alive.containsKey(row.getLong("id"))));
   }
 
@@ -66,7 +69,17 @@ record RunLookup(Connection connection) {
         row.getString("strategy"),
         row.getString("analysis"),
         counts,
-        row.getDouble("elapsed") / 1e6);
+        row.getDouble("elapsed") / 1e6,
+        remarks(row));
+  }
+
+  private static RunRecord.Remarks remarks(ResultSet row) throws SQLException {
+    var deletedAt = row.getString("deleted_at");
+    return new RunRecord.Remarks(
+        row.getString("notes"),
+        row.getBoolean("pinned"),
+        row.getString("verdict"),
+        deletedAt == null ? null : Instant.parse(deletedAt));
   }
 
   private List<Open> open() throws SQLException {
@@ -94,6 +107,12 @@ record RunLookup(Connection connection) {
   /// How many recordings of a run have an outcome.
   long landed(long run) throws SQLException {
     return list("SELECT landed FROM run WHERE id = ?", row -> row.getLong(1), run).getFirst();
+  }
+
+  /// Room that the file takes, with what is free in it.
+  long bytes() throws SQLException {
+    return list("PRAGMA page_count", row -> row.getLong(1)).getFirst()
+        * list("PRAGMA page_size", row -> row.getLong(1)).getFirst();
   }
 
   Map<String, String> settings(long run) throws SQLException {
@@ -155,12 +174,6 @@ record RunLookup(Connection connection) {
           sink.accept(reading.landed(starts.getOrDefault(row.getLong("session"), Instant.EPOCH)));
         }
       }
-    }
-  }
-
-  void delete(String table, String column, long run) throws SQLException {
-    try (var delete = select("DELETE FROM %s WHERE %s = ?".formatted(table, column), run)) {
-      delete.executeUpdate();
     }
   }
 

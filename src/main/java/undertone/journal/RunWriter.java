@@ -66,6 +66,7 @@ public final class RunWriter implements ResultSink, AutoCloseable {
   private long firstNanos;
   private boolean over;
   private String state = "unfinished";
+  private String verdict = "";
 
   /// A writer, which begins at once.
   ///
@@ -130,19 +131,28 @@ public final class RunWriter implements ResultSink, AutoCloseable {
     return run == 0 ? OptionalLong.empty() : OptionalLong.of(run);
   }
 
+  /// Ends the run's session as [#end(boolean, String)] does, without a verdict.
+  ///
+  /// @param cancelled whether somebody stopped the run
+  public void end(boolean cancelled) {
+    end(cancelled, "");
+  }
+
   /// Ends the run's session: returns when everything is on the disk, or when it is clear that it
   /// will not be.
   ///
   /// @param cancelled whether somebody stopped the run
-  public void end(boolean cancelled) {
+  /// @param verdict what held it up, in a sentence; empty where nobody can say
+  public void end(boolean cancelled, String verdict) {
     synchronized (this) {
       state = cancelled ? "cancelled" : "unfinished";
+      this.verdict = verdict;
     }
     close();
   }
 
-  /// Ends as [#end] does; a run that has recordings left is then as one that crashed. After that it
-  /// does nothing.
+  /// Ends as [#end(boolean)] does; a run that has recordings left is then as one that crashed.
+  /// After that it does nothing.
   @Override
   public void close() {
     synchronized (this) {
@@ -168,7 +178,7 @@ public final class RunWriter implements ResultSink, AutoCloseable {
       for (var batch = take(); batch != null; batch = take()) {
         commit(session, batch);
       }
-      session.end(endState());
+      end(session);
     } catch (JournalException e) {
       giveUp(e);
     } catch (SQLException e) {
@@ -224,8 +234,14 @@ public final class RunWriter implements ResultSink, AutoCloseable {
     full = queuedRows >= MOST_ROWS;
   }
 
-  private synchronized String endState() {
-    return state;
+  private void end(Session session) throws SQLException, JournalException {
+    String endState;
+    String endVerdict;
+    synchronized (this) {
+      endState = state;
+      endVerdict = verdict;
+    }
+    session.end(endState, endVerdict);
   }
 
   private synchronized void giveUp(JournalException e) {

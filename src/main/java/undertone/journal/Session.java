@@ -121,7 +121,8 @@ final class Session implements AutoCloseable {
   /// Ends it.
   ///
   /// @param state of the run where recordings are left without an outcome
-  void end(String state) throws SQLException, JournalException {
+  /// @param verdict on the run; empty where that of an earlier session stays
+  void end(String state, String verdict) throws SQLException, JournalException {
     Transaction.run(
         connection,
         () -> {
@@ -129,13 +130,14 @@ final class Session implements AutoCloseable {
                   connection.prepareStatement("UPDATE session SET ended_at = ? WHERE id = ?");
               var update =
                   connection.prepareStatement(
-                      "UPDATE run SET state = CASE WHEN landed >= total THEN 'done' ELSE ? END"
-                          + " WHERE id = ?")) {
+                      "UPDATE run SET state = CASE WHEN landed >= total THEN 'done' ELSE ?1 END,"
+                          + " verdict = coalesce(nullif(?2, ''), verdict) WHERE id = ?3")) {
             session.setString(1, Instant.now().toString());
             session.setLong(2, id);
             session.executeUpdate();
             update.setString(1, state);
-            update.setLong(2, run);
+            update.setString(2, verdict);
+            update.setLong(3, run);
             return update.executeUpdate();
           }
         });

@@ -147,6 +147,11 @@ class JournalCommandsTest extends CommandLineFixture {
     assertThat(words()).contains("Deleted run 1, simulator: 3 rows");
     assertThat(kept("show", "1")).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(errors()).contains("the journal has no run 1: undertone runs lists them");
+    assertThat(kept("delete", "--undo", "1")).isZero();
+    assertThat(words()).contains("Run 1, simulator is back: 3 rows");
+    assertThat(kept("show", "1")).isZero();
+    assertThat(kept("delete", "--undo", "1")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(errors()).contains("no run 1 was deleted that could be brought back");
   }
 
   @Test
