@@ -99,7 +99,12 @@ final class Surveying {
                     return csv != null && csv.broken();
                   });
       if (kept != null) {
-        kept.end(survey.progress().queued() + survey.progress().cancelled() > 0);
+        var verdict = summary.verdict();
+        kept.end(
+            survey.progress().queued() + survey.progress().cancelled() > 0,
+            summary.progress().effort().answers() == 0
+                ? ""
+                : "%s. %s".formatted(verdict.bottleneck().label(), verdict.reason()));
       }
       if (!quiet) {
         line.end(summary.progress());
