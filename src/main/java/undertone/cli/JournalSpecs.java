@@ -18,6 +18,21 @@ final class JournalSpecs {
         .addOption(
             Converters.flag(
                 ResumeCommand.RETRY_FAILED, "Fetches recordings that failed again, too."))
+        .addOption(
+            Converters.flag(
+                ResumeCommand.RETRY_CHANGED,
+                "Fetches again what a listing tells another size or time of than it did."))
+        .addOption(
+            Converters.flag(
+                ResumeCommand.DISCARD,
+                "Fetches nothing, gives the run up and deletes it with what has landed."))
+        .addOption(
+            OptionSpec.builder(ResumeCommand.KEY)
+                .paramLabel("NAME=VALUE")
+                .type(String[].class)
+                .description(
+                    "A key that stood in the run's addresses, which is not kept. May be repeated.")
+                .build())
         .addArgGroup(NetworkOptions.group(true))
         .addArgGroup(
             CommandSpecs.results(
@@ -75,9 +90,12 @@ final class JournalSpecs {
 
   static CommandSpec delete() {
     return about(
-        CommandSpecs.command(CommandSpecs.DELETE, "Forgets a run with all its results, for good.")
-            .addPositional(which("1", "Number or name of the run.")),
-        "undertone delete [--journal FILE] RUN");
+        CommandSpecs.command(
+                CommandSpecs.DELETE,
+                "Deletes a run with all its results; for a day it can be brought back.")
+            .addPositional(which("1", "Number or name of the run."))
+            .addOption(Converters.flag(DeleteCommand.UNDO, "Brings a deleted run back.")),
+        "undertone delete [--undo] [--journal FILE] RUN");
   }
 
   private static CommandSpec about(CommandSpec command, String synopsis) {

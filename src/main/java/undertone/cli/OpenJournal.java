@@ -56,6 +56,19 @@ record OpenJournal(Path file, Journal journal) implements AutoCloseable {
                     : "the journal has no run %s: undertone runs lists them".formatted(wanted)));
   }
 
+  /// The deleted run that the command line names.
+  ///
+  /// @throws UsageException if there is none such
+  RunRecord deleted(ParseResult parsed) throws JournalException, UsageException {
+    String wanted = parsed.matchedPositionalValue(0, "");
+    return journal.deleted().stream()
+        .filter(run -> Long.toString(run.id()).equals(wanted) || run.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(() ->
+            new UsageException(
+                "no run %s was deleted that could be brought back".formatted(wanted)));
+  }
+
   @Override
   public void close() {
     journal.close();

@@ -90,7 +90,12 @@ final class Surveying {
                     return outputs.broken();
                   });
       if (kept != null) {
-        kept.end(survey.progress().queued() + survey.progress().cancelled() > 0);
+        var verdict = summary.verdict();
+        kept.end(
+            survey.progress().queued() + survey.progress().cancelled() > 0,
+            summary.progress().effort().answers() == 0
+                ? ""
+                : "%s. %s".formatted(verdict.bottleneck().label(), verdict.reason()));
       }
       if (!quiet) {
         line.end(summary.progress());

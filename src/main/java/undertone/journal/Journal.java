@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,20 +37,12 @@ public final class Journal implements AutoCloseable {
   /// @param origin what computes it
   /// @return takes what lands; to be closed
   public static RunWriter begin(Path file, NewRun run, Origin origin) {
-    return new RunWriter(
-        file,
-        () -> {
-          var connection = Database.open(file, Schema.CURRENT);
-          var tables = new RunTables(connection);
-          long[] ids =
-              Transaction.run(
-                  connection,
-                  () -> {
-                    long id = tables.begin(run);
-                    return new long[] {id, tables.session(id, origin)};
-                  });
-          return new Session(connection, ids[0], ids[1], false);
-        });
+    return begin(file, run, origin, InstantSource.system());
+  }
+
+  /// Begins to keep a run by a clock of its own.
+  static RunWriter begin(Path file, NewRun run, Origin origin, InstantSource clock) {
+    return new RunWriter(file, new Beginning(file, run, origin, clock), clock);
   }
 
   /// Opens it to read and to change.
@@ -69,12 +63,20 @@ public final class Journal implements AutoCloseable {
     return new Journal(file, Database.openToRead(file, Schema.CURRENT));
   }
 
-  /// All runs.
+  /// All runs that were not deleted.
   ///
   /// @return the latest first
   /// @throws JournalException if the file cannot be read
   public List<RunRecord> runs() throws JournalException {
-    return read(runs::all);
+    return read(() -> runs.all(false));
+  }
+
+  /// Runs that were deleted and can be brought back.
+  ///
+  /// @return the latest first
+  /// @throws JournalException if the file cannot be read
+  public List<RunRecord> deleted() throws JournalException {
+    return read(() -> runs.all(true));
   }
 
   /// The run that somebody means.
@@ -146,17 +148,42 @@ public final class Journal implements AutoCloseable {
   /// Finds out what of a run need not be done again.
   ///
   /// @param run its number
-  /// @param again whether those that failed are fetched again
+  /// @param again what is fetched again although it has an outcome
+  /// @param source the recording of an index, as the source is now
+  /// @param size how many there are
+  /// @return what has landed
+  /// @throws JournalException if the file cannot be read
+  public Landings landings(RunRecord run, Again again, LongFunction<RecordingRef> source, long size)
+      throws JournalException {
+    var kept = kept(run.id());
+    boolean byIndex = kept.settings().source() instanceof SourceSpec.Simulated;
+    return read(() -> {
+      var roll = new Roll(connection, run.id());
+      var call = new RollCall(source, size);
+      var change =
+          call.with(roll)
+              ? new SourceChange(
+                  runs.since(run.id()), call.added(), call.gone(), call.changed().cardinality())
+              : null;
+      var found =
+          new Matching(again, byIndex, source, size, call.changed()).of(connection, run.id());
+      var next = Roll.isOf(kept.settings().source()) ? new RollWriting(roll, source, size) : null;
+      return new Landings(found, size, change, next);
+    });
+  }
+
+  /// Finds out what of a run need not be done again, where nothing that changed is.
+  ///
+  /// @param run its number
+  /// @param failed whether those that failed are fetched again
   /// @param source the recording of an index, as the source is now
   /// @param size how many there are
   /// @return what has landed
   /// @throws JournalException if the file cannot be read
   public Landings landings(
-      RunRecord run, boolean again, LongFunction<RecordingRef> source, long size)
+      RunRecord run, boolean failed, LongFunction<RecordingRef> source, long size)
       throws JournalException {
-    var kept = kept(run.id());
-    boolean byIndex = kept.settings().source() instanceof SourceSpec.Simulated;
-    return read(() -> new Matching(again, byIndex, source, size).of(connection, run.id()));
+    return landings(run, new Again(failed, false), source, size);
   }
 
   /// Goes on with a run: from now on it is this program's. Nothing more may be asked of this
@@ -171,25 +198,88 @@ public final class Journal implements AutoCloseable {
     var claim = new Claim(connection, runs);
     long session = read(() -> Transaction.run(connection, () -> claim.of(run, landings, origin)));
     handedOn = true;
-    return new RunWriter(file, () -> new Session(connection, run, session, true));
+    var clock = InstantSource.system();
+    var work = new Session.Work(run, session, true, landings.roll(), clock);
+    return new RunWriter(file, () -> new Session(connection, work), clock);
   }
 
-  /// Deletes a run with all its results.
+  /// Gives a run another name.
+  ///
+  /// @param run its number
+  /// @param name short, for people
+  /// @throws JournalException if there is no such run, or the file cannot be written
+  public void rename(long run, String name) throws JournalException {
+    change(changes -> changes.rename(run, name));
+  }
+
+  /// Replaces the notes on a run.
+  ///
+  /// @param run its number
+  /// @param notes of any length; empty for none
+  /// @throws JournalException if there is no such run, or the file cannot be written
+  public void note(long run, String notes) throws JournalException {
+    change(changes -> changes.note(run, notes));
+  }
+
+  /// Puts a run before all others, or back among them.
+  ///
+  /// @param run its number
+  /// @param pinned whether it stands before
+  /// @throws JournalException if there is no such run, or the file cannot be written
+  public void pin(long run, boolean pinned) throws JournalException {
+    change(changes -> changes.pin(run, pinned));
+  }
+
+  /// Deletes a run with all its results. It can be brought back until it is swept away.
   ///
   /// @param run its number
   /// @throws JournalException if a program works on it, or the file cannot be written
   public void delete(long run) throws JournalException {
-    read(() ->
-        Transaction.run(
-            connection,
-            () -> {
-              runs.refuseIfAlive(run);
-              for (var table : List.of("result", "cut", "session", "added_column", "setting")) {
-                runs.delete(table, "run", run);
-              }
-              runs.delete("run", "id", run);
-              return Instant.now();
-            }));
+    change(changes -> changes.delete(run));
+  }
+
+  /// Brings a deleted run back.
+  ///
+  /// @param run its number
+  /// @throws JournalException if it is gone for good, or the file cannot be written
+  public void restore(long run) throws JournalException {
+    change(changes -> changes.restore(run));
+  }
+
+  /// For how long a deleted run can be brought back at least.
+  ///
+  /// @return the moment before which one was deleted that may be swept away now
+  public static Instant lastChance() {
+    return Instant.now().minus(Duration.ofDays(1));
+  }
+
+  /// Deletes for good the runs that were deleted before a moment. Others may write in between.
+  ///
+  /// @param before the moment
+  /// @throws JournalException if the file cannot be written
+  public void sweep(Instant before) throws JournalException {
+    change(changes -> changes.sweep(before));
+  }
+
+  /// Room that the file takes on the disk.
+  ///
+  /// @return bytes
+  /// @throws JournalException if the file cannot be read
+  public long bytes() throws JournalException {
+    return read(runs::bytes);
+  }
+
+  /// Changes something of a run.
+  @FunctionalInterface
+  private interface Change {
+    void make(Changes changes) throws SQLException, JournalException;
+  }
+
+  private void change(Change change) throws JournalException {
+    read(() -> {
+      change.make(new Changes(connection));
+      return file;
+    });
   }
 
   private <T> T read(Transaction.Work<T> work) throws JournalException {

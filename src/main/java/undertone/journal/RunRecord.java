@@ -1,6 +1,7 @@
 package undertone.journal;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What the journal tells of a run at a glance.
 ///
@@ -13,6 +14,7 @@ import java.time.Instant;
 /// @param analysis in one line
 /// @param counts of its recordings
 /// @param elapsedSeconds how long it was worked on, pauses included, all sessions together
+/// @param remarks what people and the program say of it
 public record RunRecord(
     long id,
     String name,
@@ -22,7 +24,8 @@ public record RunRecord(
     String strategy,
     String analysis,
     Counts counts,
-    double elapsedSeconds) {
+    double elapsedSeconds,
+    Remarks remarks) {
 
   /// How far a run came.
   public enum State {
@@ -35,6 +38,15 @@ public record RunRecord(
     /// Every recording has its outcome.
     DONE
   }
+
+  /// What is said of a run, and what may change after it is over.
+  ///
+  /// @param notes of people; empty without
+  /// @param pinned whether it stands before all others
+  /// @param verdict what held it up, in a sentence; empty where nobody said so
+  /// @param deletedAt when it was deleted; null where it was not
+  public record Remarks(
+      String notes, boolean pinned, String verdict, @Nullable Instant deletedAt) {}
 
   /// Where its recordings are.
   ///

@@ -15,7 +15,7 @@ record Schema(List<List<String>> steps) {
   static final int APPLICATION = 0x556e6474;
 
   /// The tables of this program.
-  static final Schema CURRENT = new Schema(List.of(step(1)));
+  static final Schema CURRENT = new Schema(List.of(step(1), step(2)));
 
   /// What this program writes.
   int version() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ class JournalTest {
     keep(2, Samples.analysed(0), Samples.analysed(1));
     try (var journal = Journal.open(file())) {
       journal.delete(2);
+      journal.sweep(Instant.now().plusSeconds(60));
       assertThat(journal.runs()).extracting(RunRecord::id).containsExactly(1L);
       assertThat(rows(journal, 2)).isEmpty();
       assertThat(rows(journal, 1)).hasSize(1);

@@ -43,7 +43,7 @@ class PythonReadsTest {
     assertThat(read.said().lines())
         .containsExactly(
             "ok",
-            "0x556e6474 1",
+            "0x556e6474 2",
             "0 'done' 0.10000000000000002 -1.7976931348623157e+308 5e-324 None"
                 + " '2026-01-02T03:04:05.123456796Z' None",
             "1 'failed' None None None None None \"it's – gone\"",

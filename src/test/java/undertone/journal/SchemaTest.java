@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,9 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SchemaTest {
   private static final Schema NEXT =
       new Schema(
-          List.of(
-              Schema.CURRENT.steps().getFirst(),
-              List.of("ALTER TABLE run ADD COLUMN notes TEXT NOT NULL DEFAULT 'none yet'")));
+          Stream.concat(
+                  Schema.CURRENT.steps().stream(),
+                  Stream.of(
+                      List.of("ALTER TABLE run ADD COLUMN mood TEXT NOT NULL DEFAULT 'none yet'")))
+              .toList());
 
   @TempDir private Path folder;
 
@@ -27,7 +30,7 @@ class SchemaTest {
     assertThatThrownBy(() -> Database.open(file(), Schema.CURRENT))
         .isInstanceOf(JournalException.class)
         .hasMessage(
-            "the journal %s was written by a newer Undertone (its version is 2, this one knows 1):"
+            "the journal %s was written by a newer Undertone (its version is 3, this one knows 2):"
                     .formatted(file())
                 + " use that one, or name another file");
   }
@@ -39,14 +42,52 @@ class SchemaTest {
     }
     try (var connection = Database.open(file(), NEXT);
         var statement = connection.createStatement();
-        var found = statement.executeQuery("SELECT notes FROM run")) {
+        var found = statement.executeQuery("SELECT mood FROM run")) {
       assertThat(found.getString(1)).isEqualTo("none yet");
     }
-    var copy = folder.resolve("journal.sqlite.version-1");
+    var copy = folder.resolve("journal.sqlite.version-2");
     try (var journal = Journal.openToRead(copy)) {
       var rows = new ArrayList<>();
       journal.results(1, rows::add);
       assertThat(rows).containsExactly(Samples.analysed(0));
+    }
+  }
+
+  @Test
+  void theFirstVersionIsBroughtUpToDateWithAllItHolds() throws Exception {
+    firstVersion();
+    try (var journal = Journal.open(file())) {
+      var runs = journal.runs();
+      assertThat(runs)
+          .extracting(RunRecord::state)
+          .containsExactly(RunRecord.State.DONE, RunRecord.State.CANCELLED);
+      assertThat(runs)
+          .extracting(RunRecord::remarks)
+          .containsOnly(new RunRecord.Remarks("", false, "", null));
+      journal.note(1, "as it was");
+      assertThat(journal.run("1").orElseThrow().remarks().notes()).isEqualTo("as it was");
+      var rows = new ArrayList<>();
+      journal.results(2, rows::add);
+      assertThat(rows).containsExactly(Samples.analysed(0));
+    }
+    assertThat(folder.resolve("journal.sqlite.version-1")).exists();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = connection.createStatement();
+        var version = statement.executeQuery("PRAGMA user_version")) {
+      assertThat(version.getInt(1)).isEqualTo(2);
+    }
+  }
+
+  /// As a program of that version wrote it.
+  private void firstVersion() throws Exception {
+    var script = Path.of("src/test/resources/undertone/journal/version-1.sql");
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = connection.createStatement()) {
+      for (var each : Files.readString(script).split(";\\R", -1)) {
+        if (!each.isBlank()) {
+          statement.execute(each);
+        }
+      }
     }
   }
 
@@ -57,7 +98,8 @@ class SchemaTest {
         new Schema(
             List.of(
                 Schema.CURRENT.steps().getFirst(),
-                List.of("ALTER TABLE run ADD COLUMN notes TEXT", "DROP TABLE nothing")));
+                Schema.CURRENT.steps().getLast(),
+                List.of("ALTER TABLE run ADD COLUMN mood TEXT", "DROP TABLE nothing")));
     assertThatThrownBy(() -> Database.open(file(), broken)).isInstanceOf(JournalException.class);
     Database.open(file(), NEXT).close();
   }
@@ -67,7 +109,7 @@ class SchemaTest {
     Database.open(file(), Schema.CURRENT).close();
     assertThatThrownBy(() -> Database.openToRead(file(), NEXT))
         .hasMessageContaining("an older Undertone's: begin a run, and it is brought up to date");
-    assertThat(folder.resolve("journal.sqlite.version-1")).doesNotExist();
+    assertThat(folder.resolve("journal.sqlite.version-2")).doesNotExist();
   }
 
   @Test
