@@ -109,11 +109,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void jsonIsReadAndWrittenWhereListingsAndRecordsAre() {
+  void jsonIsReadAndWrittenWhereListingsExportsAndRecordsAre() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "undertone.simulator..", "undertone.source..", "undertone.provenance..")
+            "undertone.simulator..",
+            "undertone.source..",
+            "undertone.export..",
+            "undertone.provenance..",
+            "undertone.trace..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml.jackson..")

@@ -1,22 +1,14 @@
 package undertone.cli;
 
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 import undertone.export.CsvFile;
 import undertone.export.ExportException;
-import undertone.model.ResultSchema;
-import undertone.provenance.DataColumn;
-import undertone.provenance.DataFile;
-import undertone.provenance.Provenance;
-import undertone.provenance.RowTally;
-import undertone.provenance.RunRecordFile;
 
 /// Where `--csv` leads.
 ///
@@ -41,15 +33,6 @@ record CsvTarget(String name) {
     return name.equals(STANDARD_OUTPUT);
   }
 
-  /// Begins the CSV of a run's results.
-  @Nullable CsvFile results(Console console, ResultSchema schema)
-      throws ExportException, UsageException {
-    return begin(
-        stream -> CsvFile.to(stream, OUTPUT, schema),
-        file -> CsvFile.create(file, schema),
-        console);
-  }
-
   /// Begins a CSV.
   ///
   /// @param console has the standard output
@@ -63,24 +46,6 @@ record CsvTarget(String name) {
         stream -> CsvFile.to(stream, OUTPUT, columns),
         file -> CsvFile.create(file, columns),
         console);
-  }
-
-  /// Writes the record of a finished CSV beside it.
-  ///
-  /// @param tally of its rows
-  /// @param run how they were made; asked only if there is a file
-  /// @return a line about the record; none for standard output and devices
-  /// @throws ExportException if it cannot be written; the CSV stays
-  List<String> record(RowTally tally, Supplier<Provenance> run) throws ExportException {
-    if (name.isEmpty() || isOutput() || !Files.isRegularFile(Path.of(name))) {
-      return List.of();
-    }
-    var provenance = run.get();
-    var content = new DataFile.Content(DataColumn.of(provenance.schema()), tally, "");
-    var record = RunRecordFile.write(Path.of(name), "csv", content, provenance);
-    return List.of(
-        "%-10s  %s tells how they were made; undertone run --from %s repeats the run"
-            .formatted("Record", record, record));
   }
 
   /// Begins a file.

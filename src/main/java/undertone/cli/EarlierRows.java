@@ -8,10 +8,9 @@ import undertone.journal.Journal;
 import undertone.journal.JournalException;
 import undertone.journal.Landings;
 import undertone.journal.RunRecord;
-import undertone.model.ResultSink;
 import undertone.provenance.Provenance;
 
-/// The rows that a run had before it was resumed, so that its CSV has all.
+/// The rows that a run had before it was resumed, so that its files have all.
 final class EarlierRows extends Surveying.Rest {
   private final Path file;
   private final RunRecord run;
@@ -46,15 +45,17 @@ final class EarlierRows extends Surveying.Rest {
     }
   }
 
-  @Override
-  void begin(ResultSink rows) throws JournalException {
-    write(rows, landings::done);
+  /// Writes those that stay.
+  ///
+  /// @throws JournalException if they cannot be read
+  void begin(Outputs outputs) throws JournalException {
+    write(outputs, landings::done);
   }
 
   @Override
-  synchronized void write(ResultSink rows) throws JournalException {
+  synchronized void write(Outputs outputs) throws JournalException {
     if (again.any()) {
-      write(rows, index -> !landings.done(index) && !replaced.get(Math.toIntExact(index)));
+      write(outputs, index -> !landings.done(index) && !replaced.get(Math.toIntExact(index)));
     }
   }
 
@@ -71,13 +72,13 @@ final class EarlierRows extends Surveying.Rest {
     }
   }
 
-  private void write(ResultSink rows, LongPredicate wanted) throws JournalException {
+  private void write(Outputs outputs, LongPredicate wanted) throws JournalException {
     try (var journal = Journal.openToRead(file)) {
       journal.results(
           run.id(),
           landed -> {
             if (wanted.test(landed.recording().index())) {
-              rows.landed(landed);
+              outputs.landed(landed);
             }
           });
     }

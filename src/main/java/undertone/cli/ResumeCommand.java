@@ -3,10 +3,9 @@ package undertone.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
-import undertone.export.CsvFile;
 import undertone.export.ExportException;
+import undertone.export.ExportProgress;
 import undertone.journal.Again;
 import undertone.journal.JournalException;
 import undertone.journal.KeptRun;
@@ -14,7 +13,6 @@ import undertone.journal.Origin;
 import undertone.journal.RunRecord;
 import undertone.pipeline.Survey;
 import undertone.provenance.Provenance;
-import undertone.provenance.RowTally;
 
 /// `undertone resume`: goes on with a run that was stopped, crashed or killed.
 final class ResumeCommand {
@@ -99,7 +97,7 @@ final class ResumeCommand {
       Again again)
       throws UsageException, JournalException {
     boolean quiet = parsed.matchedOptionValue(CommandSpecs.QUIET, false);
-    var target = CsvTarget.of(parsed);
+    var targets = Outputs.targets(parsed);
     var line = new ListingLine(err, console.redraws(), System::nanoTime);
     Optional<Survey> prepared =
         new Listing(err, line, quiet).prepare(subject.engine(), kept.settings(), interrupts);
@@ -114,7 +112,7 @@ final class ResumeCommand {
     if (!quiet) {
       ResumeText.lines(run, landings).forEach(err::println);
     }
-    try (var csv = target.results(console, whole.schema())) {
+    try (var outputs = Outputs.begin(targets, console, whole.schema(), new ExportProgress())) {
       var rest = new EarlierRows(open.file(), run, landings, again);
       var origin = Origin.here(Version.number(), whole.fft());
       if (landings.left() == 0) {
@@ -122,13 +120,16 @@ final class ResumeCommand {
         if (landings.newFor(run)) {
           open.journal().resume(run.id(), landings, origin).end(false);
         }
-        return nothingLeft(target, csv, rest, told);
+        return nothingLeft(outputs, rest, told);
       }
       var survey = whole.without(landings::done, landings.count());
       try (var writer = open.journal().resume(run.id(), landings, origin)) {
-        var surveying = new Surveying(console, interrupts, out, err, parsed);
-        return surveying.run(
-            new Surveying.Job(subject.engine(), survey, target, csv, writer, rest, kept.service()));
+        if (!outputs.isEmpty()) {
+          rest.begin(outputs);
+        }
+        return new Surveying(console, interrupts, out, err, parsed)
+            .run(
+                new Surveying.Job(subject.engine(), survey, outputs, writer, rest, kept.service()));
       }
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
@@ -136,20 +137,12 @@ final class ResumeCommand {
     }
   }
 
-  private int nothingLeft(
-      CsvTarget target, @Nullable CsvFile csv, EarlierRows rest, Provenance told)
+  private int nothingLeft(Outputs outputs, EarlierRows rest, Provenance told)
       throws JournalException, ExportException {
-    if (csv != null) {
-      var tally = new RowTally();
-      rest.begin(row -> {
-        csv.landed(row);
-        tally.landed(row);
-      });
-      long rows = csv.commit();
-      if (!target.isOutput()) {
-        out.println("%s rows written to %s".formatted(Texts.count(rows), target.name()));
-      }
-      target.record(tally, () -> told).forEach(out::println);
+    if (!outputs.isEmpty()) {
+      rest.begin(outputs);
+      outputs.commit().forEach(out::println);
+      outputs.record(told, "").forEach(out::println);
     }
     return rest.failures() ? ExitCode.SOME_FAILED : ExitCode.ALL_ANALYSED;
   }

@@ -4,20 +4,17 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
-import undertone.export.CsvFile;
 import undertone.export.ExportException;
 import undertone.journal.JournalException;
 import undertone.journal.RunWriter;
 import undertone.model.CacheUse;
 import undertone.model.Parameter;
-import undertone.model.ResultSink;
 import undertone.model.ServiceSettings;
 import undertone.model.SourceFacts;
 import undertone.pipeline.Engine;
 import undertone.pipeline.RunSummary;
 import undertone.pipeline.Survey;
 import undertone.provenance.Provenance;
-import undertone.provenance.RowTally;
 
 /// One survey in the terminal, from its first request to its exit code.
 final class Surveying {
@@ -46,16 +43,14 @@ final class Surveying {
   ///
   /// @param engine for what its cache did
   /// @param survey not yet run
-  /// @param target what the command line says of the CSV
-  /// @param csv the CSV; null without one; closed here
+  /// @param outputs files of results; closed here
   /// @param kept the journal; null without one; closed here
   /// @param rest what an earlier part of the run left
   /// @param service how the simulated service behaves; null without one
   record Job(
       Engine engine,
       Survey survey,
-      CsvTarget target,
-      @Nullable CsvFile csv,
+      Outputs outputs,
       @Nullable RunWriter kept,
       Rest rest,
       @Nullable ServiceSettings service) {}
@@ -72,15 +67,10 @@ final class Surveying {
     /// A recording has landed, perhaps in place of an earlier outcome.
     void landed(long index) {}
 
-    /// Writes the earlier outcomes that stay, before the run begins.
-    ///
-    /// @throws JournalException if they cannot be read
-    void begin(ResultSink rows) throws JournalException {}
-
     /// Writes the earlier outcomes in whose place nothing has landed.
     ///
     /// @throws JournalException if they cannot be read
-    void write(ResultSink rows) throws JournalException {}
+    void write(Outputs outputs) throws JournalException {}
 
     /// What is told of the whole run.
     ///
@@ -102,24 +92,12 @@ final class Surveying {
   /// @return one of [ExitCode]
   int run(Job job) {
     var survey = job.survey();
-    var target = job.target();
-    var words = target.isOutput() ? err : out;
+    var words = job.outputs().onOutput() ? err : out;
     var highlights = new Highlights();
-    var tally = new RowTally();
     var interruption = new Interruption(survey);
-    try (var csv = job.csv();
+    try (var outputs = job.outputs();
         var kept = job.kept();
         var _ = interrupts.listen(interruption)) {
-      ResultSink earlier =
-          row -> {
-            if (csv != null) {
-              csv.landed(row);
-              tally.landed(row);
-            }
-          };
-      if (csv != null) {
-        job.rest().begin(earlier);
-      }
       announce(survey);
       var line = new ProgressLine(err, console.redraws(), "");
       var journal =
@@ -128,11 +106,11 @@ final class Surveying {
           new Watch(err, line, quiet)
               .run(
                   survey,
-                  new RunSink(highlights, csv, kept, job.rest(), tally),
+                  new RunSink(highlights, outputs, kept, job.rest()),
                   interruption::presses,
                   () -> {
                     journal.tellTrouble();
-                    return csv != null && csv.broken();
+                    return outputs.broken();
                   });
       if (kept != null) {
         var verdict = summary.verdict();
@@ -146,30 +124,28 @@ final class Surveying {
         line.end(summary.progress());
       }
       journal.tellTrouble();
-      if (csv != null && target.isOutput() && csv.readerGone()) {
+      if (outputs.readerGone()) {
         return exitCode(job, summary, interruption);
       }
-      if (csv != null) {
-        job.rest().write(earlier);
+      if (!outputs.isEmpty()) {
+        job.rest().write(outputs);
       }
-      long rows = csv == null ? 0 : csv.commit();
+      var written = outputs.commit();
+      var part =
+          Provenance.of(summary, job.service(), survey.schema(), Version.number())
+              .with(outputs.tally());
       if (quiet) {
         SummaryText.failures(summary.progress(), highlights::example).forEach(err::println);
       } else {
         report(words, survey, summary, highlights, job.engine().cacheUse());
         journal.line(summary.progress()).forEach(words::println);
-        job.rest().lines(tally.digest()).forEach(words::println);
-        if (csv != null && !target.isOutput()) {
-          words.println("%s rows written to %s".formatted(Texts.count(rows), target.name()));
-        }
+        job.rest().lines(outputs.tally().digest()).forEach(words::println);
+        written.forEach(words::println);
       }
-      if (csv != null) {
-        var part =
-            Provenance.of(summary, job.service(), survey.schema(), Version.number()).with(tally);
-        var lines = target.record(tally, () -> job.rest().whole(part));
-        if (!quiet) {
-          lines.forEach(words::println);
-        }
+      var records =
+          outputs.isEmpty() ? List.<String>of() : outputs.record(job.rest().whole(part), "");
+      if (!quiet) {
+        records.forEach(words::println);
       }
       return exitCode(job, summary, interruption);
     } catch (ExportException | JournalException e) {

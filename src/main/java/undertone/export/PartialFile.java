@@ -9,18 +9,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
 
 /// A file in the making, `.name.partial-XXXX` in the target's own folder, which becomes the target
 /// in one step when it is whole and disappears otherwise. One thread at a time.
 public final class PartialFile implements AutoCloseable {
-  private static final Set<PosixFilePermission> OWNER =
-      PosixFilePermissions.fromString("rw-------");
-
   private final Path target;
   private final Path partial;
 
@@ -59,9 +54,13 @@ public final class PartialFile implements AutoCloseable {
         : new PartialFile(target, target, new FileOutputStream(target.toFile()));
   }
 
-  /// For the owner only where the system has such permissions; where a file is replaced, for those
-  /// who might read that one.
   private static PartialFile beside(Path target) throws IOException {
+    var partial = empty(target, permissions(target));
+    return new PartialFile(target, partial, new FileOutputStream(partial.toFile()));
+  }
+
+  /// Not Files.createTempFile: the name says whose part it is.
+  private static Path empty(Path target, FileAttribute<?>[] permissions) throws IOException {
     byte[] suffix = new byte[4];
     var random = new SecureRandom();
     while (true) {
@@ -70,22 +69,34 @@ public final class PartialFile implements AutoCloseable {
           target.resolveSibling(
               ".%s.partial-%s".formatted(target.getFileName(), HexFormat.of().formatHex(suffix)));
       try {
-        Files.createFile(partial, permissions(target));
-        return new PartialFile(target, partial, new FileOutputStream(partial.toFile()));
+        return Files.createFile(partial, permissions);
       } catch (FileAlreadyExistsException _) {
         // Somebody else's; the next name is free.
       }
     }
   }
 
+  /// An empty file in the same folder, for what does not fit in memory. Whoever asks deletes it.
+  Path another() throws IOException {
+    return partial.equals(target) ? elsewhere() : empty(target, permissions(target));
+  }
+
+  /// An empty file where the system keeps such, its owner's only.
+  static Path elsewhere() throws IOException {
+    return Files.createTempFile("undertone-", ".partial");
+  }
+
+  /// Nobody but its owner may read a new file; one that is replaced stays as open as it was. Where
+  /// a system has no such permissions, the folder's hold.
   private static FileAttribute<?>[] permissions(Path target) throws IOException {
     if (!target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return new FileAttribute<?>[0];
     }
-    return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(
-          Files.exists(target) ? Files.getPosixFilePermissions(target) : OWNER)
-    };
+    var permissions =
+        Files.exists(target)
+            ? Files.getPosixFilePermissions(target)
+            : PosixFilePermissions.fromString("rw-------");
+    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
   }
 
   /// Where to write; unbuffered.

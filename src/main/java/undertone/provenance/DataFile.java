@@ -8,6 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import undertone.export.ExportColumns;
+import undertone.export.column.ExportColumn;
+import undertone.model.ResultSchema;
 
 /// A file that results were written to, whole.
 ///
@@ -27,7 +30,7 @@ public record DataFile(
     long rows,
     String digest,
     String filter,
-    List<DataColumn> columns) {
+    List<ExportColumn> columns) {
   private static final int CHUNK = 1 << 16;
 
   public DataFile {
@@ -36,19 +39,20 @@ public record DataFile(
 
   /// What is in a file.
   ///
-  /// @param columns in order
   /// @param tally of its rows
   /// @param filter which rows of the run these are; empty for all
-  public record Content(List<DataColumn> columns, RowTally tally, String filter) {}
+  public record Content(RowTally tally, String filter) {}
 
   /// Looks at a file, which is read once.
   ///
   /// @param file whole, and no longer written to
   /// @param format a word, such as `csv`
   /// @param content what was written
+  /// @param schema of the run
   /// @return what is to be told of it
   /// @throws IOException if it cannot be read
-  public static DataFile of(Path file, String format, Content content) throws IOException {
+  static DataFile of(Path file, String format, Content content, ResultSchema schema)
+      throws IOException {
     long bytes = 0;
     var sha256 = newSha256();
     try (InputStream in = Files.newInputStream(file)) {
@@ -66,7 +70,7 @@ public record DataFile(
         content.tally().rows(),
         content.tally().digest(),
         content.filter(),
-        content.columns());
+        ExportColumns.of(schema));
   }
 
   private static MessageDigest newSha256() {

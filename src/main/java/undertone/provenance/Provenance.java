@@ -58,9 +58,20 @@ public record Provenance(
   ///
   /// @param limitedBy a few words
   /// @param reason a sentence with figures
-  /// @param advice a sentence
-  /// @param boundSeconds the shortest time that the run could have taken
-  public record Judgement(String limitedBy, String reason, String advice, double boundSeconds) {}
+  /// @param advice a sentence; empty where it was not kept
+  /// @param boundSeconds the shortest time that the run could have taken; NaN where it was not kept
+  public record Judgement(String limitedBy, String reason, String advice, double boundSeconds) {
+
+    /// As the journal keeps it: the few words, a full stop, and the sentence.
+    private static Optional<Judgement> kept(String verdict) {
+      int stop = verdict.indexOf(". ");
+      return stop < 0
+          ? Optional.empty()
+          : Optional.of(
+              new Judgement(
+                  verdict.substring(0, stop), verdict.substring(stop + 2), "", Double.NaN));
+    }
+  }
 
   public Provenance {
     computedBy = List.copyOf(computedBy);
@@ -124,7 +135,7 @@ public record Provenance(
         new Counts(
             counts.total(), counts.analysed(), counts.noData(), counts.failed(), counts.bytes()),
         Map.of(),
-        Optional.empty());
+        Judgement.kept(run.remarks().verdict()));
   }
 
   /// The same, with failures counted from the rows.

@@ -6,7 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import undertone.export.ExportException;
+import undertone.export.ExportTerms;
 import undertone.export.PartialFile;
 
 /// The file beside a data file that tells how it was made.
@@ -51,26 +53,28 @@ public final class RunRecordFile {
   /// Writes the record of a data file beside it, for the owner only. A device has none.
   ///
   /// @param data the data file, whole
-  /// @param format a word, such as `csv`
+  /// @param terms how it is written
   /// @param content what was written to it
   /// @param run how it was made
-  /// @return the record, or the data file itself where that is no regular file
+  /// @return the record; empty where there is none
   /// @throws ExportException if it cannot be written, with a sentence for people; the data file
   ///   stays
-  public static Path write(Path data, String format, DataFile.Content content, Provenance run)
+  public static Optional<Path> write(
+      Path data, ExportTerms terms, DataFile.Content content, Provenance run)
       throws ExportException {
     if (!Files.isRegularFile(data)) {
-      return data;
+      return Optional.empty();
     }
     var target = beside(data);
     try (var file = PartialFile.create(target)) {
+      var word = terms.format().word();
       RunRecordWriter.write(
-          run.with(content.tally()),
-          DataFile.of(data, format, content),
+          content.filter().isEmpty() ? run.with(content.tally()) : run,
+          DataFile.of(data, word, content, run.schema()),
           Instant.now(),
           file.stream());
       file.commit();
-      return target;
+      return Optional.of(target);
     } catch (IOException e) {
       throw ExportException.of(target, e);
     }

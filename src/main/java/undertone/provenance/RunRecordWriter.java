@@ -81,9 +81,7 @@ final class RunRecordWriter {
       json.writeStartObject();
       text("name", column.name());
       text("unit", column.unit());
-      if (!column.meaning().isEmpty()) {
-        text("meaning", column.meaning());
-      }
+      text("meaning", column.meaning());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -128,8 +126,12 @@ final class RunRecordWriter {
     json.writeObjectFieldStart(Names.VERDICT);
     text("limited_by", judgement.limitedBy());
     text("reason", judgement.reason());
-    text("advice", judgement.advice());
-    json.writeNumberField("bound_s", judgement.boundSeconds());
+    if (!judgement.advice().isEmpty()) {
+      text("advice", judgement.advice());
+    }
+    if (!Double.isNaN(judgement.boundSeconds())) {
+      json.writeNumberField("bound_s", judgement.boundSeconds());
+    }
     json.writeEndObject();
   }
 

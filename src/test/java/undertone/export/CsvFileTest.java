@@ -98,26 +98,24 @@ class CsvFileTest {
   }
 
   @Test
-  void aFinishedFileIsForItsOwnerOnly() throws Exception {
+  void aNewFileIsItsOwnersOnlyAndAReplacedOneAsOpenAsItWas() throws Exception {
     assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
     var target = folder.resolve("out.csv");
-    try (var file = CsvFile.create(target, ResultSchema.PLAIN)) {
-      file.commit();
-    }
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
-        .isEqualTo("rw-------");
+    write(target);
+    assertThat(permissions(target)).isEqualTo("rw-------");
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r-----"));
+    write(target);
+    assertThat(permissions(target)).isEqualTo("rw-r-----");
   }
 
-  @Test
-  void aFileThatIsReplacedStaysAsOpenAsItWas() throws Exception {
-    assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
-    var target = Files.createFile(folder.resolve("out.csv"));
-    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r-----"));
+  private static void write(Path target) throws ExportException {
     try (var file = CsvFile.create(target, ResultSchema.PLAIN)) {
       file.commit();
     }
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
-        .isEqualTo("rw-r-----");
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test
