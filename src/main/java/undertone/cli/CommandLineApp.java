@@ -78,6 +78,7 @@ public final class CommandLineApp {
         case CommandSpecs.SHOW -> new ShowCommand(services, out).run(command);
         case CommandSpecs.EXPORT -> new ExportCommand(services, console, out, err).run(command);
         case CommandSpecs.DELETE -> new DeleteCommand(services, out).run(command);
+        case CommandSpecs.JOURNAL -> new JournalCommand(services, out).run(command);
         case CommandSpecs.CACHE -> new CacheCommand(services, out, err).run(command);
         default ->
             throw new UsageException(

@@ -127,7 +127,9 @@ final class ResumeCommand {
           rest.begin(csv);
         }
         return new Surveying(console, interrupts, out, err, parsed)
-            .run(new Surveying.Job(subject.engine(), survey, target, csv, writer, rest));
+            .run(
+                new Surveying.Job(
+                    subject.engine(), survey, target, csv, writer, rest, services.here()));
       }
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());

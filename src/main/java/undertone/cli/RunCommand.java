@@ -59,7 +59,15 @@ final class RunCommand {
       var service = simulator == null ? null : simulator.settings();
       var kept = journal.map(file -> kept(file, survey, service)).orElse(null);
       return new Surveying(console, interrupts, out, err, parsed)
-          .run(new Surveying.Job(subject.engine(), survey, target, csv, kept, Surveying.Rest.NONE));
+          .run(
+              new Surveying.Job(
+                  subject.engine(),
+                  survey,
+                  target,
+                  csv,
+                  kept,
+                  Surveying.Rest.NONE,
+                  services.here()));
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
       return ExitCode.WRONG_USAGE; // It is known before anything was fetched.

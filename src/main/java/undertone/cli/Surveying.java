@@ -1,6 +1,7 @@
 package undertone.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -46,13 +47,15 @@ final class Surveying {
   /// @param csv the CSV; null without one; closed here
   /// @param kept the journal; null without one; closed here
   /// @param rest what an earlier part of the run left
+  /// @param here where files go that nobody named
   record Job(
       Engine engine,
       Survey survey,
       CsvTarget target,
       @Nullable CsvFile csv,
       @Nullable RunWriter kept,
-      Rest rest) {}
+      Rest rest,
+      Path here) {}
 
   /// What an earlier part of the run left. This one is of a run without.
   static class Rest {
@@ -87,7 +90,8 @@ final class Surveying {
       announce(survey);
       var line = new ProgressLine(err, console.redraws(), "");
       var journal =
-          new JournalWords(kept, err, line, parsed.matchedOptionValue(JournalOptions.JOURNAL, ""));
+          new JournalWords(
+              kept, err, line, parsed.matchedOptionValue(JournalOptions.JOURNAL, ""), spare(job));
       var summary =
           new Watch(err, line, quiet)
               .run(
@@ -110,6 +114,7 @@ final class Surveying {
         line.end(summary.progress());
       }
       journal.tellTrouble();
+      journal.saveRest(job.here());
       if (csv != null && target.isOutput() && csv.readerGone()) {
         return exitCode(job, summary, interruption);
       }
@@ -133,6 +138,17 @@ final class Surveying {
     } finally {
       interruption.finished();
     }
+  }
+
+  /// Keeps what the journal cannot, unless the CSV has it anyway.
+  private static @Nullable Spare spare(Job job) {
+    var kept = job.kept();
+    if (kept == null || job.csv() != null) {
+      return null;
+    }
+    var spare = new Spare(job.survey()::recording, job.survey().schema());
+    kept.spare(spare);
+    return spare;
   }
 
   /// What is left out is told even to who wants quiet: no failure tells of it later.
