@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import undertone.model.Parameter;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// A parameter's name, its value to be typed over, and its slider.
@@ -38,7 +39,7 @@ public final class ParameterView extends VBox {
     this.model = model;
     var parameter = model.parameter();
     getStyleClass().add("parameter");
-    var label = new Label(parameter.label());
+    var label = new Label(Terms.of(parameter));
     label.setLabelFor(slider);
     label.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(entry, Priority.ALWAYS);
@@ -123,8 +124,8 @@ public final class ParameterView extends VBox {
     entry.setPrefColumnCount(6);
     entry.setAccessibleText(
         parameter.unit().isEmpty()
-            ? parameter.label()
-            : WORDS.text("entry.name", parameter.label(), parameter.unit()));
+            ? Terms.of(parameter)
+            : WORDS.text("entry.name", Terms.of(parameter), parameter.unit()));
     entry.setOnAction(_ -> {
       model.type(entry.getText());
       if (model.refusal().get().isEmpty()) {
@@ -173,7 +174,7 @@ public final class ParameterView extends VBox {
 
   private void show() {
     entry.setText(model.text());
-    slider.setAccessibleText(model.parameter().label() + ", " + model.text());
+    slider.setAccessibleText(Terms.of(model.parameter()) + ", " + model.text());
     if (!slider.isValueChanging()) {
       slider.setValue(model.place());
     }
