@@ -27,6 +27,9 @@ import undertone.ui.words.Words;
 public final class ParameterView extends VBox {
   private static final Words WORDS = Words.of(ParameterView.class);
 
+  /// So that there is something to click on.
+  private static final int FEWEST_COLUMNS = 3;
+
   private final ParameterViewModel model;
   private final Slider slider = new Slider(0, 1, 0);
   private final TextField entry = new TextField();
@@ -41,7 +44,9 @@ public final class ParameterView extends VBox {
     getStyleClass().add("parameter");
     var label = new Label(Terms.of(parameter));
     label.setLabelFor(slider);
-    label.setMinWidth(USE_PREF_SIZE);
+    // On two lines where a translation has a longer name, so that the value keeps its room.
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(entry, Priority.ALWAYS);
     var line = new HBox(6, label);
     line.getChildren().addAll(beside);
@@ -121,7 +126,7 @@ public final class ParameterView extends VBox {
   private void buildEntry(Parameter parameter) {
     entry.setId(parameter.name() + "-entry");
     entry.getStyleClass().addAll("value-entry", "mono");
-    entry.setPrefColumnCount(6);
+    entry.setMinWidth(USE_PREF_SIZE);
     entry.setAccessibleText(
         parameter.unit().isEmpty()
             ? Terms.of(parameter)
@@ -174,6 +179,7 @@ public final class ParameterView extends VBox {
 
   private void show() {
     entry.setText(model.text());
+    entry.setPrefColumnCount(Math.max(FEWEST_COLUMNS, model.text().length()));
     slider.setAccessibleText(Terms.of(model.parameter()) + ", " + model.text());
     if (!slider.isValueChanging()) {
       slider.setValue(model.place());

@@ -178,7 +178,7 @@ final class ResultFields {
         title(id),
         meaning(id),
         false,
-        "1,234.5",
+        "12,345.6",
         landed -> Amounts.value(get.applyAsDouble(landed), decimals),
         landed -> exactly(get.applyAsDouble(landed)));
   }
