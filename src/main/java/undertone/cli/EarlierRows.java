@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.function.LongPredicate;
 import undertone.export.CsvFile;
+import undertone.journal.Again;
 import undertone.journal.Journal;
 import undertone.journal.JournalException;
 import undertone.journal.Landings;
@@ -14,7 +15,7 @@ final class EarlierRows extends Surveying.Rest {
   private final Path file;
   private final RunRecord run;
   private final Landings landings;
-  private final boolean again;
+  private final Again again;
 
   /// Recordings that had an outcome to be replaced, and got it. Guarded by this.
   private final BitSet replaced = new BitSet();
@@ -24,8 +25,8 @@ final class EarlierRows extends Surveying.Rest {
   /// @param file the journal
   /// @param run as it was before
   /// @param landings what of it stays
-  /// @param again whether those that failed are fetched again
-  EarlierRows(Path file, RunRecord run, Landings landings, boolean again) {
+  /// @param again what is fetched again although it has an outcome
+  EarlierRows(Path file, RunRecord run, Landings landings, Again again) {
     this.file = file;
     this.run = run;
     this.landings = landings;
@@ -34,12 +35,12 @@ final class EarlierRows extends Surveying.Rest {
 
   @Override
   boolean failures() {
-    return !again && run.counts().failed() > 0;
+    return !again.failed() && run.counts().failed() > 0;
   }
 
   @Override
   synchronized void landed(long index) {
-    if (again) {
+    if (again.any()) {
       replaced.set(Math.toIntExact(index));
     }
   }
@@ -53,7 +54,7 @@ final class EarlierRows extends Surveying.Rest {
 
   @Override
   synchronized void write(CsvFile csv) throws JournalException {
-    if (again) {
+    if (again.any()) {
       write(csv, index -> !landings.done(index) && !replaced.get(Math.toIntExact(index)));
     }
   }

@@ -18,6 +18,21 @@ final class JournalSpecs {
         .addOption(
             Converters.flag(
                 ResumeCommand.RETRY_FAILED, "Fetches recordings that failed again, too."))
+        .addOption(
+            Converters.flag(
+                ResumeCommand.RETRY_CHANGED,
+                "Fetches again what a listing tells another size or time of than it did."))
+        .addOption(
+            Converters.flag(
+                ResumeCommand.DISCARD,
+                "Fetches nothing, gives the run up and deletes it with what has landed."))
+        .addOption(
+            OptionSpec.builder(ResumeCommand.KEY)
+                .paramLabel("NAME=VALUE")
+                .type(String[].class)
+                .description(
+                    "A key that stood in the run's addresses, which is not kept. May be repeated.")
+                .build())
         .addArgGroup(NetworkOptions.group(true))
         .addArgGroup(
             CommandSpecs.output(

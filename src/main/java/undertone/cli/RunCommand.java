@@ -69,7 +69,7 @@ final class RunCommand {
   private static RunWriter kept(Path journal, Survey survey, @Nullable ServiceSettings service) {
     return Journal.begin(
         journal,
-        new NewRun(survey.settings(), service, survey.total(), survey.schema()),
+        new NewRun(survey.settings(), service, survey.total(), survey.schema(), survey::recording),
         Origin.here(Version.number(), survey.fft()));
   }
 }

@@ -1,5 +1,7 @@
 package undertone.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -27,6 +29,7 @@ public final class RecordingServer implements AutoCloseable {
   private final ScheduledExecutorService answers = Executors.newScheduledThreadPool(2);
   private final AtomicInteger requests = new AtomicInteger();
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final Map<String, Long> firstAnswers = new ConcurrentHashMap<>();
   private final Queue<HttpExchange> held = new ConcurrentLinkedQueue<>();
   private volatile int most = Integer.MAX_VALUE;
@@ -72,6 +75,11 @@ public final class RecordingServer implements AutoCloseable {
     missing = path;
   }
 
+  /// Serves a text in the place of a recording.
+  public void page(String path, String text) {
+    pages.put(path, text);
+  }
+
   /// Has something done at each request, with its number from 1.
   public void onRequest(IntConsumer listener) {
     onRequest = listener;
@@ -104,6 +112,17 @@ public final class RecordingServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) {
     var path = exchange.getRequestURI().getPath();
+    var page = pages.get(path);
+    if (page != null) {
+      try (exchange) {
+        byte[] text = page.getBytes(UTF_8);
+        exchange.sendResponseHeaders(200, text.length);
+        exchange.getResponseBody().write(text);
+      } catch (IOException _) {
+        // Whoever asked is gone.
+      }
+      return;
+    }
     var body = ByteBuffer.allocate(8 * SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < SAMPLES; i++) {
       body.putDouble(Math.sin(0.5 * i) + path.hashCode());

@@ -8,6 +8,7 @@ import undertone.pipeline.Flow;
 import undertone.pipeline.Flow.Slowdown;
 import undertone.pipeline.RecentVerdict;
 import undertone.pipeline.Remedy;
+import undertone.pipeline.Setbacks;
 import undertone.pipeline.Verdict;
 import undertone.ui.panel.Amounts;
 import undertone.ui.words.Noun;
@@ -44,7 +45,31 @@ public final class RunLineText {
     return WORDS.text(
         "now",
         WORDS.text("now." + verdict.bottleneck().name(), 100 * verdict.share()),
-        now.ceiling().map(RunLineText::allowed).orElse(""));
+        now.allowed().map(RunLineText::allowed).orElseGet(() -> figures(verdict)));
+  }
+
+  /// What there is to count where it is no matter of places and times.
+  private static String figures(Verdict verdict) {
+    var effort = verdict.effort();
+    return switch (verdict.bottleneck()) {
+      case BACKOFF -> WORDS.text("figures", setbacks(effort.setbacks()));
+      case MEMORY ->
+          WORDS.text("figures.memory", Amounts.bytes((double) effort.peakBufferedBytes()));
+      case LATENCY, BANDWIDTH, CONNECTIONS, CPU, RESULTS, PROGRAM -> "";
+    };
+  }
+
+  private static String setbacks(Setbacks setbacks) {
+    var retries =
+        WORDS.text(
+            "setbacks",
+            setbacks.retries() == 1
+                ? WORDS.text("setbacks.one")
+                : WORDS.text("setbacks.many", setbacks.retries()),
+            seconds(setbacks.meanWaitSeconds()));
+    return setbacks.complaints() == 0
+        ? retries
+        : WORDS.text("setbacks.complaints", retries, setbacks.complaints());
   }
 
   /// What a run could do at most, in short.
@@ -95,7 +120,8 @@ public final class RunLineText {
           LONGER_RUN,
           HYBRID,
           FASTER_CORES,
-          MORE_MEMORY ->
+          MORE_MEMORY,
+          FASTER_SINK ->
           WORDS.text("advice." + remedy.name());
     };
   }
@@ -132,40 +158,43 @@ public final class RunLineText {
   /// @return one sentence
   static String verdict(Verdict verdict) {
     var bound = verdict.bound();
-    if (bound.seconds() <= 0) {
+    var part = bound.part(verdict.bottleneck());
+    if (!verdict.bottleneck().bounds() || bound.seconds(part) <= 0) {
       return WORDS.text(
           "verdict.unbounded",
           Terms.of(verdict.bottleneck()),
           100 * verdict.share(),
+          figures(verdict),
           seconds(verdict.measuredSeconds()));
     }
     return WORDS.text(
         "verdict",
         Terms.of(verdict.bottleneck()),
         100 * verdict.share(),
-        formula(bound),
-        seconds(bound.seconds()),
+        formula(bound, part),
+        seconds(bound.seconds(part)),
         seconds(verdict.measuredSeconds()));
   }
 
-  private static String formula(Bound bound) {
-    double most = bound.seconds();
-    if (bound.waitingSeconds() == most) {
-      return WORDS.text(
-          "formula.flight",
-          Amounts.count(bound.answers()),
-          milliseconds(bound.meanWaitSeconds()),
-          Amounts.count(bound.inFlight()));
-    }
-    if (bound.computingSeconds() == most) {
-      return "%s × %s / %s"
-          .formatted(
-              Amounts.count(bound.analyses()),
-              milliseconds(bound.meanAnalysisSeconds()),
-              Noun.THREAD.of(bound.threads()));
-    }
-    return "%s / %s/s"
-        .formatted(Amounts.bytes((double) bound.bytes()), Amounts.bytes(bound.bytesPerSecond()));
+  private static String formula(Bound bound, Bound.Part part) {
+    return switch (part) {
+      case WAITING ->
+          WORDS.text(
+              "formula.flight",
+              Amounts.count(bound.answers()),
+              milliseconds(bound.meanWaitSeconds()),
+              Amounts.count(bound.inFlight()));
+      case COMPUTING ->
+          "%s × %s / %s"
+              .formatted(
+                  Amounts.count(bound.analyses()),
+                  milliseconds(bound.meanAnalysisSeconds()),
+                  Noun.THREAD.of(bound.threads()));
+      case TRANSFER ->
+          "%s / %s/s"
+              .formatted(
+                  Amounts.bytes((double) bound.bytes()), Amounts.bytes(bound.bytesPerSecond()));
+    };
   }
 
   private static String milliseconds(double seconds) {
