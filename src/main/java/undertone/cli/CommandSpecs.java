@@ -1,8 +1,11 @@
 package undertone.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +80,7 @@ final class CommandSpecs {
         .addArgGroup(Options.recordings(Map.of()).build())
         .addArgGroup(Options.service(Map.of()))
         .addArgGroup(
-            output(
+            results(
                 "Every result as CSV; - for standard output (words go to the other).",
                 "No progress, table or summary; failures are still told.",
                 JournalOptions.journal(),
@@ -197,6 +200,17 @@ final class CommandSpecs {
     return help;
   }
 
+  /// The group of a command that writes results, in any format.
+  static ArgGroupSpec results(String csv, String quiet, OptionSpec... more) {
+    return output(
+        csv,
+        quiet,
+        Stream.of(
+                Stream.of(OutTarget.out()), Arrays.stream(OutTarget.formats()), Arrays.stream(more))
+            .flatMap(Function.identity())
+            .toArray(OptionSpec[]::new));
+  }
+
   static ArgGroupSpec output(String csv, String quiet, OptionSpec... more) {
     var group =
         ArgGroupSpec.builder()
@@ -241,7 +255,7 @@ final class CommandSpecs {
         "all recordings analysed, or the server has nothing for them");
     codes.put(
         "  " + ExitCode.SOME_FAILED,
-        "some recordings failed, a listing is not whole, or the CSV could not be finished");
+        "some recordings failed, a listing is not whole, or a file could not be finished");
     codes.put("  " + ExitCode.WRONG_USAGE, "wrong usage, nothing was done");
     codes.put("  " + ExitCode.INTERRUPTED, interrupted);
     return codes;

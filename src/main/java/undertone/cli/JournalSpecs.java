@@ -35,7 +35,7 @@ final class JournalSpecs {
                 .build())
         .addArgGroup(NetworkOptions.group(true))
         .addArgGroup(
-            CommandSpecs.output(
+            CommandSpecs.results(
                 "Every result as CSV, old and new; - for standard output.",
                 "No progress, table or summary; failures are still told.",
                 JournalOptions.journal()));
@@ -62,16 +62,30 @@ final class JournalSpecs {
   }
 
   static CommandSpec export() {
-    return about(
+    var export =
         CommandSpecs.command(CommandSpecs.EXPORT, "Writes the results of a run again.")
             .addPositional(which("1", "Number or name of the run."))
-            .addOption(
-                OptionSpec.builder(CommandSpecs.CSV)
+            .addPositional(
+                PositionalParamSpec.builder()
                     .paramLabel("FILE")
+                    .index("1")
+                    .arity("0..1")
                     .type(String.class)
-                    .description("Where to; - for standard output.")
-                    .build()),
-        "undertone export RUN --csv FILE [--journal FILE]");
+                    .description(
+                        "Where to, in the format that the name means: .csv, .jsonl, .parquet, .npz;"
+                            + " - for standard output.")
+                    .build())
+            .addOption(ExportCommand.filter());
+    for (var option : OutTarget.formatsAlone()) {
+      export.addOption(option);
+    }
+    export.addOption(
+        OptionSpec.builder(CommandSpecs.CSV)
+            .paramLabel("FILE")
+            .type(String.class)
+            .description("In place of FILE: as CSV, whatever the name.")
+            .build());
+    return about(export, "undertone export [OPTION...] RUN FILE");
   }
 
   static CommandSpec delete() {

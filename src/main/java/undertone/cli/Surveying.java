@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
-import undertone.export.CsvFile;
 import undertone.export.ExportException;
 import undertone.journal.JournalException;
 import undertone.journal.RunWriter;
@@ -42,17 +41,10 @@ final class Surveying {
   ///
   /// @param engine for what its cache did
   /// @param survey not yet run
-  /// @param target what the command line says of the CSV
-  /// @param csv the CSV; null without one; closed here
+  /// @param outputs files of results; closed here
   /// @param kept the journal; null without one; closed here
   /// @param rest what an earlier part of the run left
-  record Job(
-      Engine engine,
-      Survey survey,
-      CsvTarget target,
-      @Nullable CsvFile csv,
-      @Nullable RunWriter kept,
-      Rest rest) {}
+  record Job(Engine engine, Survey survey, Outputs outputs, @Nullable RunWriter kept, Rest rest) {}
 
   /// What an earlier part of the run left. This one is of a run without.
   static class Rest {
@@ -69,7 +61,7 @@ final class Surveying {
     /// Writes the earlier outcomes in whose place nothing has landed.
     ///
     /// @throws JournalException if they cannot be read
-    void write(CsvFile csv) throws JournalException {}
+    void write(Outputs outputs) throws JournalException {}
   }
 
   /// Runs it.
@@ -77,11 +69,10 @@ final class Surveying {
   /// @return one of [ExitCode]
   int run(Job job) {
     var survey = job.survey();
-    var target = job.target();
-    var words = target.isOutput() ? err : out;
+    var words = job.outputs().onOutput() ? err : out;
     var highlights = new Highlights();
     var interruption = new Interruption(survey);
-    try (var csv = job.csv();
+    try (var outputs = job.outputs();
         var kept = job.kept();
         var _ = interrupts.listen(interruption)) {
       announce(survey);
@@ -92,11 +83,11 @@ final class Surveying {
           new Watch(err, line, quiet)
               .run(
                   survey,
-                  new RunSink(highlights, csv, kept, job.rest()),
+                  new RunSink(highlights, outputs, kept, job.rest()),
                   interruption::presses,
                   () -> {
                     journal.tellTrouble();
-                    return csv != null && csv.broken();
+                    return outputs.broken();
                   });
       if (kept != null) {
         var verdict = summary.verdict();
@@ -110,21 +101,19 @@ final class Surveying {
         line.end(summary.progress());
       }
       journal.tellTrouble();
-      if (csv != null && target.isOutput() && csv.readerGone()) {
+      if (outputs.readerGone()) {
         return exitCode(job, summary, interruption);
       }
-      if (csv != null) {
-        job.rest().write(csv);
+      if (!outputs.isEmpty()) {
+        job.rest().write(outputs);
       }
-      long rows = csv == null ? 0 : csv.commit();
+      var written = outputs.commit();
       if (quiet) {
         SummaryText.failures(summary.progress(), highlights::example).forEach(err::println);
       } else {
         report(words, survey, summary, highlights, job.engine().cacheUse());
         journal.line(summary.progress()).forEach(words::println);
-        if (csv != null && !target.isOutput()) {
-          words.println("%s rows written to %s".formatted(Texts.count(rows), target.name()));
-        }
+        written.forEach(words::println);
       }
       return exitCode(job, summary, interruption);
     } catch (ExportException | JournalException e) {

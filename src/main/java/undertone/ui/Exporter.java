@@ -12,9 +12,12 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import undertone.export.CsvExport;
 import undertone.export.CsvFile;
 import undertone.export.ExportException;
+import undertone.export.ExportFormat;
+import undertone.export.ExportProgress;
+import undertone.export.ExportTerms;
+import undertone.export.TableExport;
 import undertone.model.ResultTable;
 import undertone.pipeline.Measurement;
 import undertone.ui.charts.ChartFiles;
@@ -50,9 +53,7 @@ final class Exporter implements AutoCloseable {
 
   void ask(Window owner, ResultTable table) {
     var name = "undertone-" + STAMP.format(table.runStartedAt()) + "Z.csv";
-    dialogs
-        .saveCsv(owner, folder, name)
-        .ifPresent(file -> begin(file, () -> wrote(CsvExport.write(table, file), file)));
+    dialogs.saveCsv(owner, folder, name).ifPresent(file -> begin(file, () -> write(table, file)));
   }
 
   /// Asks where to write the runs of a comparison.
@@ -73,6 +74,12 @@ final class Exporter implements AutoCloseable {
                   ChartFiles.png(picture, file).join();
                   return WORDS.text("export.saved", file);
                 }));
+  }
+
+  private static String write(ResultTable table, Path file) throws ExportException {
+    var format = ExportFormat.of(file.toString()).orElse(ExportFormat.CSV);
+    return wrote(
+        TableExport.write(table, null, file, ExportTerms.of(format), new ExportProgress()), file);
   }
 
   private static String write(List<Measurement> runs, Path file) throws ExportException {
