@@ -92,6 +92,28 @@ final class JournalSpecs {
         "undertone delete [--undo] [--journal FILE] RUN");
   }
 
+  static CommandSpec journal() {
+    return about(
+        CommandSpecs.command(
+                CommandSpecs.JOURNAL,
+                "Tells where runs are kept and how much room that takes; compact gives back the"
+                    + " room of what was deleted, move takes the file to another folder for good.")
+            .addPositional(word("0", "WHAT", "compact or move; nothing to be told only."))
+            .addPositional(
+                word("1", "FOLDER", "Where to move it, or a file that ends in .sqlite.")),
+        "undertone journal [compact | move FOLDER] [--journal FILE]");
+  }
+
+  private static PositionalParamSpec word(String index, String label, String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .index(index)
+        .arity("0..1")
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+
   private static CommandSpec about(CommandSpec command, String synopsis) {
     command.addOption(JournalOptions.journal()).usageMessage().customSynopsis(synopsis);
     return command;

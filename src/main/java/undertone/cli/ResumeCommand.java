@@ -129,7 +129,14 @@ final class ResumeCommand {
         }
         return new Surveying(console, interrupts, out, err, parsed)
             .run(
-                new Surveying.Job(subject.engine(), survey, outputs, writer, rest, kept.service()));
+                new Surveying.Job(
+                    subject.engine(),
+                    survey,
+                    outputs,
+                    writer,
+                    rest,
+                    kept.service(),
+                    services.here()));
       }
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());

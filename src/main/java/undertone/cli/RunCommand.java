@@ -74,7 +74,13 @@ final class RunCommand {
       return new Surveying(console, interrupts, out, err, parsed)
           .run(
               new Surveying.Job(
-                  subject.engine(), survey, outputs, kept, rest(repetition), service));
+                  subject.engine(),
+                  survey,
+                  outputs,
+                  kept,
+                  rest(repetition),
+                  service,
+                  services.here()));
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
       return ExitCode.WRONG_USAGE; // It is known before anything was fetched.

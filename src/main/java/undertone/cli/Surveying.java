@@ -1,6 +1,7 @@
 package undertone.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -47,13 +48,15 @@ final class Surveying {
   /// @param kept the journal; null without one; closed here
   /// @param rest what an earlier part of the run left
   /// @param service how the simulated service behaves; null without one
+  /// @param here where files go that nobody named
   record Job(
       Engine engine,
       Survey survey,
       Outputs outputs,
       @Nullable RunWriter kept,
       Rest rest,
-      @Nullable ServiceSettings service) {}
+      @Nullable ServiceSettings service,
+      Path here) {}
 
   /// What an earlier part of the run left. This one is of a run without.
   static class Rest {
@@ -101,7 +104,8 @@ final class Surveying {
       announce(survey);
       var line = new ProgressLine(err, console.redraws(), "");
       var journal =
-          new JournalWords(kept, err, line, parsed.matchedOptionValue(JournalOptions.JOURNAL, ""));
+          new JournalWords(
+              kept, err, line, parsed.matchedOptionValue(JournalOptions.JOURNAL, ""), spare(job));
       var summary =
           new Watch(err, line, quiet)
               .run(
@@ -124,6 +128,7 @@ final class Surveying {
         line.end(summary.progress());
       }
       journal.tellTrouble();
+      journal.saveRest(job.here());
       if (outputs.readerGone()) {
         return exitCode(job, summary, interruption);
       }
@@ -154,6 +159,17 @@ final class Surveying {
     } finally {
       interruption.finished();
     }
+  }
+
+  /// Keeps what the journal cannot, unless the CSV has it anyway.
+  private static @Nullable Spare spare(Job job) {
+    var kept = job.kept();
+    if (kept == null || !job.outputs().isEmpty()) {
+      return null;
+    }
+    var spare = new Spare(job.survey()::recording, job.survey().schema());
+    kept.spare(spare);
+    return spare;
   }
 
   /// What is left out is told even to who wants quiet: no failure tells of it later.
