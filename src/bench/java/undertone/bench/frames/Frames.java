@@ -76,7 +76,7 @@ public final class Frames {
     try (var served = new ManyChannels(channels, perSecond);
         var service = SimulatedService.start(0, ServiceSettings.DEFAULTS);
         var engine = new Engine(service.address())) {
-      var remembered = settings(served.pattern(Math.ceilDiv(results, channels)));
+      var remembered = settings(served.pattern(results));
       try (var out = Files.newBufferedWriter(settings)) {
         remembered.store(out, null);
       }

@@ -20,11 +20,13 @@ final class ManyChannels implements HttpHandler, AutoCloseable {
   private static final int SAMPLES = 64;
   private static final int DIFFERENT = 256;
   private static final int ONE_IN_FAILS = 100;
+  private static final int FORGIVEN = 50;
   private static final int HEADER = 128;
   private static final int MAGIC = 10;
 
   private final ByteBuffer[] bodies = new ByteBuffer[DIFFERENT];
   private final AtomicInteger asked = new AtomicInteger();
+  private final int channels;
   private final long apartNanos;
   private long next = System.nanoTime();
   private final Undertow server;
@@ -34,6 +36,7 @@ final class ManyChannels implements HttpHandler, AutoCloseable {
   /// @param channels of each recording
   /// @param perSecond channels that are served in a second
   ManyChannels(int channels, int perSecond) {
+    this.channels = channels;
     apartNanos = 1_000_000_000L * channels / perSecond;
     var random = new Random(11);
     for (int i = 0; i < bodies.length; i++) {
@@ -43,8 +46,10 @@ final class ManyChannels implements HttpHandler, AutoCloseable {
     server.start();
   }
 
-  /// Addresses of so many recordings, as one pattern.
-  String pattern(int recordings) {
+  /// Addresses of recordings that have so many channels together, as one pattern.
+  String pattern(int results) {
+    int each = channels * (ONE_IN_FAILS - 1) + 1; // of a hundred; a failure is a result
+    int recordings = (int) Math.ceilDiv((long) results * ONE_IN_FAILS, each);
     var address = (InetSocketAddress) server.getListenerInfo().getFirst().getAddress();
     return "http://127.0.0.1:%d/[0000000-%07d].npy".formatted(address.getPort(), recordings - 1);
   }
@@ -66,9 +71,9 @@ final class ManyChannels implements HttpHandler, AutoCloseable {
     }
   }
 
-  /// When the next answer may be given; what was not asked for in time is not made up for.
+  /// When the next answer may be given; what was not asked for in time is soon forgotten.
   private synchronized long slot() {
-    next = Math.max(next + apartNanos, System.nanoTime() - apartNanos);
+    next = Math.max(next + apartNanos, System.nanoTime() - FORGIVEN * apartNanos);
     return next;
   }
 
