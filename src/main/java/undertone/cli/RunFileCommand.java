@@ -28,8 +28,11 @@ final class RunFileCommand {
   int run(ParseResult parsed) throws UsageException, JournalException {
     try (var open = OpenJournal.toRead(parsed, services)) {
       boolean named = parsed.hasMatchedPositional(1);
-      var run = named ? open.run(parsed) : latest(open);
       String name = parsed.matchedPositionalValue(named ? 1 : 0, "");
+      if (name.isBlank()) {
+        throw new UsageException("a file is missing: where to?");
+      }
+      var run = named ? open.run(parsed) : latest(open);
       var target = LocalFile.named(FILE, name);
       var kept = open.journal().kept(run.id());
       var told = Provenance.of(run, kept, open.journal().origins(run.id()));

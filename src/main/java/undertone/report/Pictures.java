@@ -64,7 +64,7 @@ final class Pictures {
           }
         }
       }
-      plot.path("d d" + shade, path);
+      plot.path("d" + shade, path);
     }
     return plot.end();
   }

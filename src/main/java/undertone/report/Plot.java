@@ -8,7 +8,7 @@ final class Plot {
   private static final double WIDTH = 760;
   private static final double HEIGHT = 260;
   private static final double LEFT = 66;
-  private static final double RIGHT = 14;
+  private static final double RIGHT = 26;
   private static final double TOP = 12;
   private static final double BOTTOM = 44;
   private static final int MOST_TICKS = 7;
