@@ -1,7 +1,9 @@
 package undertone.ui.compare;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Locale;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -9,6 +11,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,10 +26,14 @@ import undertone.ui.words.Words;
 final class CompareSetup extends VBox {
   private static final Words WORDS = Words.of(CompareSetup.class);
 
+  /// Pixels from which all stand on a line of their own with usual text; they need no more.
+  private static final double FOUR = 460;
+
   CompareSetup(CompareViewModel model, Action start, Action cancel) {
     getStyleClass().add("card-panel");
-    var boxes = new HBox(14);
-    boxes.getStyleClass().add("form-line");
+    var boxes = new FlowPane(14, 6);
+    boxes.setPrefWrapLength(FOUR);
+    boxes.setMinWidth(0);
     for (var each : StrategyChoice.values()) {
       boxes.getChildren().add(box(model, each));
     }
@@ -42,12 +49,14 @@ final class CompareSetup extends VBox {
                         : new Face(start, WORDS.text("start"), "play", Styles.SUCCESS)),
             "compare-start");
     begin.setMinWidth(USE_PREF_SIZE);
-    var numbers = new HBox(14, named(WORDS.text("repeats"), repeats(model)), recordings(model));
-    numbers.setMinWidth(USE_PREF_SIZE);
-    numbers.disableProperty().bind(model.on());
-    var below = new HBox(14, numbers, progress(model));
-    below.getStyleClass().add("form-line");
-    getChildren().addAll(new HBox(12, boxes, begin), below);
+    var numbers = List.of(named(WORDS.text("repeats"), repeats(model)), recordings(model));
+    numbers.forEach(each -> each.setMinWidth(USE_PREF_SIZE));
+    numbers.forEach(each -> each.disableProperty().bind(model.on()));
+    var below = new FlowPane(14, 6, numbers.getFirst(), numbers.getLast(), bar(model));
+    below.setRowValignment(VPos.CENTER);
+    below.setPrefWrapLength(FOUR);
+    below.setMinWidth(0);
+    getChildren().addAll(new HBox(12, boxes, begin), below, line(model));
   }
 
   private static CheckBox box(CompareViewModel model, StrategyChoice strategy) {
@@ -115,7 +124,7 @@ final class CompareSetup extends VBox {
     return label;
   }
 
-  private static HBox progress(CompareViewModel model) {
+  private static ProgressBar bar(CompareViewModel model) {
     var bar = new ProgressBar();
     bar.setId("compare-bar");
     bar.getStyleClass().add("thin-bar");
@@ -123,12 +132,16 @@ final class CompareSetup extends VBox {
     bar.progressProperty().bind(model.share());
     bar.setPrefWidth(140);
     bar.setMinWidth(60);
+    return bar;
+  }
+
+  private static Label line(CompareViewModel model) {
     var line = new Label();
     line.setId("compare-line");
     line.getStyleClass().add("quiet");
+    line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
     line.textProperty().bind(model.line().map(text -> text.isEmpty() ? WORDS.text("order") : text));
-    var box = new HBox(10, bar, line);
-    box.getStyleClass().add("form-line");
-    return box;
+    return line;
   }
 }
