@@ -1,6 +1,7 @@
 package undertone.ui.compare;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.VPos;
@@ -13,12 +14,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import undertone.model.StrategyChoice;
 import undertone.ui.panel.Action;
 import undertone.ui.panel.ActionButton;
 import undertone.ui.panel.ActionButton.Face;
+import undertone.ui.panel.TwoEnds;
 import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
@@ -31,14 +32,11 @@ final class CompareSetup extends VBox {
 
   CompareSetup(CompareViewModel model, Action start, Action cancel) {
     getStyleClass().add("card-panel");
-    var boxes = new FlowPane(14, 6);
-    boxes.setPrefWrapLength(FOUR);
-    boxes.setMinWidth(0);
+    var boxes = new ArrayList<CheckBox>();
     for (var each : StrategyChoice.values()) {
-      boxes.getChildren().add(box(model, each));
+      boxes.add(box(model, each));
     }
-    boxes.disableProperty().bind(model.on());
-    HBox.setHgrow(boxes, Priority.ALWAYS);
+    boxes.forEach(box -> box.disableProperty().bind(model.on()));
     var begin =
         new ActionButton(
             model
@@ -56,7 +54,14 @@ final class CompareSetup extends VBox {
     below.setRowValignment(VPos.CENTER);
     below.setPrefWrapLength(FOUR);
     below.setMinWidth(0);
-    getChildren().addAll(new HBox(12, boxes, begin), below, line(model));
+    getChildren().addAll(new Choice(boxes, begin), below, line(model));
+  }
+
+  /// On two lines where text is large.
+  private static final class Choice extends TwoEnds {
+    Choice(List<CheckBox> boxes, ActionButton begin) {
+      super(14, boxes, List.of(begin));
+    }
   }
 
   private static CheckBox box(CompareViewModel model, StrategyChoice strategy) {
