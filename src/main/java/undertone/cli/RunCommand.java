@@ -48,6 +48,9 @@ final class RunCommand {
     var strategy = parsed.matchedOptionValue(Choices.STRATEGY, Choices.DEFAULT_STRATEGY);
     var settings = Options.runSettings(parsed, subject.source(), strategy);
     var targets = Outputs.targets(parsed);
+    if (!quiet) {
+      Secrets.note(subject.source()).ifPresent(err::println);
+    }
     var line = new ListingLine(err, console.redraws(), System::nanoTime);
     var prepared = new Listing(err, line, quiet).prepare(subject.engine(), settings, interrupts);
     if (prepared.isEmpty()) {
