@@ -54,8 +54,14 @@ final class BandsMeasure implements MeasureGroup {
     int next = at;
     for (var band : bands) {
       var bins = Bins.inHalfOpen(band.band(), spectrum.resolution(), 0, last);
-      figures[next++] = sum(spectrum, bins);
-      figures[next++] = sum(spectrum, new Bins(Math.max(1, bins.first()), bins.last())) / total;
+      // A band beyond all frequencies, as one in Hz is without a sample rate, holds nothing that
+      // could be measured: not even none.
+      boolean measured = bins.first() <= last;
+      figures[next++] = measured ? sum(spectrum, bins) : Double.NaN;
+      figures[next++] =
+          measured
+              ? sum(spectrum, new Bins(Math.max(1, bins.first()), bins.last())) / total
+              : Double.NaN;
     }
   }
 

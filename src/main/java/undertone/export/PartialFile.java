@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// A file in the making, `.name.partial-XXXX` in the target's own folder, which becomes the target
-/// in one step when it is whole and disappears otherwise. One thread at a time.
+/// A file in the making, `.name.partial-PID-XXXX` in the target's own folder, which becomes the
+/// target in one step when it is whole and disappears otherwise; what a killed program left of the
+/// same target disappears when the next one is begun. One thread at a time.
 final class PartialFile implements AutoCloseable {
   private final Path target;
   private final Path partial;
@@ -55,16 +56,22 @@ final class PartialFile implements AutoCloseable {
   /// Not Files.createTempFile: it hides what it makes from everyone but the owner, and the finished
   /// file should be as open as any other.
   private static PartialFile beside(Path target) throws IOException {
+    Leftovers.remove(target);
     byte[] suffix = new byte[4];
     var random = new SecureRandom();
     while (true) {
       random.nextBytes(suffix);
       var partial =
           target.resolveSibling(
-              ".%s.partial-%s".formatted(target.getFileName(), HexFormat.of().formatHex(suffix)));
+              Leftovers.beginning(target)
+                  + ProcessHandle.current().pid()
+                  + "-"
+                  + HexFormat.of().formatHex(suffix));
       try {
         Files.createFile(partial);
-        return new PartialFile(target, partial, new FileOutputStream(partial.toFile()));
+        var stream = new FileOutputStream(partial.toFile());
+        Leftovers.mark(stream);
+        return new PartialFile(target, partial, stream);
       } catch (FileAlreadyExistsException _) {
         // Somebody else's; the next name is free.
       }

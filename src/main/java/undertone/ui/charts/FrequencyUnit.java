@@ -8,7 +8,7 @@ final class FrequencyUnit {
   static final String PER_SAMPLE = "cycles/sample";
 
   /// Where rows differ: no unit holds for all of them.
-  static final String MIXED = "unit by recording";
+  static final String MIXED = "Hz or cycles/sample";
 
   private FrequencyUnit() {}
 

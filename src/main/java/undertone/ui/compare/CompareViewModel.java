@@ -168,6 +168,12 @@ public final class CompareViewModel implements AutoCloseable {
     took.put(strategy, run.measurement().seconds());
   }
 
+  /// What people can make something of: not the name of a class.
+  private static String sentence(Throwable broken) {
+    var why = broken.getMessage();
+    return why == null || why.isBlank() ? WORDS.text("broken.unknown") : why;
+  }
+
   private void over(@Nullable Throwable broken) {
     boolean cancelled = runs != null && runs.cancelled();
     runs = null;
@@ -175,7 +181,7 @@ public final class CompareViewModel implements AutoCloseable {
     int count = standing.get().runs().size();
     line.set(
         broken != null
-            ? WORDS.text("broken", broken)
+            ? WORDS.text("broken", sentence(broken))
             : cancelled ? WORDS.text("cancelled", count) : WORDS.text("done", count));
     on.set(false);
   }

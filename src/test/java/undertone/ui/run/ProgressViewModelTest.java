@@ -132,6 +132,16 @@ class ProgressViewModelTest {
   }
 
   @Test
+  void whereOnlySomeAreTriedAgainTheCardsSayBothNumbers() {
+    cards.again(1_000);
+    cards.update(progress(State.RUNNING, 44, 10, 0), LANES, 0);
+    assertThat(cards.text(Text.FETCHED).get()).endsWith("of 44 tried again (1,000 rows before)");
+    cards.reset();
+    cards.update(progress(State.RUNNING, 44, 10, 0), LANES, 0);
+    assertThat(cards.text(Text.FETCHED).get()).contains(" of 44 · ");
+  }
+
+  @Test
   void whatARunIsAskedToDoIsToldAtOnce() {
     cards.update(progress(State.RUNNING, 100, 90, 0), LANES, 0);
     var told = new ArrayList<String>();
