@@ -3,14 +3,13 @@ package undertone.cli;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.function.LongPredicate;
-import undertone.export.CsvFile;
 import undertone.journal.Again;
 import undertone.journal.Journal;
 import undertone.journal.JournalException;
 import undertone.journal.Landings;
 import undertone.journal.RunRecord;
 
-/// The rows that a run had before it was resumed, so that its CSV has all.
+/// The rows that a run had before it was resumed, so that its files have all.
 final class EarlierRows extends Surveying.Rest {
   private final Path file;
   private final RunRecord run;
@@ -48,24 +47,24 @@ final class EarlierRows extends Surveying.Rest {
   /// Writes those that stay.
   ///
   /// @throws JournalException if they cannot be read
-  void begin(CsvFile csv) throws JournalException {
-    write(csv, landings::done);
+  void begin(Outputs outputs) throws JournalException {
+    write(outputs, landings::done);
   }
 
   @Override
-  synchronized void write(CsvFile csv) throws JournalException {
+  synchronized void write(Outputs outputs) throws JournalException {
     if (again.any()) {
-      write(csv, index -> !landings.done(index) && !replaced.get(Math.toIntExact(index)));
+      write(outputs, index -> !landings.done(index) && !replaced.get(Math.toIntExact(index)));
     }
   }
 
-  private void write(CsvFile csv, LongPredicate wanted) throws JournalException {
+  private void write(Outputs outputs, LongPredicate wanted) throws JournalException {
     try (var journal = Journal.openToRead(file)) {
       journal.results(
           run.id(),
           landed -> {
             if (wanted.test(landed.recording().index())) {
-              csv.landed(landed);
+              outputs.landed(landed);
             }
           });
     }

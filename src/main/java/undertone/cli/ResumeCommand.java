@@ -3,10 +3,9 @@ package undertone.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
-import undertone.export.CsvFile;
 import undertone.export.ExportException;
+import undertone.export.ExportProgress;
 import undertone.journal.Again;
 import undertone.journal.JournalException;
 import undertone.journal.KeptRun;
@@ -97,7 +96,7 @@ final class ResumeCommand {
       Again again)
       throws UsageException, JournalException {
     boolean quiet = parsed.matchedOptionValue(CommandSpecs.QUIET, false);
-    var target = CsvTarget.of(parsed);
+    var targets = Outputs.targets(parsed);
     var line = new ListingLine(err, console.redraws(), System::nanoTime);
     Optional<Survey> prepared =
         new Listing(err, line, quiet).prepare(subject.engine(), kept.settings(), interrupts);
@@ -112,22 +111,24 @@ final class ResumeCommand {
     if (!quiet) {
       ResumeText.lines(run, landings).forEach(err::println);
     }
-    try (var csv = target.results(console, whole.schema())) {
+    try (var outputs = Outputs.begin(targets, console, whole.schema(), new ExportProgress())) {
       var rest = new EarlierRows(open.file(), run, landings, again);
       var origin = Origin.here(Version.number(), whole.fft());
       if (landings.left() == 0) {
         if (landings.newFor(run)) {
           open.journal().resume(run.id(), landings, origin).end(false);
         }
-        return nothingLeft(target, csv, rest);
+        return nothingLeft(outputs, rest);
       }
       var survey = whole.without(landings::done, landings.count());
       try (var writer = open.journal().resume(run.id(), landings, origin)) {
-        if (csv != null) {
-          rest.begin(csv);
+        if (!outputs.isEmpty()) {
+          rest.begin(outputs);
         }
         return new Surveying(console, interrupts, out, err, parsed)
-            .run(new Surveying.Job(subject.engine(), survey, target, csv, writer, rest));
+            .run(
+                new Surveying.Job(
+                    subject.engine(), survey, outputs, writer, rest, services.here()));
       }
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
@@ -135,14 +136,11 @@ final class ResumeCommand {
     }
   }
 
-  private int nothingLeft(CsvTarget target, @Nullable CsvFile csv, EarlierRows rest)
+  private int nothingLeft(Outputs outputs, EarlierRows rest)
       throws JournalException, ExportException {
-    if (csv != null) {
-      rest.begin(csv);
-      long rows = csv.commit();
-      if (!target.isOutput()) {
-        out.println("%s rows written to %s".formatted(Texts.count(rows), target.name()));
-      }
+    if (!outputs.isEmpty()) {
+      rest.begin(outputs);
+      outputs.commit().forEach(out::println);
     }
     return rest.failures() ? ExitCode.SOME_FAILED : ExitCode.ALL_ANALYSED;
   }

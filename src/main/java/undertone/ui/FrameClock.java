@@ -33,6 +33,7 @@ final class FrameClock extends AnimationTimer {
   private final BooleanSupplier seen;
   private final ViewCost cost = new ViewCost();
   private long rowsAt;
+  private boolean rowsLeft;
   private long taken;
   private long pulledAt;
 
@@ -83,9 +84,11 @@ final class FrameClock extends AnimationTimer {
       return;
     }
     boolean on = run.running().get();
-    if (!on || nanos - rowsAt >= ROWS_NANOS) {
-      rowsAt = nanos;
+    if (!on) {
       results.refresh();
+    } else if (nanos - rowsAt >= ROWS_NANOS || rowsLeft) {
+      rowsAt = nanos;
+      rowsLeft = results.refreshAFrame();
       charts.leaveOutAFrame();
     }
     charts.leavePausesOut(progress, run.clockMicros());

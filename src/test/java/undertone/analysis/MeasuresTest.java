@@ -129,10 +129,10 @@ class MeasuresTest {
     assertThat(figures.get(4)).isNaN();
   }
 
-  /// 8 to 13 Hz of a signal of which no sample rate is known, or one too low, is nothing at all.
   @Test
-  void aBandBeyondAllFrequenciesHasNoPower() throws Exception {
-    var figures = one("bands=alpha:8-13|low:0.1-0.4", Signal.of(1, 1, 0, -1, 0, 1, 0, -1, 0));
+  void aBandInHertzOfASignalWithoutASampleRateIsUnknown() throws Exception {
+    var figures =
+        one("bands=alpha:8-13|low:0.1-0.4", Signal.of(Double.NaN, 1, 0, -1, 0, 1, 0, -1, 0));
 
     assertThat(figures.get(0)).isNaN();
     assertThat(figures.get(1)).isNaN();

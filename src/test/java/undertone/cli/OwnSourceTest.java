@@ -50,7 +50,8 @@ class OwnSourceTest {
     assertThat(OwnSource.of(parsed("--list", "-"), input))
         .contains(
             new SourceSpec.UrlList(
-                null, "# some\n" + here.resolve("pom.xml") + "\nhttp://a/b.wav\nno-such-file.wav"));
+                null,
+                "# some\n" + here.resolve("pom.xml") + "\nhttp://a/b.wav\nno-such-file.wav\n"));
   }
 
   @Test

@@ -32,7 +32,8 @@ public final class RecordingServer implements AutoCloseable {
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final Map<String, Long> firstAnswers = new ConcurrentHashMap<>();
   private final Queue<HttpExchange> held = new ConcurrentLinkedQueue<>();
-  private volatile int most = Integer.MAX_VALUE;
+  private final Queue<Long> arrivals = new ConcurrentLinkedQueue<>();
+  private volatile boolean holding;
   private volatile String authorization = "";
   private volatile Predicate<String> missing = _ -> false;
   private volatile IntConsumer onRequest = _ -> {};
@@ -46,9 +47,10 @@ public final class RecordingServer implements AutoCloseable {
           authorization =
               Objects.requireNonNullElse(
                   exchange.getRequestHeaders().getFirst("Authorization"), "");
+          arrivals.add(System.nanoTime());
           int number = requests.incrementAndGet();
           onRequest.accept(number);
-          if (number > most) {
+          if (holding) {
             held.add(exchange);
             return;
           }
@@ -85,14 +87,22 @@ public final class RecordingServer implements AutoCloseable {
     onRequest = listener;
   }
 
-  /// Answers no more requests than this, until it is told otherwise; whoever asks then waits.
-  public void most(int number) {
-    most = number;
-    if (number == Integer.MAX_VALUE) {
-      for (var each = held.poll(); each != null; each = held.poll()) {
-        each.close();
-      }
+  /// Has whoever asks wait until it is told to answer.
+  public void hold() {
+    holding = true;
+  }
+
+  /// Answers those that wait, and all others from now on.
+  public void answerAll() {
+    holding = false;
+    for (var each = held.poll(); each != null; each = held.poll()) {
+      answer(each);
     }
+  }
+
+  /// When each request came in, by [System#nanoTime], in order.
+  public long[] arrivals() {
+    return arrivals.stream().mapToLong(Long::longValue).toArray();
   }
 
   /// How often each path was asked for.

@@ -12,8 +12,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import undertone.model.Failure.Cause;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// The failures by their causes, the commonest first: how many, one of their sentences, and what to
@@ -80,7 +80,7 @@ public final class FailuresView extends ScrollPane {
 
   private void show(List<FailureCounts.Group> groups) {
     int total = model.failures().total();
-    head.setText(WORDS.text("failures.head", Amounts.count(total, "row")));
+    head.setText(WORDS.text("failures.head", Noun.ROW.of(total)));
     counts.put(ALL, total);
     var wanted = new ArrayList<Node>(List.of(first));
     for (var group : groups) {
@@ -119,23 +119,10 @@ public final class FailuresView extends ScrollPane {
     example.getStyleClass().add("mono");
     example.setTooltip(new Tooltip(group.example()));
     example.setMinWidth(0);
-    var advice = new Label(WORDS.text("advice." + advice(group)));
+    var advice = new Label(WORDS.text(group.advice()));
     advice.getStyleClass().add("quiet");
     advice.setWrapText(true);
     return new VBox(2, line(count, only, retryButton(group.state()), example), advice);
-  }
-
-  /// The key of what to do about a group; statuses that mean different things have their own.
-  static String advice(FailureCounts.Group group) {
-    if (group.cause() != Cause.HTTP_STATUS) {
-      return group.cause().name();
-    }
-    return switch (group.state().replaceAll("[^0-9]", "")) {
-      case "401", "403", "407" -> "status.credentials";
-      case "404", "410" -> "status.gone";
-      case "429", "503" -> "status.busy";
-      default -> group.state().matches(".*5[0-9][0-9]") ? "status.server" : "status.refused";
-    };
   }
 
   private static HBox line(Node... nodes) {

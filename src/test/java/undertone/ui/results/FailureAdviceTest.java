@@ -22,7 +22,7 @@ class FailureAdviceTest {
   })
   void eachStatusHasTheAdviceThatFitsIt(int status, String advice) {
     var state = State.ofFailure(Cause.HTTP_STATUS, status);
-    assertThat(FailuresView.advice(new FailureCounts.Group(state, Cause.HTTP_STATUS, 1, "")))
-        .isEqualTo(advice);
+    assertThat(new FailureCounts.Group(state, Cause.HTTP_STATUS, 1, "").advice())
+        .isEqualTo("advice." + advice);
   }
 }
