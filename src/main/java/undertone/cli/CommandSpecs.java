@@ -74,6 +74,8 @@ final class CommandSpecs {
     var run =
         command(RUN, "Fetches recordings, analyses each while the next arrive, tells the results.");
     run.addPositional(urls())
+        .addOption(
+            GivenKeys.option("With --from: a key that stood in the addresses, which is not kept."))
         .addArgGroup(SourceOptions.group())
         .addArgGroup(ReadingOptions.group())
         .addArgGroup(AnalysisOptions.group())

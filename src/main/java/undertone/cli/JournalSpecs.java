@@ -26,13 +26,7 @@ final class JournalSpecs {
             Converters.flag(
                 ResumeCommand.DISCARD,
                 "Fetches nothing, gives the run up and deletes it with what has landed."))
-        .addOption(
-            OptionSpec.builder(ResumeCommand.KEY)
-                .paramLabel("NAME=VALUE")
-                .type(String[].class)
-                .description(
-                    "A key that stood in the run's addresses, which is not kept. May be repeated.")
-                .build())
+        .addOption(GivenKeys.option("A key that stood in the run's addresses, which is not kept."))
         .addArgGroup(NetworkOptions.group(true))
         .addArgGroup(
             CommandSpecs.results(
