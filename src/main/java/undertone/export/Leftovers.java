@@ -50,7 +50,7 @@ final class Leftovers {
   }
 
   private static boolean isLeft(Path file, String beginning) throws IOException {
-    var name = file.getFileName().toString();
+    var name = String.valueOf(file.getFileName());
     if (!name.startsWith(beginning)
         || !name.substring(beginning.length()).matches("[0-9]{1,18}-[0-9a-f]{8}")
         || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
