@@ -10,9 +10,6 @@ import undertone.model.ResultColumn;
 /// Power in bands: the one-sided periodogram density summed over the bins of a band, times the
 /// width of a bin. A bin belongs to a band from its low end on and below its high end.
 final class BandsMeasure implements MeasureGroup {
-  /// The highest frequency there is, in cycles per sample.
-  private static final double NYQUIST = 0.5;
-
   private final List<NamedBand> bands;
   private final List<ResultColumn> columns = new ArrayList<>();
 
@@ -57,16 +54,8 @@ final class BandsMeasure implements MeasureGroup {
     int next = at;
     for (var band : bands) {
       var bins = Bins.inHalfOpen(band.band(), spectrum.resolution(), 0, last);
-      // A band in Hz says nothing about a signal whose frequencies are in cycles per sample: what
-      // is
-      // in it is not none, but unknown.
-      boolean unknownRate = Double.isNaN(subject.signal().sampleRateHz());
-      boolean measured = !unknownRate || band.band().lowHz() <= NYQUIST;
-      figures[next++] = measured ? sum(spectrum, bins) : Double.NaN;
-      figures[next++] =
-          measured
-              ? sum(spectrum, new Bins(Math.max(1, bins.first()), bins.last())) / total
-              : Double.NaN;
+      figures[next++] = sum(spectrum, bins);
+      figures[next++] = sum(spectrum, new Bins(Math.max(1, bins.first()), bins.last())) / total;
     }
   }
 

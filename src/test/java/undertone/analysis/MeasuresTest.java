@@ -130,16 +130,6 @@ class MeasuresTest {
   }
 
   @Test
-  void aBandInHertzOfASignalWithoutASampleRateIsUnknown() throws Exception {
-    var figures =
-        one("bands=alpha:8-13|low:0.1-0.4", Signal.of(Double.NaN, 1, 0, -1, 0, 1, 0, -1, 0));
-
-    assertThat(figures.get(0)).isNaN();
-    assertThat(figures.get(1)).isNaN();
-    assertThat(figures.get(2)).isPositive();
-  }
-
-  @Test
   void oneAnalyserServesSignalsOfAllLengthsInTurn() throws Exception {
     var measures = measures("peak;peaks;welch(segment=32);shape;bands;tone;statistics;window=hann");
     var transforms = Transforms.choose(FftChoice.JTRANSFORMS);
