@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.IntegerStringConverter;
 import undertone.model.StrategyChoice;
 import undertone.ui.panel.Action;
 import undertone.ui.panel.ActionButton;
@@ -77,6 +78,17 @@ final class CompareSetup extends VBox {
     var spinner = new Spinner<Integer>(1, CompareViewModel.MOST_REPEATS, model.repeats().get());
     spinner.setId("compare-repeats");
     spinner.setPrefWidth(76);
+    spinner.setEditable(true);
+    // What is no number leaves the last one, as what is too much becomes the most.
+    var values = spinner.getValueFactory();
+    values.setConverter(
+        new IntegerStringConverter() {
+          @Override
+          public Integer fromString(String typed) {
+            var digits = typed == null ? "" : typed.strip();
+            return digits.matches("[0-9]{1,6}") ? Integer.valueOf(digits) : values.getValue();
+          }
+        });
     spinner.setMinWidth(USE_PREF_SIZE);
     spinner.setAccessibleText(WORDS.text("repeats"));
     spinner.setTooltip(new Tooltip(WORDS.text("repeats.tip")));
