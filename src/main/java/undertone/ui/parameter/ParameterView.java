@@ -169,7 +169,7 @@ public final class ParameterView extends VBox implements TypedEntry {
 
   @Override
   public String name() {
-    return model.parameter().label();
+    return Terms.of(model.parameter());
   }
 
   @Override
