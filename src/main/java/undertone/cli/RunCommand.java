@@ -57,6 +57,9 @@ final class RunCommand {
             ? Options.runSettings(parsed, subject.source(), strategy)
             : repetition.get().run().settings();
     var targets = Outputs.targets(parsed);
+    if (!quiet) {
+      Secrets.note(subject.source()).ifPresent(err::println);
+    }
     var line = new ListingLine(err, console.redraws(), System::nanoTime);
     var prepared = new Listing(err, line, quiet).prepare(subject.engine(), settings, interrupts);
     if (prepared.isEmpty()) {
