@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import undertone.model.FftChoice;
+import undertone.model.OwnerOnly;
 import undertone.model.Parameter;
 import undertone.model.StrategyChoice;
 
@@ -108,7 +109,7 @@ public final class PreferencesFile {
     }
     try {
       var directory = file.toAbsolutePath().getParent();
-      Files.createDirectories(directory);
+      OwnerOnly.folder(directory);
       var beside = Files.createTempFile(directory, file.getFileName().toString(), ".new");
       try {
         try (var writer = Files.newBufferedWriter(beside, UTF_8)) {
