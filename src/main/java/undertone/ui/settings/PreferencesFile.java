@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ public final class PreferencesFile {
     }
     try {
       var directory = file.toAbsolutePath().getParent();
-      OwnerOnly.folder(directory);
+      OwnerOnly.folder(Objects.requireNonNull(directory));
       var beside = Files.createTempFile(directory, file.getFileName().toString(), ".new");
       try {
         try (var writer = Files.newBufferedWriter(beside, UTF_8)) {
