@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import undertone.export.column.ExportColumn;
 import undertone.model.Landed;
 import undertone.model.ResultSchema;
@@ -12,6 +14,7 @@ import undertone.model.ResultSchema;
 /// What the first rows of a file will look like, for people.
 public final class ExportPreview {
   private static final String MARK = "\uFEFF";
+  private static final int WIDEST = 48;
 
   private ExportPreview() {}
 
@@ -42,18 +45,27 @@ public final class ExportPreview {
 
   private static String columns(ResultSchema schema, List<Landed> rows) {
     var cells = rows.stream().map(row -> CsvRow.cells(row, schema, CsvProfile.PLAIN)).toList();
-    var columns = ExportColumns.of(schema);
-    int widest = columns.stream().mapToInt(column -> head(column).length()).max().orElse(0);
-    var lines = new ArrayList<String>();
-    for (int i = 0; i < columns.size(); i++) {
-      int column = i;
-      var head = head(columns.get(i));
-      lines.add(
-          head
-              + " ".repeat(widest - head.length() + 2)
-              + String.join("   ", cells.stream().map(row -> shown(row[column])).toList()));
+    var heads = ExportColumns.of(schema).stream().map(ExportPreview::head).toList();
+    var lines = new ArrayList<StringBuilder>();
+    heads.forEach(_ -> lines.add(new StringBuilder()));
+    append(heads, lines);
+    for (var row : cells) {
+      append(Arrays.stream(row).map(ExportPreview::shown).toList(), lines);
     }
-    return String.join("\n", lines);
+    return lines.stream().map(line -> line.toString().strip()).collect(Collectors.joining("\n"));
+  }
+
+  /// Texts below each other, with two blanks behind the widest that is not too wide.
+  private static void append(List<String> texts, List<StringBuilder> lines) {
+    int widest = texts.stream().mapToInt(String::length).max().orElse(0);
+    int width = Math.min(widest, WIDEST);
+    for (int i = 0; i < lines.size(); i++) {
+      var text = texts.get(i);
+      lines
+          .get(i)
+          .append(text.length() > width ? text.substring(0, width - 1) + "…" : text)
+          .append(" ".repeat(Math.max(0, width - text.length()) + 2));
+    }
   }
 
   private static String head(ExportColumn column) {

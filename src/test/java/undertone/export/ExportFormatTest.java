@@ -92,8 +92,8 @@ class ExportFormatTest {
         .asString()
         .startsWith("index\trecording\t");
     assertThat(ExportPreview.of(ExportTerms.of(ExportFormat.NPZ), ResultSchema.PLAIN, rows).lines())
-        .anyMatch(line -> line.matches("fetch_ms \\[ms] +51\\.5   –   51\\.5"))
-        .anyMatch(line -> line.matches("status +done   failed   done"));
+        .anyMatch(line -> line.matches("fetch_ms \\[ms] +51\\.5 +– +51\\.5"))
+        .anyMatch(line -> line.matches("status +done +failed +done"));
   }
 
   @Test

@@ -166,6 +166,7 @@ public final class ExportView extends VBox {
     var course = sentence("export-course", model.course());
     var cancel = new Button(WORDS.text("cancel"));
     cancel.setId("export-cancel");
+    cancel.setMinWidth(USE_PREF_SIZE);
     cancel.setOnAction(_ -> model.cancel());
     var middle = new VBox(bar, course);
     HBox.setHgrow(middle, Priority.ALWAYS);
@@ -180,9 +181,11 @@ public final class ExportView extends VBox {
   private Node end(Consumer<Path> open) {
     var said = sentence("export-end", model.end());
     said.setWrapText(true);
+    said.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(said, Priority.ALWAYS);
     var folder = new Button(WORDS.text("folder"));
     folder.setId("export-folder");
+    folder.setMinWidth(USE_PREF_SIZE);
     folder.setOnAction(_ -> {
       var file = model.written().get();
       if (file != null) {
@@ -190,6 +193,7 @@ public final class ExportView extends VBox {
       }
     });
     shown(folder, Bindings.isNotNull(model.written()));
+    said.setMinHeight(USE_PREF_SIZE);
     var line = new HBox(10, said, folder);
     line.setAlignment(Pos.CENTER_LEFT);
     shown(line, model.end().isNotEmpty());
