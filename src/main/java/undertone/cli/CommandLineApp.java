@@ -79,6 +79,7 @@ public final class CommandLineApp {
         case CommandSpecs.EXPORT ->
             new ExportCommand(services, console, interrupts, out, err).run(command);
         case CommandSpecs.DELETE -> new DeleteCommand(services, out).run(command);
+        case CommandSpecs.JOURNAL -> new JournalCommand(services, out).run(command);
         case CommandSpecs.CACHE -> new CacheCommand(services, out, err).run(command);
         default ->
             throw new UsageException(

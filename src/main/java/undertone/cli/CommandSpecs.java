@@ -26,10 +26,11 @@ final class CommandSpecs {
   static final String SHOW = "show";
   static final String EXPORT = "export";
   static final String DELETE = "delete";
+  static final String JOURNAL = "journal";
 
   /// The commands, as a sentence has them.
   static final String NAMES =
-      "run, resume, compare, serve, runs, show, export, delete, analyses and cache";
+      "run, resume, compare, serve, runs, show, export, delete, journal, analyses and cache";
 
   static final String HELP = "help";
   static final String CSV = "--csv";
@@ -63,6 +64,7 @@ final class CommandSpecs {
         .addSubcommand(SHOW, JournalSpecs.show())
         .addSubcommand(EXPORT, JournalSpecs.export())
         .addSubcommand(DELETE, JournalSpecs.delete())
+        .addSubcommand(JOURNAL, JournalSpecs.journal())
         .addSubcommand(ANALYSES, analyses())
         .addSubcommand(CACHE, cache())
         .addSubcommand(HELP, help());
@@ -72,6 +74,8 @@ final class CommandSpecs {
     var run =
         command(RUN, "Fetches recordings, analyses each while the next arrive, tells the results.");
     run.addPositional(urls())
+        .addOption(
+            GivenKeys.option("With --from: a key that stood in the addresses, which is not kept."))
         .addArgGroup(SourceOptions.group())
         .addArgGroup(ReadingOptions.group())
         .addArgGroup(AnalysisOptions.group())

@@ -18,6 +18,7 @@ import undertone.journal.RunRecord;
 import undertone.model.Landed;
 import undertone.model.ResultSchema;
 import undertone.model.ResultSink;
+import undertone.provenance.Provenance;
 
 /// `undertone export RUN FILE`: the rows of a run again, in any format.
 final class ExportCommand {
@@ -100,8 +101,11 @@ final class ExportCommand {
         return ExitCode.ALL_ANALYSED;
       }
       progress.rows(rows.seen);
-      var written = outputs.commit();
+      var written = new ArrayList<>(outputs.commit());
       line.clear();
+      var told =
+          Provenance.of(run, open.journal().kept(run.id()), open.journal().origins(run.id()));
+      written.addAll(outputs.record(told, filter));
       written.forEach(out::println);
       return ExitCode.ALL_ANALYSED;
     } finally {

@@ -26,13 +26,7 @@ final class JournalSpecs {
             Converters.flag(
                 ResumeCommand.DISCARD,
                 "Fetches nothing, gives the run up and deletes it with what has landed."))
-        .addOption(
-            OptionSpec.builder(ResumeCommand.KEY)
-                .paramLabel("NAME=VALUE")
-                .type(String[].class)
-                .description(
-                    "A key that stood in the run's addresses, which is not kept. May be repeated.")
-                .build())
+        .addOption(GivenKeys.option("A key that stood in the run's addresses, which is not kept."))
         .addArgGroup(NetworkOptions.group(true))
         .addArgGroup(
             CommandSpecs.results(
@@ -96,6 +90,28 @@ final class JournalSpecs {
             .addPositional(which("1", "Number or name of the run."))
             .addOption(Converters.flag(DeleteCommand.UNDO, "Brings a deleted run back.")),
         "undertone delete [--undo] [--journal FILE] RUN");
+  }
+
+  static CommandSpec journal() {
+    return about(
+        CommandSpecs.command(
+                CommandSpecs.JOURNAL,
+                "Tells where runs are kept and how much room that takes; compact gives back the"
+                    + " room of what was deleted, move takes the file to another folder for good.")
+            .addPositional(word("0", "WHAT", "compact or move; nothing to be told only."))
+            .addPositional(
+                word("1", "FOLDER", "Where to move it, or a file that ends in .sqlite.")),
+        "undertone journal [compact | move FOLDER] [--journal FILE]");
+  }
+
+  private static PositionalParamSpec word(String index, String label, String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .index(index)
+        .arity("0..1")
+        .type(String.class)
+        .description(description)
+        .build();
   }
 
   private static CommandSpec about(CommandSpec command, String synopsis) {

@@ -168,7 +168,10 @@ final class OwnSource {
       }
     }
     Codes codes = parsed.matchedOptionValue(SourceOptions.NSLC, new Codes("", "", "", ""));
-    Instant from = parsed.matchedOptionValue(SourceOptions.FROM, Instant.EPOCH);
+    var begin = parsed.<From>matchedOptionValue(SourceOptions.FROM, new From.Moment(Instant.EPOCH));
+    if (!(begin instanceof From.Moment(Instant from))) {
+      throw new UsageException("--from: with --fdsn a time is wanted, not a file");
+    }
     Instant to = parsed.matchedOptionValue(SourceOptions.TO, Instant.EPOCH);
     if (!to.isAfter(from)) {
       throw new UsageException("--to, %s, must lie after --from, %s".formatted(to, from));

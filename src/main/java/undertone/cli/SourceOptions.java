@@ -85,10 +85,12 @@ final class SourceOptions {
         .addArg(
             Converters.option(
                 FROM,
-                "TIME",
-                Instant.class,
-                Converters.of(Times::instant),
-                "Where the waveforms begin, UTC: 2024-01-31 or 2024-01-31T12:00:00."))
+                "TIME|FILE",
+                From.class,
+                Converters.of(From::parse),
+                "With --fdsn where the waveforms begin, UTC: 2024-01-31 or 2024-01-31T12:00:00."
+                    + " Else",
+                "the record of a run to repeat, as in results.run.json."))
         .addArg(
             Converters.option(
                 TO, "TIME", Instant.class, Converters.of(Times::instant), "Where they end."))

@@ -1,6 +1,7 @@
 package undertone.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -9,10 +10,12 @@ import undertone.journal.JournalException;
 import undertone.journal.RunWriter;
 import undertone.model.CacheUse;
 import undertone.model.Parameter;
+import undertone.model.ServiceSettings;
 import undertone.model.SourceFacts;
 import undertone.pipeline.Engine;
 import undertone.pipeline.RunSummary;
 import undertone.pipeline.Survey;
+import undertone.provenance.Provenance;
 
 /// One survey in the terminal, from its first request to its exit code.
 final class Surveying {
@@ -44,7 +47,16 @@ final class Surveying {
   /// @param outputs files of results; closed here
   /// @param kept the journal; null without one; closed here
   /// @param rest what an earlier part of the run left
-  record Job(Engine engine, Survey survey, Outputs outputs, @Nullable RunWriter kept, Rest rest) {}
+  /// @param service how the simulated service behaves; null without one
+  /// @param here where files go that nobody named
+  record Job(
+      Engine engine,
+      Survey survey,
+      Outputs outputs,
+      @Nullable RunWriter kept,
+      Rest rest,
+      @Nullable ServiceSettings service,
+      Path here) {}
 
   /// What an earlier part of the run left. This one is of a run without.
   static class Rest {
@@ -62,6 +74,20 @@ final class Surveying {
     ///
     /// @throws JournalException if they cannot be read
     void write(Outputs outputs) throws JournalException {}
+
+    /// What is told of the whole run.
+    ///
+    /// @param part what is told of this part of it
+    Provenance whole(Provenance part) {
+      return part;
+    }
+
+    /// What is told at the end, beside the run's figures.
+    ///
+    /// @param digest of the rows that landed
+    List<String> lines(String digest) {
+      return List.of();
+    }
   }
 
   /// Runs it.
@@ -78,7 +104,8 @@ final class Surveying {
       announce(survey);
       var line = new ProgressLine(err, console.redraws(), "");
       var journal =
-          new JournalWords(kept, err, line, parsed.matchedOptionValue(JournalOptions.JOURNAL, ""));
+          new JournalWords(
+              kept, err, line, parsed.matchedOptionValue(JournalOptions.JOURNAL, ""), spare(job));
       var summary =
           new Watch(err, line, quiet)
               .run(
@@ -101,6 +128,7 @@ final class Surveying {
         line.end(summary.progress());
       }
       journal.tellTrouble();
+      journal.saveRest(job.here());
       if (outputs.readerGone()) {
         return exitCode(job, summary, interruption);
       }
@@ -108,12 +136,21 @@ final class Surveying {
         job.rest().write(outputs);
       }
       var written = outputs.commit();
+      var part =
+          Provenance.of(summary, job.service(), survey.schema(), Version.number())
+              .with(outputs.tally());
       if (quiet) {
         SummaryText.failures(summary.progress(), highlights::example).forEach(err::println);
       } else {
         report(words, survey, summary, highlights, job.engine().cacheUse());
         journal.line(summary.progress()).forEach(words::println);
+        job.rest().lines(outputs.tally().digest()).forEach(words::println);
         written.forEach(words::println);
+      }
+      var records =
+          outputs.isEmpty() ? List.<String>of() : outputs.record(job.rest().whole(part), "");
+      if (!quiet) {
+        records.forEach(words::println);
       }
       return exitCode(job, summary, interruption);
     } catch (ExportException | JournalException e) {
@@ -122,6 +159,17 @@ final class Surveying {
     } finally {
       interruption.finished();
     }
+  }
+
+  /// Keeps what the journal cannot, unless the CSV has it anyway.
+  private static @Nullable Spare spare(Job job) {
+    var kept = job.kept();
+    if (kept == null || !job.outputs().isEmpty()) {
+      return null;
+    }
+    var spare = new Spare(job.survey()::recording, job.survey().schema());
+    kept.spare(spare);
+    return spare;
   }
 
   /// What is left out is told even to who wants quiet: no failure tells of it later.

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 
 /// A file in the making, `.name.partial-XXXX` in the target's own folder, which becomes the target
 /// in one step when it is whole and disappears otherwise. One thread at a time.
-final class PartialFile implements AutoCloseable {
+public final class PartialFile implements AutoCloseable {
   private final Path target;
   private final Path partial;
 
@@ -35,7 +35,7 @@ final class PartialFile implements AutoCloseable {
   /// @param wanted the file to make or replace; a link is followed, a device is written to as it is
   /// @return the empty file
   /// @throws IOException if it cannot be made; nothing is left behind
-  static PartialFile create(Path wanted) throws IOException {
+  public static PartialFile create(Path wanted) throws IOException {
     if (Files.isDirectory(wanted)) {
       throw new ExportException(
           "%s could not be written: it is a folder; name a file in it".formatted(wanted), null);
@@ -102,14 +102,14 @@ final class PartialFile implements AutoCloseable {
   /// Where to write; unbuffered.
   ///
   /// @return a stream that need not be closed
-  OutputStream stream() {
+  public OutputStream stream() {
     return stream;
   }
 
   /// Makes what was written the target.
   ///
   /// @throws IOException if that fails; the target is what it was before
-  void commit() throws IOException {
+  public void commit() throws IOException {
     try (this) {
       if (!partial.equals(target)) {
         stream.getFD().sync();

@@ -14,9 +14,9 @@ import undertone.export.CsvFile;
 import undertone.export.ExportException;
 import undertone.pipeline.Measurement;
 import undertone.ui.charts.ChartFiles;
-import undertone.ui.panel.Amounts;
 import undertone.ui.status.Message;
 import undertone.ui.status.StatusViewModel;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// Asks for a file and writes results into it on a thread of its own.
@@ -69,7 +69,7 @@ final class Exporter implements AutoCloseable {
   }
 
   static String wrote(long rows, Path file) {
-    return WORDS.text("export.wrote", Amounts.count(rows, "row"), file);
+    return WORDS.text("export.wrote", Noun.ROW.of(rows), file);
   }
 
   /// Writes a file.

@@ -86,10 +86,9 @@ final class FrameClock extends AnimationTimer {
     boolean on = run.running().get();
     if (!on) {
       results.refresh();
-    } else if (nanos - rowsAt >= ROWS_NANOS || rowsLeft) {
+    } else if (rowsDue(nanos)) {
       rowsAt = nanos;
       rowsLeft = results.refreshAFrame();
-      charts.leaveOutAFrame();
     }
     charts.leavePausesOut(progress, run.clockMicros());
     charts.update(table, progress, run.lanes(progress), run.inFlight(), nanos);
@@ -102,6 +101,12 @@ final class FrameClock extends AnimationTimer {
       super.stop();
       status.still();
     }
+  }
+
+  /// Rows and charts that the user waits for do not share a frame, unless rows have waited long.
+  private boolean rowsDue(long nanos) {
+    return (rowsLeft || nanos - rowsAt >= ROWS_NANOS)
+        && (charts.leaveOutAFrame() || nanos - rowsAt >= 2 * ROWS_NANOS);
   }
 
   private void measureHeap() {

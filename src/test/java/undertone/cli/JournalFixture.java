@@ -1,5 +1,6 @@
 package undertone.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -7,6 +8,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.io.TempDir;
+import undertone.journal.JournalPlace;
+import undertone.model.DataService;
+import undertone.model.ServiceSettings;
+import undertone.model.UserFolders;
+import undertone.pipeline.Engine;
 
 /// A command line whose runs are kept in a journal of its own.
 abstract class JournalFixture extends CommandLineFixture {
@@ -30,6 +36,37 @@ abstract class JournalFixture extends CommandLineFixture {
       pressed.set(listener);
       return () -> {};
     }
+  }
+
+  /// The user's own things, in the folder as well.
+  @Override
+  Services services() {
+    return new Services() {
+      @Override
+      public DataService serve(int port, ServiceSettings settings) throws IOException {
+        return SERVICES.serve(port, settings);
+      }
+
+      @Override
+      public Engine engine(String simulatorAddress) {
+        return SERVICES.engine(simulatorAddress);
+      }
+
+      @Override
+      public Path here() {
+        return folder;
+      }
+
+      @Override
+      public UserFolders folders() {
+        var usual = folder.resolve(UserFolders.JOURNAL);
+        return new UserFolders(
+            folder.resolve("plugins"),
+            folder.resolve("cache"),
+            folder.resolve("credentials"),
+            new JournalPlace(usual).current());
+      }
+    };
   }
 
   int kept(String... args) {

@@ -99,7 +99,7 @@ class ExportFormatTest {
   @Test
   void aFilterWantsTheSameRowsOneByOneAsInATable() {
     var rows = HardRows.of(3_000);
-    var text = "status = done and rms > 0 or error contains plain";
+    var text = "status = done and rms > 0 or error ~ plain";
     var filter = ((Reading.Understood) Filter.read(text, Columns.of(HardRows.SCHEMA))).filter();
     var wanted = new ArrayList<Landed>();
     var sink = new WantedRows(filter, HardRows.SCHEMA, wanted::add);

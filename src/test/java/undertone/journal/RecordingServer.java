@@ -32,8 +32,12 @@ public final class RecordingServer implements AutoCloseable {
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final Map<String, Long> firstAnswers = new ConcurrentHashMap<>();
   private final Queue<HttpExchange> held = new ConcurrentLinkedQueue<>();
-  private volatile int most = Integer.MAX_VALUE;
+  private final Queue<Long> arrivals = new ConcurrentLinkedQueue<>();
+  private volatile boolean holding;
   private volatile String authorization = "";
+  private volatile String proxyAuthorization = "";
+  private volatile boolean proxy;
+  private final Queue<String> asked = new ConcurrentLinkedQueue<>();
   private volatile Predicate<String> missing = _ -> false;
   private volatile IntConsumer onRequest = _ -> {};
 
@@ -43,12 +47,24 @@ public final class RecordingServer implements AutoCloseable {
         "/",
         exchange -> {
           counts.merge(exchange.getRequestURI().getPath(), 1, Integer::sum);
+          asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().entrySet());
+          proxyAuthorization =
+              Objects.requireNonNullElse(
+                  exchange.getRequestHeaders().getFirst("Proxy-Authorization"), "");
+          if (proxy && proxyAuthorization.isEmpty()) {
+            try (exchange) {
+              exchange.getResponseHeaders().set("Proxy-Authenticate", "Basic realm=\"x\"");
+              exchange.sendResponseHeaders(407, -1);
+            }
+            return;
+          }
           authorization =
               Objects.requireNonNullElse(
                   exchange.getRequestHeaders().getFirst("Authorization"), "");
+          arrivals.add(System.nanoTime());
           int number = requests.incrementAndGet();
           onRequest.accept(number);
-          if (number > most) {
+          if (holding) {
             held.add(exchange);
             return;
           }
@@ -85,14 +101,22 @@ public final class RecordingServer implements AutoCloseable {
     onRequest = listener;
   }
 
-  /// Answers no more requests than this, until it is told otherwise; whoever asks then waits.
-  public void most(int number) {
-    most = number;
-    if (number == Integer.MAX_VALUE) {
-      for (var each = held.poll(); each != null; each = held.poll()) {
-        each.close();
-      }
+  /// Has whoever asks wait until it is told to answer.
+  public void hold() {
+    holding = true;
+  }
+
+  /// Answers those that wait, and all others from now on.
+  public void answerAll() {
+    holding = false;
+    for (var each = held.poll(); each != null; each = held.poll()) {
+      answer(each);
     }
+  }
+
+  /// When each request came in, by [System#nanoTime], in order.
+  public long[] arrivals() {
+    return arrivals.stream().mapToLong(Long::longValue).toArray();
   }
 
   /// How often each path was asked for.
@@ -103,6 +127,16 @@ public final class RecordingServer implements AutoCloseable {
   /// When a path was answered first, by [System#nanoTime].
   public long firstAnswer(String path) {
     return firstAnswers.getOrDefault(path, Long.MAX_VALUE);
+  }
+
+  /// Is a proxy from now on, for whoever has a key.
+  public void beProxy() {
+    proxy = true;
+  }
+
+  /// Address and headers of each request.
+  public String asked() {
+    return String.join("\n", asked);
   }
 
   /// What the last request showed; empty for nothing.

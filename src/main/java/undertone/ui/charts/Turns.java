@@ -40,8 +40,11 @@ final class Turns {
 
   /// Lets no chart draw in the frame that comes but those that the user waits for; never two frames
   /// in a row, since where frames are few every one might be asked to be left out.
-  void leaveOut() {
+  ///
+  /// @return whether there are none of those
+  boolean leaveOut() {
     leavesOut = true;
+    return waiting.stream().noneMatch(redraw -> redraw.urgent() && redraw.shown());
   }
 
   private void beforePulse() {
@@ -50,7 +53,7 @@ final class Turns {
     leavesOut = false;
     long spent = leftOut ? LATE_BUDGET_NANOS : 0;
     for (var redraw : waiting) {
-      spent += redraw.urgent() ? Math.max(1, redraw.cost()) : 0;
+      spent += redraw.urgent() && redraw.shown() ? Math.max(1, redraw.cost()) : 0;
     }
     boolean later = false;
     for (int i = waiting.size(); i > 0; i--) {

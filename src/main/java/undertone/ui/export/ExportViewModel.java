@@ -25,6 +25,7 @@ import undertone.export.ExportTerms;
 import undertone.filter.Filter;
 import undertone.model.ResultTable;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// What is to be exported, and how far that is.
@@ -71,10 +72,10 @@ public final class ExportViewModel {
     boolean some = inForce != null && rows != null;
     filtered.set(some);
     onlyWanted.set(some);
-    everything.set(WORDS.text("everything", Amounts.count(now.size(), "row")));
+    everything.set(WORDS.text("everything", Noun.ROW.of(now.size())));
     wanted.set(
         some
-            ? WORDS.text("wanted", Amounts.count(rows.cardinality(), "row"), inForce.text())
+            ? WORDS.text("wanted", Noun.ROW.of(rows.cardinality()), inForce.text())
             : WORDS.text("wanted.none"));
     if (writing.get() == null) {
       end.set("");
@@ -146,7 +147,7 @@ public final class ExportViewModel {
         WORDS.text(
             "course",
             Amounts.count(progress.rows()),
-            Amounts.count(progress.total(), "row"),
+            Noun.ROW.of(progress.total()),
             Amounts.rate(progress.rowsPerSecond()),
             Amounts.about(progress.secondsLeft())));
   }

@@ -223,7 +223,8 @@ public final class ResultsViewModel {
   ///
   /// @return whether more have landed than are shown for that reason
   public boolean refreshAFrame() {
-    int most = rows.size() < FIRST_ROWS ? rows.size() + ROWS_A_FRAME : Integer.MAX_VALUE;
+    int more = Math.clamp(rows.size(), 1, ROWS_A_FRAME);
+    int most = rows.size() < FIRST_ROWS ? rows.size() + more : Integer.MAX_VALUE;
     refresh(most);
     return table != null && most < table.size();
   }

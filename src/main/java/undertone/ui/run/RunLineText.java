@@ -11,6 +11,8 @@ import undertone.pipeline.Remedy;
 import undertone.pipeline.Setbacks;
 import undertone.pipeline.Verdict;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Noun;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// One line about a run: how it works and which server asked for less while it is on, what held it
@@ -29,9 +31,9 @@ public final class RunLineText {
   static String working(Lanes lanes, Flow flow) {
     return WORDS.text(
         flow.auto() ? "working.auto" : "working",
-        lanes.strategy().label(),
+        Terms.of(lanes.strategy()),
         lanes.fetch(),
-        Amounts.count(lanes.analysis(), "analysis thread"));
+        Noun.ANALYSIS_THREAD.of(lanes.analysis()));
   }
 
   /// What limits a run now.
@@ -86,7 +88,7 @@ public final class RunLineText {
     var each = milliseconds(ceiling.secondsEach());
     return ceiling.inFlight()
         ? WORDS.text("reckoning.flight", ceiling.places(), each)
-        : WORDS.text("reckoning.threads", Amounts.count(ceiling.places(), "thread"), each);
+        : WORDS.text("reckoning.threads", Noun.THREAD.of(ceiling.places()), each);
   }
 
   private static String perSecond(Ceiling ceiling) {
@@ -136,9 +138,7 @@ public final class RunLineText {
             .map(host -> slowdown(host, flow.fetchLimit()))
             .collect(Collectors.joining("; "));
     int others = hosts.size() - HOSTS_NAMED;
-    return others > 0
-        ? WORDS.text("slowdown.others", named, Amounts.count(others, "more host"))
-        : named;
+    return others > 0 ? WORDS.text("slowdown.others", named, Noun.MORE_HOST.of(others)) : named;
   }
 
   /// A host's own limit may be higher than what the run has in flight in all.
@@ -162,14 +162,14 @@ public final class RunLineText {
     if (!verdict.bottleneck().bounds() || bound.seconds(part) <= 0) {
       return WORDS.text(
           "verdict.unbounded",
-          verdict.bottleneck().label(),
+          Terms.of(verdict.bottleneck()),
           100 * verdict.share(),
           figures(verdict),
           seconds(verdict.measuredSeconds()));
     }
     return WORDS.text(
         "verdict",
-        verdict.bottleneck().label(),
+        Terms.of(verdict.bottleneck()),
         100 * verdict.share(),
         formula(bound, part),
         seconds(bound.seconds(part)),
@@ -189,7 +189,7 @@ public final class RunLineText {
               .formatted(
                   Amounts.count(bound.analyses()),
                   milliseconds(bound.meanAnalysisSeconds()),
-                  Amounts.count(bound.threads(), "thread"));
+                  Noun.THREAD.of(bound.threads()));
       case TRANSFER ->
           "%s / %s/s"
               .formatted(
