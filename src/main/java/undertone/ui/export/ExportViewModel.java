@@ -74,7 +74,7 @@ public final class ExportViewModel {
     onlyWanted.set(some);
     everything.set(WORDS.text("everything", Noun.ROW.of(now.size())));
     wanted.set(
-        some
+        inForce != null && rows != null
             ? WORDS.text("wanted", Noun.ROW.of(rows.cardinality()), inForce.text())
             : WORDS.text("wanted.none"));
     if (writing.get() == null) {
