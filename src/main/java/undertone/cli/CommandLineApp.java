@@ -122,7 +122,9 @@ public final class CommandLineApp {
     }
     return atRoot
         ? UNKNOWN_COMMAND.formatted(first)
-        : "unknown argument %s; %s takes options only".formatted(first, command);
+        : e.getCommandLine().getCommandSpec().positionalParameters().isEmpty()
+            ? "unknown argument %s; %s takes options only".formatted(first, command)
+            : "%s is one too many: %s takes one run at a time".formatted(first, command);
   }
 
   private int refuse(String message, String command) {

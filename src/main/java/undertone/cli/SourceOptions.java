@@ -65,7 +65,8 @@ final class SourceOptions {
                 Converters.whole(0, DEEPEST_FOLDER),
                 "Levels of pages or folders below the first that are read too, 0 to %d for pages, 0"
                     .formatted(DEEPEST_INDEX),
-                "to %d for folders. Default: 0.".formatted(DEEPEST_FOLDER)))
+                "to %d for folders. Default: 0 for pages, all for folders."
+                    .formatted(DEEPEST_FOLDER)))
         .addArg(
             Converters.option(
                 FDSN,

@@ -13,8 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// A file in the making, `.name.partial-XXXX` in the target's own folder, which becomes the target
-/// in one step when it is whole and disappears otherwise. One thread at a time.
+/// A file in the making, `.name.partial-PID-XXXX` in the target's own folder, which becomes the
+/// target in one step when it is whole and disappears otherwise; what a killed program left of the
+/// same target disappears when the next one is begun. One thread at a time.
 public final class PartialFile implements AutoCloseable {
   private final Path target;
   private final Path partial;
@@ -55,8 +56,11 @@ public final class PartialFile implements AutoCloseable {
   }
 
   private static PartialFile beside(Path target) throws IOException {
+    Leftovers.remove(target);
     var partial = empty(target, permissions(target));
-    return new PartialFile(target, partial, new FileOutputStream(partial.toFile()));
+    var stream = new FileOutputStream(partial.toFile());
+    Leftovers.mark(stream);
+    return new PartialFile(target, partial, stream);
   }
 
   /// Not Files.createTempFile: the name says whose part it is.
@@ -67,7 +71,10 @@ public final class PartialFile implements AutoCloseable {
       random.nextBytes(suffix);
       var partial =
           target.resolveSibling(
-              ".%s.partial-%s".formatted(target.getFileName(), HexFormat.of().formatHex(suffix)));
+              Leftovers.beginning(target)
+                  + ProcessHandle.current().pid()
+                  + "-"
+                  + HexFormat.of().formatHex(suffix));
       try {
         return Files.createFile(partial, permissions);
       } catch (FileAlreadyExistsException _) {

@@ -108,6 +108,7 @@ public final class UndertoneWindow {
     new Selection(models, panels.charts()).listen();
     panels.charts().onMessage(status.news()::set);
     panels.results().onMessage(status.news()::set);
+    models.results().onTrouble(words -> status.message().set(Message.error(words)));
     new Retrying(models, this::begun).listen(panels.results());
     compare.listen(panels);
     new Look(scene, appearance, panels, compare.view()).listen();

@@ -40,6 +40,9 @@ public final class RunViewModel implements AutoCloseable {
   private boolean adjusted;
   private long clock;
 
+  /// What every index was below before those were.
+  private volatile long indicesBefore;
+
   /// The run some of whose recordings are being tried again.
   private @Nullable ResultTable retried;
 
@@ -173,7 +176,10 @@ public final class RunViewModel implements AutoCloseable {
     if (obstacle.isPresent()) {
       throw new InvalidSourceException(obstacle.get());
     }
+    long before = survey.indices();
     start(survey.again(indices, limits));
+    progress.again(first.size());
+    indicesBefore = before;
     retried = first;
     adjusted = true;
   }
@@ -204,7 +210,8 @@ public final class RunViewModel implements AutoCloseable {
         .daemon()
         .start(() -> {
           try {
-            var all = Retry.joined(first, second, survey::recording);
+            var halves = new Retry.Halves(indicesBefore, survey.indices());
+            var all = Retry.joined(first, second, survey::recording, halves);
             Platform.runLater(() -> {
               joinedSeconds = all.timings(all.size() - 1).done() / 1e6;
               results.set(all);
