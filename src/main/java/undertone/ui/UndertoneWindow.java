@@ -41,6 +41,10 @@ public final class UndertoneWindow {
   private final Models models;
   private final Panels panels;
   private final Commands commands;
+
+  /// Takes what is dropped.
+  final DropTarget drops;
+
   private final RunDeeds runDeeds;
   private final ComparePage compare;
   private final Appearance appearance;
@@ -97,7 +101,7 @@ public final class UndertoneWindow {
     compare =
         new ComparePage(models, context.service(), exporter, stage, () -> scene, commands.start());
     appearance = new Appearance(scene);
-    var drops =
+    drops =
         new DropTarget(
             new DroppedSource(controls.source(), status.news()::set),
             new DroppedRecord(models, starting::start));
