@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -144,16 +145,19 @@ class PlantedSecretsTest extends JournalFixture {
     search("standard output", words());
     search("standard error", errors());
     search("the log", log.toString());
+    var kinds = new TreeSet<String>();
     int files = 0;
     try (var all = Files.walk(folder)) {
       for (var file : all.filter(Files::isRegularFile).toList()) {
         if (!file.startsWith(folder.resolve("secret"))) {
           search(file.toString(), content(file));
+          kinds.add(file.toString().replaceFirst(".*\\.", ""));
           files++;
         }
       }
     }
     assertThat(files).as("files that were searched").isGreaterThan(10);
+    assertThat(kinds).as("kinds of files").contains("csv", "jsonl", "json", "sqlite");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -121,7 +122,12 @@ class MatchingTest {
       assertThat(landings.change()).isEmpty();
       journal.resume(run.orElseThrow().id(), landings, Samples.ORIGIN).close();
     }
-    assertThat(folder.resolve("journal.sqlite.version-1")).exists();
+    var backup = folder.resolve("journal.sqlite.version-1");
+    assertThat(backup).exists();
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
+          .isEqualTo("rw-------");
+    }
   }
 
   private RunWriter begin(long first, long size) {
