@@ -51,7 +51,7 @@ final class DroppedRecord {
             var recorded = RunRecordReader.read(file);
             Platform.runLater(() -> repeat(file, recorded));
           } catch (RunRecordException e) {
-            Platform.runLater(() -> refuse(e.getMessage()));
+            Platform.runLater(() -> refuse(String.valueOf(e.getMessage())));
           }
         });
   }
