@@ -35,18 +35,20 @@ final class RunPapers {
   void report(Window owner) {
     shown
         .making()
-        .ifPresent(making -> dialogs
-            .savePage(owner, exporter.folder(), name(making) + ".html")
-            .ifPresent(file -> exporter.begin(file, () -> report(making, file))));
+        .ifPresent(making ->
+            dialogs
+                .savePage(owner, exporter.folder(), name(making) + ".html")
+                .ifPresent(file -> exporter.begin(file, () -> report(making, file))));
   }
 
   /// Asks where the timeline goes, and writes it.
   void trace(Window owner) {
     shown
         .making()
-        .ifPresent(making -> dialogs
-            .saveTrace(owner, exporter.folder(), name(making) + ".trace.json")
-            .ifPresent(file -> exporter.begin(file, () -> trace(making, file))));
+        .ifPresent(making ->
+            dialogs
+                .saveTrace(owner, exporter.folder(), name(making) + ".trace.json")
+                .ifPresent(file -> exporter.begin(file, () -> trace(making, file))));
   }
 
   private static String name(Making making) {

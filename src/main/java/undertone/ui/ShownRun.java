@@ -34,7 +34,8 @@ final class ShownRun {
     run.results()
         .addListener((_, before, now) -> {
           // Another try for some recordings goes on with what the first one found.
-          if (now != null && (before == null || !now.runStartedAt().equals(before.runStartedAt()))) {
+          if (now != null
+              && (before == null || !now.runStartedAt().equals(before.runStartedAt()))) {
             behaviour = service.settings();
           }
         });
