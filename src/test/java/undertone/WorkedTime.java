@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// For how long the journal's thread of another process could work: the time that went by, but for
-/// what a busy machine kept it from. Whole pauses of the process show in its requests: of the time
-/// between two of them no more than [#LONGEST_PAUSE] counts. What the thread waited for a core the
-/// kernel tells (Linux, `schedstat` of proc(5)); elsewhere it counts as work.
+/// what a busy machine kept it from. Of the time between two looks no more than [#LONGEST_PAUSE]
+/// counts: a machine that keeps the one who looks waiting keeps others waiting, too. What the
+/// thread waited for a core the kernel tells (Linux, `schedstat` of proc(5)); elsewhere it counts
+/// as work.
 final class WorkedTime {
   private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
 
@@ -29,7 +30,7 @@ final class WorkedTime {
     tasks = Path.of("/proc", Long.toString(pid), "task");
   }
 
-  /// The process has just shown that it lives.
+  /// Looks at it.
   synchronized void sample() {
     samples.add(new Sample(System.nanoTime(), waited()));
   }
