@@ -51,8 +51,10 @@ class ArchitectureTest {
           export    | model filter
           simulator | model format
           provenance | model pipeline journal export
-          ui        | model pipeline export filter journal provenance
-          cli       | model pipeline export filter journal provenance
+          trace     | model journal export provenance
+          report    | model journal export provenance
+          ui        | model pipeline export filter journal provenance trace report
+          cli       | model pipeline export filter journal provenance trace report
           """)
   void packagesImportOnlyWhatTheTableAllows(String name, String allowed) {
     var permitted =

@@ -78,6 +78,8 @@ public final class CommandLineApp {
         case CommandSpecs.SHOW -> new ShowCommand(services, out).run(command);
         case CommandSpecs.EXPORT ->
             new ExportCommand(services, console, interrupts, out, err).run(command);
+        case CommandSpecs.REPORT, CommandSpecs.TRACE ->
+            new RunFileCommand(services, out, err).run(command);
         case CommandSpecs.DELETE -> new DeleteCommand(services, out).run(command);
         case CommandSpecs.JOURNAL -> new JournalCommand(services, out).run(command);
         case CommandSpecs.CACHE -> new CacheCommand(services, out, err).run(command);

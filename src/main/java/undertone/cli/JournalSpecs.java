@@ -82,6 +82,36 @@ final class JournalSpecs {
     return about(export, "undertone export [OPTION...] RUN FILE");
   }
 
+  static CommandSpec report() {
+    return toFile(
+        CommandSpecs.command(
+            CommandSpecs.REPORT,
+            "Writes a run as an HTML page: figures, pictures, failures, settings."),
+        "undertone report [--journal FILE] [RUN] FILE");
+  }
+
+  static CommandSpec trace() {
+    return toFile(
+        CommandSpecs.command(
+            CommandSpecs.TRACE,
+            "Writes the timeline of a run as a trace, which Perfetto and Chrome open."),
+        "undertone trace [--journal FILE] [RUN] FILE");
+  }
+
+  private static CommandSpec toFile(CommandSpec command, String synopsis) {
+    command
+        .addPositional(which("1", "Number or name of the run, and the file. Default: the latest."))
+        .addPositional(
+            PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .index("1")
+                .arity("0..1")
+                .type(String.class)
+                .description("Where to.")
+                .build());
+    return about(command, synopsis);
+  }
+
   static CommandSpec delete() {
     return about(
         CommandSpecs.command(

@@ -111,6 +111,9 @@ final class Outputs implements ResultSink, AutoCloseable {
       if (!open.target.isOutput()) {
         said.add("%s rows written to %s".formatted(Texts.count(rows), open.target.name()));
       }
+      if (!open.file.remark().isEmpty()) {
+        said.add("undertone: " + open.file.remark());
+      }
     }
     return said;
   }

@@ -58,6 +58,13 @@ final class Dialogs {
     show(owner, WORDS.text("network"), form, ButtonType.CLOSE);
   }
 
+  /// The page of exports, made once.
+  static Dialog<ButtonType> export(Stage owner, Node page) {
+    var dialog = dialog(owner, WORDS.text("export.title"), page, ButtonType.CLOSE);
+    dialog.setResizable(true);
+    return dialog;
+  }
+
   static void about(Stage owner, String version) {
     var versions =
         """
@@ -131,14 +138,25 @@ final class Dialogs {
 
   private static Dialog<ButtonType> show(
       Stage owner, String title, Node content, ButtonType... buttons) {
+    var dialog = dialog(owner, title, content, buttons);
+    open(dialog, owner);
+    return dialog;
+  }
+
+  private static Dialog<ButtonType> dialog(
+      Stage owner, String title, Node content, ButtonType... buttons) {
     var dialog = new Dialog<ButtonType>();
     dialog.initOwner(owner);
     dialog.setTitle(title);
     dialog.getDialogPane().setContent(new Body(content));
     dialog.getDialogPane().getButtonTypes().addAll(buttons);
+    return dialog;
+  }
+
+  /// Shows a dialog, coloured as its owner is now.
+  static void open(Dialog<ButtonType> dialog, Stage owner) {
     dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
     Shade.of(owner.getScene().getRoot()).colour(dialog.getDialogPane());
     dialog.show();
-    return dialog;
   }
 }

@@ -46,6 +46,7 @@ public final class UndertoneWindow {
   private final Appearance appearance;
   private final FrameClock clock;
   private final Exporter exporter;
+  private final ExportPage exports;
   private final WindowState state;
   private final NetworkViewModel network;
   private final CacheWatch cache;
@@ -70,6 +71,7 @@ public final class UndertoneWindow {
     var run = models.run();
     var status = models.status();
     exporter = new Exporter(context.dialogs(), status, remembered.exportFolder());
+    exports = new ExportPage(context.dialogs(), exporter, status.news()::set);
     sourceFiles = new SourceFiles(context.dialogs(), stage, controls.source());
     network =
         new NetworkViewModel(
@@ -80,8 +82,7 @@ public final class UndertoneWindow {
     cache =
         new CacheWatch(
             engine::cacheUse, engine::clearCache, status.cache()::set, status.news()::set);
-    runDeeds =
-        new RunDeeds(run, status, new RunStart(controls, run, status, this::begin), exporter);
+    runDeeds = new RunDeeds(run, status, new RunStart(controls, run, status, this::begin));
     var helpers = new ControlsView.Helpers(sourceFiles, Engine.formats(), this::openPlugins);
     panels =
         new Panels(
@@ -153,6 +154,7 @@ public final class UndertoneWindow {
     clock.stop();
     compare.stop();
     appearance.close();
+    exports.close();
     stage.hide();
     Thread.ofPlatform()
         .name("undertone-closing")
@@ -233,7 +235,7 @@ public final class UndertoneWindow {
 
     @Override
     public void export() {
-      runDeeds.export(stage);
+      exports.open(stage, models);
     }
 
     @Override
