@@ -46,7 +46,7 @@ class ArchitectureTest {
           journal   | model
           export    | model filter
           simulator | model format
-          ui        | model pipeline export filter
+          ui        | model pipeline export filter journal
           cli       | model pipeline export filter journal
           """)
   void packagesImportOnlyWhatTheTableAllows(String name, String allowed) {

@@ -21,6 +21,7 @@ import undertone.ui.parameter.Setting;
 import undertone.ui.recording.RecordingViewModel;
 import undertone.ui.results.ResultsView;
 import undertone.ui.results.ResultsViewModel;
+import undertone.ui.run.Keeping;
 import undertone.ui.run.RunViewModel;
 import undertone.ui.settings.Preferences;
 import undertone.ui.settings.PreferencesFile;
@@ -129,7 +130,7 @@ public final class UndertoneWindow {
 
   private static Models models(WindowContext context) {
     var engine = context.engine();
-    var run = new RunViewModel(engine);
+    var run = new RunViewModel(engine, Keeping.NONE);
     var controls =
         new ControlsViewModel(context.service(), new EngineProbe(engine), engine::plugins);
     return new Models(

@@ -2,14 +2,14 @@ package undertone.ui.run;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
+import javafx.application.Platform;
 import undertone.filter.RowTest;
-import undertone.model.Landed;
 import undertone.model.RecordingRef;
 import undertone.model.ResultTable;
 import undertone.model.Status;
-import undertone.model.Timings;
 
 /// Another try for some recordings of a run: a run of its own, whose rows take the place of the old
 /// ones in a new table once it is over. The tables that it was made from stay as they are. All of
@@ -37,6 +37,29 @@ public final class Retry {
     return LongStream.of(Arrays.copyOf(indices, count)).sorted().distinct().toArray();
   }
 
+  /// Puts the rows of another try in their place, behind the window's back.
+  ///
+  /// @param joined takes the new table on the JavaFX Application Thread
+  /// @param broken takes what went wrong in its place
+  static void join(
+      ResultTable first,
+      ResultTable second,
+      LongFunction<RecordingRef> recordings,
+      Consumer<ResultTable> joined,
+      Consumer<Throwable> broken) {
+    Thread.ofPlatform()
+        .name("undertone-retry")
+        .daemon()
+        .start(() -> {
+          try {
+            var all = joined(first, second, recordings);
+            Platform.runLater(() -> joined.accept(all));
+          } catch (RuntimeException | Error e) {
+            Platform.runLater(() -> broken.accept(e));
+          }
+        });
+  }
+
   /// The rows of the first run, but for recordings that were tried again to an end, and then those
   /// of the second one. Moments of the second are counted from the start of the first, so that
   /// every row tells the truth on the wall clock.
@@ -60,35 +83,9 @@ public final class Retry {
     long later = ChronoUnit.MICROS.between(first.runStartedAt(), second.runStartedAt());
     for (int row = 0; row < seconds; row++) {
       if (ended.test(second, row)) {
-        all.landed(shifted(second.at(row), first, later));
+        all.landed(Later.row(second.at(row), first.runStartedAt(), later));
       }
     }
     return all;
-  }
-
-  private static Landed shifted(Landed landed, ResultTable first, long later) {
-    var t = landed.timings();
-    var timings =
-        new Timings(
-            first.runStartedAt(),
-            shifted(t.queued(), later),
-            shifted(t.requested(), later),
-            shifted(t.firstByte(), later),
-            shifted(t.received(), later),
-            shifted(t.analysisStarted(), later),
-            shifted(t.done(), later));
-    return new Landed(
-        landed.recording(),
-        landed.outcome(),
-        landed.httpStatus(),
-        landed.attempts(),
-        landed.bytes(),
-        timings,
-        landed.fetchLane(),
-        landed.analysisLane());
-  }
-
-  private static long shifted(long micros, long later) {
-    return micros == Timings.NEVER ? Timings.NEVER : micros + later;
   }
 }
