@@ -117,16 +117,16 @@ record Commands(
       Doer doer, ControlsViewModel controls, RunViewModel run, ObservableBooleanValue comparing) {
     var history = controls.history();
     var preparing = run.preparation().on();
-    var noRun = when(run.running(), WORDS.text("commands.a-run-is-on"));
+    var noRun = when(run.running(), WORDS.text("refused.running"));
     var cannotStart =
         Bindings.createStringBinding(
             () ->
                 run.running().get()
-                    ? WORDS.text("commands.a-run-is-on-stop")
+                    ? WORDS.text("refused.stopFirst")
                     : comparing.get()
                         ? WORDS.text("comparing")
                         : preparing.get()
-                            ? WORDS.text("commands.the-recordings-are-being-listed")
+                            ? WORDS.text("refused.listing")
                             : controls.source().check().get()
                                     instanceof SourceCheck.Refused(String why)
                                 ? why
@@ -137,59 +137,42 @@ record Commands(
             controls.source().check());
     var nothingLanded =
         Bindings.createStringBinding(
-            () ->
-                run.results().get() == null ? WORDS.text("commands.there-are-no-results-yet") : "",
+            () -> run.results().get() == null ? WORDS.text("refused.noResults") : "",
             run.results());
     return new Commands(
+        action(WORDS.text("new"), WORDS.text("new.meaning"), key(KeyCode.N), noRun, doer::newRun),
+        always(WORDS.text("open"), WORDS.text("open.meaning"), key(KeyCode.O), doer::openList),
+        always(WORDS.text("network.menu"), WORDS.text("network.meaning"), null, doer::network),
+        always(
+            WORDS.text("cache.clear"), WORDS.text("cache.clear.meaning"), null, doer::clearCache),
         action(
-            WORDS.text("commands.new-run"),
-            WORDS.text("commands.choose-what-to-survey"),
-            key(KeyCode.N),
-            noRun,
-            doer::newRun),
-        always(
-            WORDS.text("commands.open-list"),
-            WORDS.text("commands.take-addresses-from-a-text"),
-            key(KeyCode.O),
-            doer::openList),
-        always(
-            WORDS.text("commands.network"),
-            WORDS.text("commands.credentials-proxy-and-cache"),
-            null,
-            doer::network),
-        always(
-            WORDS.text("commands.clear-cache"),
-            WORDS.text("commands.forget-everything-that-was-fetched"),
-            null,
-            doer::clearCache),
-        action(
-            WORDS.text("commands.start"),
-            WORDS.text("commands.fetch-and-analyse-every-recording"),
+            WORDS.text("start"),
+            WORDS.text("start.meaning"),
             key(KeyCode.R),
             cannotStart,
             doer::start),
         action(
-            WORDS.text("commands.pause"),
-            WORDS.text("commands.ask-for-nothing-more-let"),
+            WORDS.text("pause"),
+            WORDS.text("pause.meaning"),
             null,
             unless(run, RunRules::cannotPause),
             doer::pause),
         action(
-            WORDS.text("commands.resume"),
-            WORDS.text("commands.go-on-where-the-run"),
+            WORDS.text("resume"),
+            WORDS.text("resume.meaning"),
             null,
             unless(run, RunRules::cannotResume),
             doer::resume),
         action(
-            WORDS.text("commands.stop"),
-            WORDS.text("commands.ask-for-nothing-more-let-2"),
+            WORDS.text("stop"),
+            WORDS.text("stop.meaning"),
             new KeyCodeCombination(
                 KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             unlessPreparing(run, RunRules::cannotStop),
             doer::stop),
         action(
-            WORDS.text("commands.stop-now"),
-            WORDS.text("commands.call-back-what-is-in"),
+            WORDS.text("stopNow"),
+            WORDS.text("stopNow.meaning"),
             key(KeyCode.PERIOD),
             unlessPreparing(run, RunRules::cannotCancel),
             doer::cancel),
@@ -200,74 +183,58 @@ record Commands(
                 KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             doer::compare),
         action(
-            WORDS.text("commands.export-csv"),
-            WORDS.text("commands.write-every-landed-result-to"),
+            WORDS.text("export"),
+            WORDS.text("export.meaning"),
             key(KeyCode.E),
             nothingLanded,
             doer::export),
-        always(
-            WORDS.text("commands.quit"),
-            WORDS.text("commands.close-undertone"),
-            key(KeyCode.Q),
-            doer::quit),
+        always(WORDS.text("quit"), WORDS.text("quit.meaning"), key(KeyCode.Q), doer::quit),
         action(
-            WORDS.text("commands.undo"),
-            WORDS.text("commands.put-the-last-change-of"),
+            WORDS.text("undo"),
+            WORDS.text("undo.meaning"),
             key(KeyCode.Z),
-            unless(history.undoable(), WORDS.text("commands.nothing-to-undo")),
+            unless(history.undoable(), WORDS.text("undo.none")),
             history::undo),
         action(
-            WORDS.text("commands.redo"),
-            WORDS.text("commands.make-the-undone-change-again"),
+            WORDS.text("redo"),
+            WORDS.text("redo.meaning"),
             new KeyCodeCombination(
                 KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-            unless(history.redoable(), WORDS.text("commands.nothing-to-redo")),
+            unless(history.redoable(), WORDS.text("redo.none")),
             history::redo),
+        always(WORDS.text("copy"), WORDS.text("copy.meaning"), key(KeyCode.C), doer::copy),
         always(
-            WORDS.text("commands.copy-rows"),
-            WORDS.text("commands.copy-the-selected-rows-tab"),
-            key(KeyCode.C),
-            doer::copy),
-        always(
-            WORDS.text("commands.select-all-rows"),
-            WORDS.text("commands.select-every-row-of-the"),
+            WORDS.text("selectAll"),
+            WORDS.text("selectAll.meaning"),
             key(KeyCode.A),
             doer::selectAll),
+        always(WORDS.text("filter"), WORDS.text("filter.meaning"), key(KeyCode.F), doer::filter),
         always(
-            WORDS.text("commands.filter"),
-            WORDS.text("commands.filter.meaning"),
-            key(KeyCode.F),
-            doer::filter),
-        always(
-            WORDS.text("commands.larger-text"),
-            WORDS.text("commands.enlarge-all-text"),
+            WORDS.text("text.larger"),
+            WORDS.text("text.larger.meaning"),
             key(KeyCode.EQUALS),
             () -> doer.textSize(1)),
         always(
-            WORDS.text("commands.smaller-text"),
-            WORDS.text("commands.make-all-text-smaller"),
+            WORDS.text("text.smaller"),
+            WORDS.text("text.smaller.meaning"),
             key(KeyCode.MINUS),
             () -> doer.textSize(-1)),
         always(
-            WORDS.text("commands.usual-text"),
-            WORDS.text("commands.the-text-size-of-the"),
+            WORDS.text("text.usual"),
+            WORDS.text("text.usual.meaning"),
             key(KeyCode.DIGIT0),
             () -> doer.textSize(0)),
         always(
-            WORDS.text("commands.full-screen"),
-            WORDS.text("commands.fill-the-screen-or-no"),
+            WORDS.text("fullScreen"),
+            WORDS.text("fullScreen.meaning"),
             new KeyCodeCombination(KeyCode.F11),
             doer::fullScreen),
         always(
-            WORDS.text("commands.shortcuts"),
-            WORDS.text("commands.all-keys"),
+            WORDS.text("shortcuts.menu"),
+            WORDS.text("shortcuts.meaning"),
             new KeyCodeCombination(KeyCode.F1),
             doer::shortcuts),
-        always(
-            WORDS.text("commands.about-undertone"),
-            WORDS.text("commands.versions"),
-            null,
-            doer::about));
+        always(WORDS.text("about.menu"), WORDS.text("about.meaning"), null, doer::about));
   }
 
   /// Every command, in the order of the menus.

@@ -18,7 +18,7 @@ import undertone.ui.words.Words;
 final class DropTarget {
   private static final Words WORDS = Words.of(DropTarget.class);
 
-  private final Label hint = new Label(WORDS.text("dropTarget.drop-addresses-a-list-of"));
+  private final Label hint = new Label(WORDS.text("drop"));
   private final DroppedSource source;
 
   DropTarget(DroppedSource source) {

@@ -33,9 +33,7 @@ final class EngineProbe implements SourceProbe {
     return look.usable() && !strict
         ? new SourceCheck.Found(look, -1)
         : new SourceCheck.Refused(
-            look.firstBad().isEmpty()
-                ? WORDS.text("engineProbe.there-is-no-recording-in")
-                : look.firstBad());
+            look.firstBad().isEmpty() ? WORDS.text("source.empty") : look.firstBad());
   }
 
   @Override

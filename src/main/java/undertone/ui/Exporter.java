@@ -104,7 +104,7 @@ final class Exporter implements AutoCloseable {
       var why = String.valueOf(e.getMessage());
       var message = new Message(Message.Severity.ERROR, why, () -> why + "\n" + e.getCause());
       Platform.runLater(() -> {
-        status.news().set(WORDS.text("exporter.export-failed"));
+        status.news().set(WORDS.text("export.failed"));
         status.message().set(message);
       });
     }

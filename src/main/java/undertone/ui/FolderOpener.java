@@ -22,7 +22,7 @@ final class FolderOpener {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      return WORDS.text("folderOpener.the-folder-could-not-be", folder);
+      return WORDS.text("folder.unmade", folder);
     }
     Thread.ofPlatform()
         .daemon()

@@ -75,21 +75,21 @@ final class LiveCharts {
   }
 
   Node timeline() {
-    return card(WORDS.text("liveCharts.timeline"), timeline);
+    return card(WORDS.text("charts.timeline"), timeline);
   }
 
   List<Node> row() {
     return List.of(
         titled(quantity, frequency),
         titled(counted, distribution),
-        card(WORDS.text("liveCharts.throughput"), throughput));
+        card(WORDS.text("charts.throughput"), throughput));
   }
 
   /// Short enough for a narrow card; the axes tell the rest.
   private String countedTitle() {
     var shown = distribution.quantity().shown();
     return shown.column().equals(Quantity.DOMINANT.column())
-        ? WORDS.text("liveCharts.distribution")
+        ? WORDS.text("charts.distribution")
         : shown.label();
   }
 

@@ -28,7 +28,7 @@ final class Menus {
     bar.getMenus()
         .addAll(
             menu(
-                WORDS.text("menus.file"),
+                WORDS.text("menu.file"),
                 commands.newRun().menuItem(),
                 new SeparatorMenuItem(),
                 commands.openList().menuItem(),
@@ -40,7 +40,7 @@ final class Menus {
                 new SeparatorMenuItem(),
                 commands.quit().menuItem()),
             menu(
-                WORDS.text("menus.edit"),
+                WORDS.text("menu.edit"),
                 commands.undo().menuItem(),
                 commands.redo().menuItem(),
                 new SeparatorMenuItem(),
@@ -50,7 +50,7 @@ final class Menus {
                 new SeparatorMenuItem(),
                 commands.clearCache().menuItem()),
             menu(
-                WORDS.text("menus.run"),
+                WORDS.text("menu.run"),
                 commands.start().menuItem(),
                 commands.pause().menuItem(),
                 commands.resume().menuItem(),
@@ -61,7 +61,7 @@ final class Menus {
                 commands.compare().menuItem(),
                 strategies(controls)),
             menu(
-                WORDS.text("menus.view"),
+                WORDS.text("menu.view"),
                 themes(theme),
                 new SeparatorMenuItem(),
                 commands.larger().menuItem(),
@@ -70,7 +70,7 @@ final class Menus {
                 new SeparatorMenuItem(),
                 commands.fullScreen().menuItem()),
             menu(
-                WORDS.text("menus.help"),
+                WORDS.text("menu.help"),
                 commands.shortcuts().menuItem(),
                 commands.about().menuItem()));
     return bar;
@@ -82,7 +82,7 @@ final class Menus {
 
   /// The lists that were opened last.
   private static Menu recent(SourceViewModel source) {
-    var menu = new Menu(WORDS.text("menus.recent-lists"));
+    var menu = new Menu(WORDS.text("menu.recent"));
     menu.setId("recent-lists");
     var lists = source.addresses().recent().value();
     Runnable fill =
@@ -105,7 +105,7 @@ final class Menus {
   }
 
   private static Menu strategies(ControlsViewModel controls) {
-    var menu = new Menu(WORDS.text("menus.strategy"));
+    var menu = new Menu(WORDS.text("menu.strategy"));
     var group = new ToggleGroup();
     var strategy = controls.strategy();
     for (var each : StrategyChoice.values()) {
@@ -122,7 +122,7 @@ final class Menus {
   }
 
   private static Menu themes(ObjectProperty<Theme> theme) {
-    var menu = new Menu(WORDS.text("menus.theme"));
+    var menu = new Menu(WORDS.text("menu.theme"));
     var group = new ToggleGroup();
     for (var each : Theme.values()) {
       var item = new RadioMenuItem(each.label());

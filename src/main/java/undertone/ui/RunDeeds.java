@@ -26,12 +26,12 @@ final class RunDeeds {
   }
 
   void pause() {
-    status.news().set(WORDS.text("runDeeds.pausing-what-is-in-flight"));
+    status.news().set(WORDS.text("said.pausing"));
     run.pause();
   }
 
   void resume() {
-    status.news().set(WORDS.text("runDeeds.running-again"));
+    status.news().set(WORDS.text("said.running"));
     run.resume();
   }
 
@@ -40,7 +40,7 @@ final class RunDeeds {
       starting.cancel();
       return;
     }
-    status.news().set(WORDS.text("runDeeds.stopping-once-what-is-in"));
+    status.news().set(WORDS.text("said.stopping"));
     run.stop();
   }
 
@@ -49,7 +49,7 @@ final class RunDeeds {
       starting.cancel();
       return;
     }
-    status.news().set(WORDS.text("runDeeds.stopping-now"));
+    status.news().set(WORDS.text("said.stoppingNow"));
     run.cancel();
   }
 

@@ -30,7 +30,7 @@ final class RunNews {
     run.state()
         .addListener((_, _, now) -> {
           if (now == State.PAUSED) {
-            status.news().set(WORDS.text("runNews.paused-nothing-is-in-flight"));
+            status.news().set(WORDS.text("said.paused"));
           }
         });
   }
@@ -73,11 +73,7 @@ final class RunNews {
       LOG.log(System.Logger.Level.ERROR, "A run broke", fault);
       status
           .message()
-          .set(
-              new Message(
-                  Message.Severity.ERROR,
-                  WORDS.text("runNews.the-run-broke-off-because"),
-                  fault::toString));
+          .set(new Message(Message.Severity.ERROR, WORDS.text("said.broken"), fault::toString));
     }
   }
 }

@@ -75,7 +75,7 @@ final class RunStart {
   /// Calls off what has not begun.
   void cancel() {
     run.preparation().cancel();
-    status.news().set(WORDS.text("runStart.called-off-no-run-was"));
+    status.news().set(WORDS.text("said.calledOff"));
   }
 
   /// The hosts that are asked before a run can begin.
@@ -93,7 +93,7 @@ final class RunStart {
     if (quick) {
       run.preparation().atOnce(settings, this::begin, this::refuse);
     } else {
-      status.news().set(WORDS.text("runStart.making-ready"));
+      status.news().set(WORDS.text("said.ready"));
       run.preparation().begin(settings, this::begin, this::refuse);
     }
   }
@@ -111,12 +111,12 @@ final class RunStart {
           }
         });
     if (status.question().get() != null) {
-      status.news().set(WORDS.text("runStart.waiting-for-your-answer"));
+      status.news().set(WORDS.text("said.asking"));
     }
   }
 
   private void refuse(String sentence) {
-    status.news().set(WORDS.text("runStart.no-run-was-started"));
+    status.news().set(WORDS.text("said.refused"));
     status.message().set(Message.error(sentence));
   }
 }

@@ -19,11 +19,7 @@ final class SystemFileDialogs implements FileDialogs {
   @Override
   public Optional<Path> saveCsv(Window owner, @Nullable Path folder, String name) {
     return save(
-        owner,
-        folder,
-        name,
-        WORDS.text("systemFileDialogs.export-csv"),
-        new ExtensionFilter("CSV", "*.csv"));
+        owner, folder, name, WORDS.text("dialog.export"), new ExtensionFilter("CSV", "*.csv"));
   }
 
   @Override
@@ -47,26 +43,26 @@ final class SystemFileDialogs implements FileDialogs {
   @Override
   public Optional<Path> openList(Window owner) {
     var chooser = new FileChooser();
-    chooser.setTitle(WORDS.text("systemFileDialogs.open-a-list-of-addresses"));
+    chooser.setTitle(WORDS.text("dialog.list"));
     chooser
         .getExtensionFilters()
         .addAll(
-            new ExtensionFilter(WORDS.text("systemFileDialogs.lists"), "*.txt", "*.csv", "*.tsv"),
-            new ExtensionFilter(WORDS.text("systemFileDialogs.all-files"), "*"));
+            new ExtensionFilter(WORDS.text("dialog.lists"), "*.txt", "*.csv", "*.tsv"),
+            new ExtensionFilter(WORDS.text("dialog.allFiles"), "*"));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
   @Override
   public Optional<Path> openFolder(Window owner) {
     var chooser = new DirectoryChooser();
-    chooser.setTitle(WORDS.text("systemFileDialogs.choose-a-folder-with-recordings"));
+    chooser.setTitle(WORDS.text("dialog.folder"));
     return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
   }
 
   @Override
   public List<Path> openFiles(Window owner) {
     var chooser = new FileChooser();
-    chooser.setTitle(WORDS.text("systemFileDialogs.choose-recordings"));
+    chooser.setTitle(WORDS.text("dialog.recordings"));
     var files = chooser.showOpenMultipleDialog(owner);
     return files == null ? List.of() : files.stream().map(File::toPath).toList();
   }

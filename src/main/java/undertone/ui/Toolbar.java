@@ -34,7 +34,7 @@ final class Toolbar extends TwoEnds {
             new StrategyView(controls),
             new ActionButton(commands.compare(), commands.compare().label(), "compare")),
         List.of(
-            new ActionButton(commands.export(), WORDS.text("toolbar.export-csv"), "export"),
+            new ActionButton(commands.export(), WORDS.text("button.export"), "export"),
             themeButton(theme)));
     getStyleClass().add("toolbar");
   }
@@ -48,12 +48,11 @@ final class Toolbar extends TwoEnds {
   /// Start, then Pause and Resume in turn.
   private static Face goOn(Commands commands, State state) {
     return switch (state) {
-      case READY ->
-          new Face(commands.start(), WORDS.text("toolbar.start-run"), "play", Styles.SUCCESS);
+      case READY -> new Face(commands.start(), WORDS.text("button.start"), "play", Styles.SUCCESS);
       case PAUSING, PAUSED ->
-          new Face(commands.resume(), WORDS.text("toolbar.resume"), "play", Styles.SUCCESS);
+          new Face(commands.resume(), WORDS.text("button.resume"), "play", Styles.SUCCESS);
       case RUNNING, STOPPING, CANCELLING, COMPLETED, CANCELLED ->
-          new Face(commands.pause(), WORDS.text("toolbar.pause"), "pause", "plain");
+          new Face(commands.pause(), WORDS.text("button.pause"), "pause", "plain");
     };
   }
 
@@ -61,16 +60,16 @@ final class Toolbar extends TwoEnds {
   private static Face end(Commands commands, State state) {
     return switch (state) {
       case READY, RUNNING, PAUSING, PAUSED ->
-          new Face(commands.stop(), WORDS.text("toolbar.stop"), "square", "framed");
+          new Face(commands.stop(), WORDS.text("button.stop"), "square", "framed");
       case STOPPING, CANCELLING, COMPLETED, CANCELLED ->
-          new Face(commands.cancel(), WORDS.text("toolbar.stop-now"), "square", "framed");
+          new Face(commands.cancel(), WORDS.text("button.stopNow"), "square", "framed");
     };
   }
 
   private static Button themeButton(ObjectProperty<Theme> theme) {
     var button = new Button("◐");
     button.setId("theme");
-    button.setAccessibleText(WORDS.text("toolbar.theme"));
+    button.setAccessibleText(WORDS.text("theme"));
     var tip = new Tooltip();
     tip.textProperty()
         .bind(theme.map(now -> WORDS.text("theme.tip", now.label(), now.next().label())));

@@ -185,7 +185,7 @@ public final class UndertoneWindow {
   private void begun() {
     // Now too, not only at the end: a window that is killed keeps its settings.
     file.write(state.now(exporter.folder()));
-    models.status().news().set(WORDS.text("undertoneWindow.running-service-sliders-fetches-and"));
+    models.status().news().set(WORDS.text("said.begun"));
   }
 
   /// What the commands do.
@@ -193,7 +193,7 @@ public final class UndertoneWindow {
     @Override
     public void newRun() {
       panels.controls().focusSource();
-      models.status().news().set(WORDS.text("undertoneWindow.choose-the-recordings-then-press"));
+      models.status().news().set(WORDS.text("said.first"));
     }
 
     @Override

@@ -54,12 +54,20 @@ public final class Fx {
   /// Waits until a value satisfies a condition, at most 20 s.
   public static <T> void await(ObservableValue<T> value, Predicate<? super T> condition)
       throws Exception {
+    await(value, condition, 20);
+  }
+
+  /// Waits until a value satisfies a condition.
+  ///
+  /// @param most seconds
+  public static <T> void await(ObservableValue<T> value, Predicate<? super T> condition, long most)
+      throws Exception {
     var met = new CompletableFuture<Boolean>();
     Platform.runLater(() -> {
       value.addListener((_, _, now) -> complete(met, condition, now));
       complete(met, condition, value.getValue());
     });
-    met.get(20, SECONDS);
+    met.get(most, SECONDS);
   }
 
   private static <T> void complete(

@@ -32,6 +32,16 @@ public final class Snapshots {
       parameter.JITTER=20
       """;
 
+  private static final String COMPARED =
+      """
+      theme=LIGHT
+      parameter.RECORDINGS=200
+      parameter.SAMPLES=100000
+      parameter.FETCHES=8
+      parameter.LATENCY=20
+      parameter.JITTER=10
+      """;
+
   private static final int BEARINGS = 600;
 
   private Snapshots() {}
@@ -60,7 +70,23 @@ public final class Snapshots {
       }
     }
     own(folder);
+    compare(folder);
     System.exit(0);
+  }
+
+  /// The page that compares strategies, all of it, once all four have surveyed the same.
+  private static void compare(Path folder) throws Exception {
+    var home = Files.createTempDirectory("undertone");
+    var settings = Files.writeString(home.resolve("settings.properties"), COMPARED);
+    try (var open = new OpenWindow(settings, Optional.empty())) {
+      open.press("compare");
+      open.press("compare-start");
+      Fx.await(open.label("compare-line").textProperty(), text -> text.startsWith("Done"), 180);
+      for (var theme : List.of("light", "dark")) {
+        shoot(open, folder, "compare-" + theme, 1_120);
+        open.press("theme");
+      }
+    }
   }
 
   /// A survey of a user's own tables, dropped as a folder, with a window and Welch's estimate.
@@ -109,9 +135,14 @@ public final class Snapshots {
   }
 
   private static void shoot(OpenWindow open, Path folder, String name) throws Exception {
+    shoot(open, folder, name, 800);
+  }
+
+  private static void shoot(OpenWindow open, Path folder, String name, double height)
+      throws Exception {
     Fx.run(() -> {
       open.stage.setWidth(1280);
-      open.stage.setHeight(800);
+      open.stage.setHeight(height);
     });
     pause(400);
     var image = Fx.call(() -> open.stage.getScene().snapshot(null));

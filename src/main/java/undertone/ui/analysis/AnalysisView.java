@@ -55,8 +55,8 @@ public final class AnalysisView extends VBox {
             line,
             new Disclosure(
                 "analysis-details",
-                WORDS.text("analysis.measures-and-window"),
-                WORDS.text("analysis.what-else-is-looked-for"),
+                WORDS.text("more"),
+                WORDS.text("more.tip"),
                 model.open(),
                 spec.map(now -> !now.equals(AnalysisSpec.DEFAULTS)),
                 details));
@@ -66,7 +66,7 @@ public final class AnalysisView extends VBox {
     return Fields.tick(
         "measure-" + measure.name(),
         measure.label(),
-        MeasureTips.of(measure),
+        WORDS.text("measure." + measure.name()),
         spec.map(now -> now.measures().contains(measure)),
         on ->
             model.change(edit -> {
@@ -87,8 +87,8 @@ public final class AnalysisView extends VBox {
               List.of(
                   entered(
                       "peaks",
-                      WORDS.text("analysis.how-many"),
-                      WORDS.text("analysis.how-many-of-the-largest"),
+                      WORDS.text("peaks"),
+                      WORDS.text("peaks.tip"),
                       now -> String.valueOf(now.peaks()),
                       (edit, typed) -> edit.peaks = AnalysisWords.whole(typed)));
           case WELCH -> List.of(new WelchView(model));
@@ -96,24 +96,24 @@ public final class AnalysisView extends VBox {
               List.of(
                   entered(
                       "roll-off",
-                      WORDS.text("analysis.roll-off-share"),
-                      WORDS.text("analysis.share-of-the-power-that"),
+                      WORDS.text("rollOff"),
+                      WORDS.text("rollOff.tip"),
                       now -> AnalysisWords.number(now.rollOff()),
                       (edit, typed) -> edit.rollOff = AnalysisWords.number(typed)));
           case BANDS ->
               List.of(
                   entered(
                       "bands",
-                      WORDS.text("analysis.bands"),
-                      WORDS.text("analysis.names-and-stretches-in-hz"),
+                      WORDS.text("bands"),
+                      WORDS.text("bands.tip"),
                       now -> AnalysisWords.bands(now.bands()),
                       (edit, typed) -> edit.bands = AnalysisWords.bands(typed)));
           case TONE ->
               List.of(
                   entered(
                       "harmonics",
-                      WORDS.text("analysis.harmonics-to"),
-                      WORDS.text("analysis.the-highest-multiple-of-the"),
+                      WORDS.text("harmonics"),
+                      WORDS.text("harmonics.tip"),
                       now -> String.valueOf(now.harmonics()),
                       (edit, typed) -> edit.harmonics = AnalysisWords.whole(typed)));
         };
@@ -129,8 +129,8 @@ public final class AnalysisView extends VBox {
     var beta =
         entered(
             "beta",
-            WORDS.text("analysis.kaiser-beta"),
-            WORDS.text("analysis.kaisers-parameter-0-to-700"),
+            WORDS.text("beta"),
+            WORDS.text("beta.tip"),
             now -> AnalysisWords.number(now.window().beta()),
             (edit, typed) ->
                 edit.window = new Taper(edit.window.shape(), AnalysisWords.number(typed)));
@@ -138,16 +138,16 @@ public final class AnalysisView extends VBox {
     return List.of(
         Fields.choice(
             "detrend",
-            WORDS.text("analysis.detrend"),
-            WORDS.text("analysis.what-is-taken-off-a"),
+            WORDS.text("detrend.name"),
+            WORDS.text("detrend.tip"),
             List.of(AnalysisSpec.Detrend.values()),
             AnalysisSpec.Detrend::label,
             spec.map(AnalysisSpec::detrend),
             chosen -> model.change(edit -> edit.detrend = chosen)),
         Fields.choice(
             "window",
-            WORDS.text("analysis.window"),
-            WORDS.text("analysis.what-a-signal-is-multiplied"),
+            WORDS.text("window.name"),
+            WORDS.text("window.tip"),
             List.of(Taper.Shape.values()),
             Taper.Shape::label,
             spec.map(now -> now.window().shape()),
@@ -155,8 +155,8 @@ public final class AnalysisView extends VBox {
         beta,
         entered(
             "band-low",
-            WORDS.text("analysis.peaks-from"),
-            WORDS.text("analysis.the-lowest-frequency-at-which"),
+            WORDS.text("from"),
+            WORDS.text("from.tip"),
             now -> AnalysisWords.number(now.band().lowHz()),
             (edit, typed) ->
                 edit.band =
@@ -164,8 +164,8 @@ public final class AnalysisView extends VBox {
                         typed.isEmpty() ? 0 : AnalysisWords.number(typed), edit.band.highHz())),
         entered(
             "band-high",
-            WORDS.text("analysis.peaks-to"),
-            WORDS.text("analysis.the-highest-frequency-at-which"),
+            WORDS.text("to"),
+            WORDS.text("to.tip"),
             now ->
                 Double.isInfinite(now.band().highHz())
                     ? ""
@@ -186,7 +186,7 @@ public final class AnalysisView extends VBox {
     return Fields.entered(
         id,
         name,
-        id.equals("band-high") ? WORDS.text("no-end") : id.equals("bands") ? "alpha 8-13" : "",
+        id.equals("band-high") ? WORDS.text("to.open") : id.equals("bands") ? "alpha 8-13" : "",
         tip,
         spec.map(get),
         typed -> model.change(edit -> set.accept(edit, typed)));
@@ -195,8 +195,8 @@ public final class AnalysisView extends VBox {
   private static Node fft(ObjectProperty<FftChoice> fft) {
     return Fields.choice(
         "fft",
-        WORDS.text("analysis.fft"),
-        WORDS.text("analysis.which-library-transforms-signals-all"),
+        WORDS.text("fft"),
+        WORDS.text("fft.tip"),
         List.of(FftChoice.values()),
         FftChoice::label,
         fft,

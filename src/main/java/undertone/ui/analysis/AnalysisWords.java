@@ -29,7 +29,7 @@ public final class AnalysisWords {
   /// @param spec the analysis
   /// @return `Periodogram peak · Welch PSD, Statistics · Hann window · 1–40 Hz`
   public static String of(AnalysisSpec spec) {
-    var line = new StringBuilder(WORDS.text("analysis.periodogram-peak"));
+    var line = new StringBuilder(WORDS.text("peak"));
     var more =
         spec.measures().stream()
             .map(Measure::label)
@@ -78,7 +78,7 @@ public final class AnalysisWords {
   private static NamedBand band(String typed) {
     var match = NAMED.matcher(typed);
     if (!match.matches()) {
-      throw new IllegalArgumentException(WORDS.text("analysis.write-bands-as-in-theta"));
+      throw new IllegalArgumentException(WORDS.text("refused.bands"));
     }
     return new NamedBand(match.group(1), new Band(number(match.group(2)), high(match)));
   }
@@ -102,14 +102,14 @@ public final class AnalysisWords {
     } catch (NumberFormatException _) {
       // told below
     }
-    throw new IllegalArgumentException(WORDS.text("analysis.is-not-a-number", typed));
+    throw new IllegalArgumentException(WORDS.text("refused.number", typed));
   }
 
   static int whole(String typed) {
     try {
       return Integer.parseInt(typed.replaceAll("[\\s_,]", ""));
     } catch (NumberFormatException _) {
-      throw new IllegalArgumentException(WORDS.text("analysis.is-not-a-whole-number", typed));
+      throw new IllegalArgumentException(WORDS.text("refused.whole", typed));
     }
   }
 }

@@ -29,13 +29,13 @@ final class PluginsView extends VBox {
                 6,
                 button(
                     "plugin-folder",
-                    WORDS.text("plugins.plug-in-folder"),
-                    WORDS.text("plugins.opens-the-folder-a-jar"),
+                    WORDS.text("plugins.folder"),
+                    WORDS.text("plugins.folder.tip"),
                     openFolder),
                 button(
                     "plugin-refresh",
                     WORDS.text("plugins.refresh"),
-                    WORDS.text("plugins.looks-into-the-plug-in"),
+                    WORDS.text("plugins.refresh.tip"),
                     model::refresh)));
     model.plugins().addListener((_, _, now) -> show(now));
     show(model.plugins().get());

@@ -23,7 +23,7 @@ final class WelchView extends VBox {
                 "welch-segment",
                 WORDS.text("welch.segment"),
                 "",
-                WORDS.text("welch.samples-in-a-segment-at"),
+                WORDS.text("welch.segment.tip"),
                 welch.map(now -> String.format(Locale.ROOT, "%,d", now.segment())),
                 typed ->
                     change(model, was -> copy(was, AnalysisWords.whole(typed), was.overlap()))),
@@ -31,14 +31,14 @@ final class WelchView extends VBox {
                 "welch-overlap",
                 WORDS.text("welch.overlap"),
                 "",
-                WORDS.text("welch.share-of-a-segment-that"),
+                WORDS.text("welch.overlap.tip"),
                 welch.map(now -> AnalysisWords.number(now.overlap())),
                 typed ->
                     change(model, was -> copy(was, was.segment(), AnalysisWords.number(typed)))),
             Fields.choice(
                 "welch-averaging",
                 WORDS.text("welch.averaging"),
-                WORDS.text("welch.how-the-segments-spectra-become"),
+                WORDS.text("welch.averaging.tip"),
                 List.of(Averaging.values()),
                 each -> each.name().toLowerCase(Locale.ROOT),
                 welch.map(Welch::averaging),
@@ -49,7 +49,7 @@ final class WelchView extends VBox {
             Fields.choice(
                 "welch-scaling",
                 WORDS.text("welch.scaling"),
-                WORDS.text("welch.density-power-per-hz-spectrum"),
+                WORDS.text("welch.scaling.tip"),
                 List.of(Scaling.values()),
                 each -> each.name().toLowerCase(Locale.ROOT),
                 welch.map(Welch::scaling),

@@ -36,6 +36,19 @@ final class Brush {
     return brush;
   }
 
+  /// A brush whose canvas has more pixels than the drawing: what is drawn in the chart's pixels
+  /// comes out larger and as sharp.
+  ///
+  /// @param scale pixels of the canvas for one of the chart, above 0
+  static Brush scaled(double scale, Chart chart) {
+    var brush = new Brush();
+    brush.palette(chart.palette());
+    brush.font(chart.brush().g().getFont());
+    brush.size(scale * chart.getWidth(), scale * chart.getHeight());
+    brush.g().scale(scale, scale);
+    return brush;
+  }
+
   Canvas canvas() {
     return canvas;
   }

@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.Image;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import undertone.ui.words.Words;
@@ -18,6 +19,9 @@ import undertone.ui.words.Words;
 /// offers.
 final class ChartMenu {
   private static final Words WORDS = Words.of(ChartMenu.class);
+
+  /// Pixels of a large picture for one of the chart.
+  private static final double LARGE = 2;
 
   private final Chart chart;
   private final Desktop desktop;
@@ -42,7 +46,8 @@ final class ChartMenu {
   MenuItem[] items() {
     var items = new ArrayList<MenuItem>();
     items.add(ofData("menu.copyPicture", this::copyPicture));
-    items.add(ofData("menu.savePng", this::savePng));
+    items.add(ofData("menu.savePng", () -> savePng(chart.picture())));
+    items.add(ofData("menu.saveLargePng", () -> savePng(ChartPicture.of(chart, LARGE))));
     items.add(ofData("menu.saveSvg", this::saveSvg));
     items.add(new SeparatorMenuItem());
     items.add(ofData("menu.copyCsv", this::copyCsv));
@@ -99,8 +104,7 @@ final class ChartMenu {
                 Platform::runLater);
   }
 
-  private void savePng() {
-    var picture = chart.picture();
+  private void savePng(Image picture) {
     var target = choose("png", WORDS.text("kind.png"));
     if (target != null) {
       report(ChartFiles.png(picture, target), target);

@@ -57,21 +57,21 @@ public final class ControlsView extends ScrollPane {
             Parameter.BANDWIDTH,
             Parameter.FAILURES,
             Parameter.FAILURES_PASS);
-    var serviceHeading = heading(WORDS.text("controls.service"));
+    var serviceHeading = heading(WORDS.text("service"));
     var simulated = model.source().kind().value().map(kind -> kind == SourceKind.SIMULATED);
     Fields.showWhile(simulated, service, serviceHeading);
     var reading = new ReadingView(model.reading(), helpers.formats());
     Fields.showWhile(simulated.map(on -> !on), reading);
     var column =
         new VBox(
-            heading(WORDS.text("controls.source")),
+            heading(WORDS.text("source")),
             source,
             reading,
             serviceHeading,
             service,
-            heading(WORDS.text("controls.pipeline")),
+            heading(WORDS.text("pipeline")),
             new PipelineView(model),
-            heading(WORDS.text("controls.analysis")),
+            heading(WORDS.text("analysis")),
             new AnalysisView(model.analysis(), model.fft(), helpers.openPlugins()));
     column.getStyleClass().add("sidebar-column");
     setContent(column);

@@ -40,15 +40,15 @@ final class PipelineView extends VBox {
             new ParameterView(model.parameter(Parameter.MEMORY)),
             new Disclosure(
                 "more",
-                WORDS.text("pipeline.more"),
-                WORDS.text("pipeline.attempts-and-the-largest-body"),
+                WORDS.text("more"),
+                WORDS.text("more.tip"),
                 model.more(),
                 model.limits().map(_ -> !usual(model)),
                 ControlsView.sliders(model, RARE.toArray(Parameter[]::new))));
   }
 
   private static Node auto(ControlsViewModel model) {
-    var toggle = new ToggleButton(WORDS.text("pipeline.auto"));
+    var toggle = new ToggleButton(WORDS.text("auto"));
     toggle.setId("auto");
     toggle.getStyleClass().add("small");
     toggle.setMinWidth(USE_PREF_SIZE);

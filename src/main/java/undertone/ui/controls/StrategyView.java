@@ -26,7 +26,7 @@ public final class StrategyView extends HBox {
   public StrategyView(ControlsViewModel model) {
     super(10);
     getStyleClass().add("strategy");
-    var label = new Label(WORDS.text("strategy.strategy"));
+    var label = new Label(WORDS.text("strategy"));
     label.getStyleClass().add("quiet");
     label.setMinWidth(USE_PREF_SIZE);
     var segments = new HBox();

@@ -46,12 +46,12 @@ final class CredentialsView extends VBox {
     this.model = model;
     getStyleClass().add("group");
     var list = list();
-    var remove = new Button(WORDS.text("credentials.remove"));
+    var remove = new Button(WORDS.text("credential.remove"));
     remove.setId("credential-remove");
     remove.getStyleClass().add("small");
     remove.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
     remove.setOnAction(_ -> model.remove(list.getSelectionModel().getSelectedItem()));
-    var add = new Button(WORDS.text("credentials.add"));
+    var add = new Button(WORDS.text("credential.add"));
     add.setId("credential-add");
     add.getStyleClass().add("small");
     add.setOnAction(_ -> add());
@@ -63,8 +63,8 @@ final class CredentialsView extends VBox {
     var remember =
         Fields.tick(
             "credentials-remember",
-            WORDS.text("credentials.remember-for-the-next-launch"),
-            WORDS.text("credentials.keeps-them-in-a-file"),
+            WORDS.text("credential.remember"),
+            WORDS.text("credential.remember.tip"),
             model.remember(),
             model.remember()::set);
     for (var field : List.of(host, name, secret)) {
@@ -74,31 +74,24 @@ final class CredentialsView extends VBox {
     host.setPromptText("data.example.org");
     name.setId("credential-name");
     secret.setId("credential-secret");
-    var named =
-        Fields.line(
-            WORDS.text("credentials.name"), WORDS.text("credentials.the-users-name-or-the"), name);
+    var named = Fields.line(WORDS.text("credential.name"), WORDS.text("credential.name.tip"), name);
     Fields.showWhile(kind.map(now -> now != Kind.BEARER), named);
     getChildren()
         .addAll(
             list,
             remove,
-            Fields.line(
-                WORDS.text("credentials.host"),
-                WORDS.text("credentials.the-host-that-it-is"),
-                host),
+            Fields.line(WORDS.text("credential.host"), WORDS.text("credential.host.tip"), host),
             Fields.choice(
                 "credential-kind",
-                WORDS.text("credentials.show-it"),
-                WORDS.text("credentials.a-name-and-a-password"),
+                WORDS.text("credential.kind"),
+                WORDS.text("credential.kind.tip"),
                 List.of(Kind.values()),
                 Kind::label,
                 kind,
                 kind::set),
             named,
             Fields.line(
-                WORDS.text("credentials.secret"),
-                WORDS.text("credentials.the-password-the-token-or"),
-                secret),
+                WORDS.text("credential.secret"), WORDS.text("credential.secret.tip"), secret),
             new HBox(10, add, remember),
             refusal);
   }
@@ -107,9 +100,9 @@ final class CredentialsView extends VBox {
     var list = new ListView<>(model.credentials());
     list.setId("credentials");
     list.setPrefHeight(84);
-    list.setAccessibleText(WORDS.text("credentials.what-is-shown-to-which"));
-    list.setPlaceholder(new Label(WORDS.text("credentials.nothing-is-shown-to-any")));
-    list.setTooltip(new Tooltip(WORDS.text("credentials.each-goes-to-its-host")));
+    list.setAccessibleText(WORDS.text("credential.list"));
+    list.setPlaceholder(new Label(WORDS.text("credential.none")));
+    list.setTooltip(new Tooltip(WORDS.text("credential.tip")));
     list.setCellFactory(_ ->
         new ListCell<>() {
           @Override
@@ -125,7 +118,7 @@ final class CredentialsView extends VBox {
     try {
       var value = secret.getText();
       if (host.getText().isBlank() || value.isEmpty()) {
-        throw new IllegalArgumentException(WORDS.text("credentials.a-host-and-a-secret"));
+        throw new IllegalArgumentException(WORDS.text("credential.incomplete"));
       }
       var key =
           switch (kind.get()) {

@@ -43,7 +43,7 @@ final class NetworkText {
         return new ProxyChoice.Http(match.group(1), port);
       }
     }
-    throw new IllegalArgumentException(WORDS.text("network.a-proxy-is-system-none"));
+    throw new IllegalArgumentException(WORDS.text("proxy.refused"));
   }
 
   static long mebibytes(String typed) {
@@ -55,7 +55,7 @@ final class NetworkText {
     } catch (NumberFormatException _) {
       // told below
     }
-    throw new IllegalArgumentException(WORDS.text("network.a-cache-has-1-mib"));
+    throw new IllegalArgumentException(WORDS.text("cache.refused"));
   }
 
   static String which(Which which) {
@@ -85,7 +85,7 @@ final class NetworkText {
       return "";
     }
     return WORDS.text(
-        "network.cache-of",
+        "cache.use",
         Amounts.count(use.hits()),
         Amounts.count(use.requests()),
         Amounts.bytes((double) use.storedBytes()),

@@ -31,40 +31,38 @@ public final class NetworkView extends VBox {
     use.getStyleClass().add("quiet");
     use.setWrapText(true);
     use.textProperty()
-        .bind(
-            cacheUse.map(words ->
-                words.isEmpty() ? WORDS.text("network.the-cache-has-nothing-yet") : words));
-    var empty = new Button(WORDS.text("network.clear-cache"));
+        .bind(cacheUse.map(words -> words.isEmpty() ? WORDS.text("cache.empty") : words));
+    var empty = new Button(WORDS.text("cache.clear"));
     empty.setId("clear-cache");
     empty.getStyleClass().add("small");
-    empty.setTooltip(new Tooltip(WORDS.text("network.forgets-everything-that-was-fetched")));
+    empty.setTooltip(new Tooltip(WORDS.text("cache.clear.tip")));
     empty.setOnAction(_ -> clear.run());
     getChildren()
         .addAll(
-            heading(WORDS.text("network.credentials")),
+            heading(WORDS.text("credentials")),
             new CredentialsView(model),
-            heading(WORDS.text("network.proxy")),
+            heading(WORDS.text("proxy")),
             Fields.entered(
                 "network-proxy",
-                WORDS.text("network.proxy"),
+                WORDS.text("proxy"),
                 "system",
-                WORDS.text("network.system-as-the-environment-says"),
+                WORDS.text("proxy.tip"),
                 model.proxy().value().map(NetworkText::proxy),
                 typed -> model.proxy().set(NetworkText.proxy(typed))),
-            heading(WORDS.text("network.cache")),
+            heading(WORDS.text("cache")),
             Fields.choice(
                 "network-cache",
-                WORDS.text("network.keep-answers"),
-                WORDS.text("network.whose-answers-are-kept-on"),
+                WORDS.text("answers"),
+                WORDS.text("answers.tip"),
                 List.of(Which.values()),
                 NetworkText::which,
                 model.cache().value(),
                 model.cache()::set),
             Fields.entered(
                 "network-cache-size",
-                WORDS.text("network.at-most"),
+                WORDS.text("cache.most"),
                 "",
-                WORDS.text("network.the-most-that-they-may"),
+                WORDS.text("cache.most.tip"),
                 model.cacheMib().value().map(mib -> String.format(Locale.ROOT, "%,d MiB", mib)),
                 typed -> model.cacheMib().set(NetworkText.mebibytes(typed))),
             use,

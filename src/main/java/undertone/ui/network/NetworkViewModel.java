@@ -121,7 +121,7 @@ public final class NetworkViewModel {
         Platform.runLater(() -> begin(kept));
       } catch (IOException e) {
         // What cannot be read is never written over.
-        var why = WORDS.text("credentials.unread", String.valueOf(e.getMessage()));
+        var why = WORDS.text("credential.unread", String.valueOf(e.getMessage()));
         Platform.runLater(() -> {
           trouble.accept(why);
           changed();
@@ -191,7 +191,7 @@ public final class NetworkViewModel {
       try {
         store.write(wanted);
       } catch (IOException | IllegalArgumentException e) {
-        var why = WORDS.text("credentials.unkept", String.valueOf(e.getMessage()));
+        var why = WORDS.text("credential.unkept", String.valueOf(e.getMessage()));
         Platform.runLater(() -> trouble.accept(why));
       }
     });

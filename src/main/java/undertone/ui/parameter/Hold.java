@@ -35,21 +35,19 @@ public record Hold(String why, String text, double value) {
           Optional.of(
               new Hold(
                   parameter == THREADS
-                      ? WORDS.text("hold.sequential-analyses-one-recording-at")
-                      : WORDS.text("hold.sequential-has-one-recording-in"),
+                      ? WORDS.text("hold.threads.sequential")
+                      : WORDS.text("hold.fetches.sequential"),
                   "1",
                   1));
       case ASYNC ->
           parameter == THREADS
-              ? Optional.of(new Hold(WORDS.text("hold.async-only-analyses-on-the"), "1", 1))
+              ? Optional.of(new Hold(WORDS.text("hold.threads.async"), "1", 1))
               : found(parameter, auto, chosen);
       case THREADS ->
           parameter == THREADS
               ? Optional.of(
                   new Hold(
-                      WORDS.text("hold.threads-only-analyses-on-as"),
-                      WORDS.text("hold.as-fetches"),
-                      Double.NaN))
+                      WORDS.text("hold.threads.threads"), WORDS.text("hold.asFetches"), Double.NaN))
               : found(parameter, auto, chosen);
       case HYBRID -> found(parameter, auto, chosen);
     };
@@ -59,7 +57,7 @@ public record Hold(String why, String text, double value) {
     return parameter == FETCHES && auto
         ? Optional.of(
             new Hold(
-                WORDS.text("hold.auto-the-run-finds-this"),
+                WORDS.text("hold.auto"),
                 chosen == 0 ? "–" : ParameterText.text(FETCHES, chosen),
                 chosen == 0 ? Double.NaN : chosen))
         : Optional.empty();

@@ -73,8 +73,8 @@ public final class ParameterText {
     if (!NUMBER.matcher(digits).matches()) {
       return new Entry.Refused(
           digits.contains(",")
-              ? WORDS.text("parameter.write-decimals-with-a-point")
-              : WORDS.text("parameter.is-not-a-number", shortened(typed.strip())));
+              ? WORDS.text("refused.point")
+              : WORDS.text("refused.number", shortened(typed.strip())));
     }
     double value = Double.parseDouble(digits);
     try {
@@ -88,14 +88,12 @@ public final class ParameterText {
   /// What a slider sets, in which range, its default, and when it takes effect.
   static String explanation(Parameter parameter) {
     return WORDS.text(
-        "parameter.to-default-arrow-and-page",
+        "tip",
         parameter.meaning(),
         number(parameter, parameter.min()),
         text(parameter, parameter.max()),
         text(parameter, parameter.initial()),
-        actsAtOnce(parameter)
-            ? WORDS.text("parameter.acts-at-once-also-during")
-            : WORDS.text("parameter.acts-on-the-next-run"));
+        actsAtOnce(parameter) ? WORDS.text("acts.now") : WORDS.text("acts.next"));
   }
 
   private static boolean actsAtOnce(Parameter parameter) {

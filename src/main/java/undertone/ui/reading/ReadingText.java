@@ -72,6 +72,6 @@ final class ReadingText {
     } catch (NumberFormatException _) {
       // told below
     }
-    throw new IllegalArgumentException(WORDS.text("reading.a-header-has-a-whole"));
+    throw new IllegalArgumentException(WORDS.text("skip.refused"));
   }
 }

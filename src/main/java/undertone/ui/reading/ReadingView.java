@@ -36,8 +36,8 @@ public final class ReadingView extends VBox {
         .add(
             new Disclosure(
                 "reading",
-                WORDS.text("reading.reading"),
-                WORDS.text("reading.format-sample-rate-channel-what"),
+                WORDS.text("reading"),
+                WORDS.text("reading.tip"),
                 model.open(),
                 spec.value().map(now -> !now.equals(ReadingSpec.DEFAULTS)),
                 fields));
@@ -46,8 +46,8 @@ public final class ReadingView extends VBox {
   private HBox format(List<String> formats) {
     return Fields.choice(
         "reading-format",
-        WORDS.text("reading.format"),
-        WORDS.text("reading.what-the-bytes-are-auto"),
+        WORDS.text("format"),
+        WORDS.text("format.tip"),
         Stream.concat(Stream.of(ReadingSpec.AUTO), formats.stream()).toList(),
         name -> name,
         spec.value().map(ReadingSpec::format),
@@ -64,9 +64,9 @@ public final class ReadingView extends VBox {
   private Region rate() {
     return Fields.entered(
         "reading-rate",
-        WORDS.text("reading.sample-rate"),
+        WORDS.text("rate"),
         WORDS.text("unknown"),
-        WORDS.text("reading.samples-per-second-in-hz"),
+        WORDS.text("rate.tip"),
         spec.value().map(ReadingText::rate),
         typed -> spec.set(spec.get().withSampleRate(ReadingText.rate(typed))));
   }
@@ -76,7 +76,7 @@ public final class ReadingView extends VBox {
         "reading-channel",
         "Channel",
         ReadingSpec.ALL,
-        WORDS.text("reading.of-a-recording-with-many"),
+        WORDS.text("channel.tip"),
         now -> now.channel().equals(ReadingSpec.ALL) ? "" : now.channel(),
         (now, typed) ->
             with(
@@ -92,7 +92,7 @@ public final class ReadingView extends VBox {
         "reading-dataset",
         "Dataset",
         WORDS.text("automatic"),
-        WORDS.text("reading.where-the-samples-are-the"),
+        WORDS.text("dataset.tip"),
         ReadingSpec::dataset,
         (now, typed) -> with(now.format(), now.channel(), typed, now.rateFrom(), now.unit()));
   }
@@ -102,7 +102,7 @@ public final class ReadingView extends VBox {
         "reading-rate-from",
         "Rate from",
         WORDS.text("automatic"),
-        WORDS.text("reading.where-the-sample-rate-is"),
+        WORDS.text("rateFrom.tip"),
         ReadingSpec::rateFrom,
         (now, typed) -> with(now.format(), now.channel(), now.dataset(), typed, now.unit()));
   }
@@ -110,8 +110,8 @@ public final class ReadingView extends VBox {
   private HBox axis() {
     return Fields.choice(
         "reading-axis",
-        WORDS.text("reading.axis"),
-        WORDS.text("reading.which-way-the-samples-of"),
+        WORDS.text("axis"),
+        WORDS.text("axis.tip"),
         List.of(Axis.values()),
         axis -> axis.name().toLowerCase(Locale.ROOT),
         spec.value().map(ReadingSpec::axis),
@@ -121,9 +121,9 @@ public final class ReadingView extends VBox {
   private Region skip() {
     return Fields.entered(
         "reading-skip",
-        WORDS.text("reading.skip-bytes"),
+        WORDS.text("skip"),
         "0",
-        WORDS.text("reading.bytes-before-the-first-sample"),
+        WORDS.text("skip.tip"),
         spec.value().map(now -> now.skipBytes() == 0 ? "" : Long.toString(now.skipBytes())),
         typed ->
             spec.set(
@@ -138,7 +138,7 @@ public final class ReadingView extends VBox {
         "reading-unit",
         "Unit",
         WORDS.text("none"),
-        WORDS.text("reading.of-the-samples-where-a"),
+        WORDS.text("unit.tip"),
         ReadingSpec::unit,
         (now, typed) -> with(now.format(), now.channel(), now.dataset(), now.rateFrom(), typed));
   }

@@ -166,7 +166,7 @@ public final class ResultsView extends BorderPane {
     if (chosen.size() > MOST_COPIED) {
       news.accept(
           WORDS.text(
-              "copy.too-many",
+              "copy.tooMany",
               Amounts.count(chosen.size(), "row"),
               Amounts.count(MOST_COPIED, "row")));
     } else if (!chosen.isEmpty()) {

@@ -55,7 +55,7 @@ public final class ProgressView extends VBox {
                 ENOUGH_FETCHED,
                 figure(WORDS.text("figure.rate"), Text.FETCH_RATE),
                 figure(WORDS.text("figure.received"), Text.RECEIVED),
-                figure(WORDS.text("figure.in-flight"), Text.IN_FLIGHT),
+                figure(WORDS.text("figure.inFlight"), Text.IN_FLIGHT),
                 retries),
             card(
                 "analysed",
@@ -66,7 +66,7 @@ public final class ProgressView extends VBox {
                 figure(WORDS.text("figure.rate"), Text.ANALYSIS_RATE),
                 figure(WORDS.text("figure.buffered"), Text.BUFFERED),
                 figure(WORDS.text("figure.peak"), Text.PEAK),
-                figure(WORDS.text("figure.cores-busy"), Text.CORES),
+                figure(WORDS.text("figure.coresBusy"), Text.CORES),
                 failed),
             card(
                 "run",

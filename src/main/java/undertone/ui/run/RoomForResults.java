@@ -45,12 +45,7 @@ public final class RoomForResults {
     long needed = recordings * BYTES_PER_RECORDING / MIB;
     long heap = (needed + RESERVE_MIB + 2 * STEP_MIB) / STEP_MIB * STEP_MIB;
     return Optional.of(
-        WORDS.text(
-            "roomForResults.need-about-mib-of-memory",
-            Amounts.count(recordings, "recording"),
-            needed,
-            available / MIB,
-            heap));
+        WORDS.text("room", Amounts.count(recordings, "recording"), needed, available / MIB, heap));
   }
 
   /// The heap that there is for results. What is used just now does not count: most of it is

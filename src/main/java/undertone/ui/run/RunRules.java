@@ -8,8 +8,8 @@ import undertone.ui.words.Words;
 public final class RunRules {
   private static final Words WORDS = Words.of(RunRules.class);
 
-  private static final String NO_RUN = WORDS.text("runRules.no-run-is-on");
-  private static final String ENDING = WORDS.text("runRules.the-run-is-ending");
+  private static final String NO_RUN = WORDS.text("refused.none");
+  private static final String ENDING = WORDS.text("refused.ending");
 
   private RunRules() {}
 
@@ -21,8 +21,8 @@ public final class RunRules {
     return switch (state) {
       case RUNNING -> "";
       case READY -> NO_RUN;
-      case PAUSING, PAUSED -> WORDS.text("runRules.the-run-is-paused");
-      case STOPPING -> WORDS.text("runRules.the-run-is-stopping-what");
+      case PAUSING, PAUSED -> WORDS.text("refused.paused");
+      case STOPPING -> WORDS.text("refused.stopping");
       case CANCELLING, COMPLETED, CANCELLED -> ENDING;
     };
   }
@@ -35,7 +35,7 @@ public final class RunRules {
     return switch (state) {
       case PAUSING, PAUSED -> "";
       case READY -> NO_RUN;
-      case RUNNING -> WORDS.text("runRules.the-run-is-not-paused");
+      case RUNNING -> WORDS.text("refused.notPaused");
       case STOPPING, CANCELLING, COMPLETED, CANCELLED -> ENDING;
     };
   }
@@ -48,7 +48,7 @@ public final class RunRules {
     return switch (state) {
       case RUNNING, PAUSING, PAUSED -> "";
       case READY -> NO_RUN;
-      case STOPPING -> WORDS.text("runRules.the-run-is-stopping-already");
+      case STOPPING -> WORDS.text("refused.again");
       case CANCELLING, COMPLETED, CANCELLED -> ENDING;
     };
   }

@@ -86,13 +86,13 @@ public final class AddressesForm {
       try {
         return new Draft.Ready<>(new SourceSpec.UrlList(Path.of(list.get()), ""));
       } catch (InvalidPathException _) {
-        return new Draft.Refused<>(WORDS.text("addresses.is-no-file", list.get()));
+        return new Draft.Refused<>(WORDS.text("list.missing", list.get()));
       }
     }
     var lines = text.get().lines().map(String::strip).filter(line -> !line.isEmpty()).limit(2);
     var first = lines.toList();
     if (first.isEmpty()) {
-      return new Draft.Refused<>(WORDS.text("addresses.enter-at-least-one-address"));
+      return new Draft.Refused<>(WORDS.text("addresses.none"));
     }
     return new Draft.Ready<>(
         first.size() == 1 && !isHeader(first.getFirst())

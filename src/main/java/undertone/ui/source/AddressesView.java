@@ -22,14 +22,14 @@ final class AddressesView extends VBox {
     text.getStyleClass().add("mono");
     text.setPrefRowCount(4);
     text.setWrapText(true);
-    text.setPromptText(WORDS.text("addresses.http-host-00000-00019-f64"));
-    text.setAccessibleText(WORDS.text("addresses.addresses-one-to-a-line"));
-    text.setTooltip(new Tooltip(WORDS.text("addresses.one-address-to-a-line")));
+    text.setPromptText(WORDS.text("addresses.prompt"));
+    text.setAccessibleText(WORDS.text("addresses.name"));
+    text.setTooltip(new Tooltip(WORDS.text("addresses.tip")));
     Fields.follow(text, form.text());
-    var open = new Button(WORDS.text("addresses.open-list"));
+    var open = new Button(WORDS.text("list.open"));
     open.setId("open-list");
     open.getStyleClass().add("small");
-    open.setTooltip(new Tooltip(WORDS.text("addresses.a-text-or-csv-file")));
+    open.setTooltip(new Tooltip(WORDS.text("list.open.tip")));
     open.setOnAction(_ -> files.openList());
 
     var name = new Label();
@@ -44,8 +44,8 @@ final class AddressesView extends VBox {
     var close = new Button("✕");
     close.setId("close-list");
     close.getStyleClass().addAll("small", "flat");
-    close.setAccessibleText(WORDS.text("addresses.no-list-type-addresses"));
-    close.setTooltip(new Tooltip(WORDS.text("addresses.no-list-type-addresses")));
+    close.setAccessibleText(WORDS.text("list.close"));
+    close.setTooltip(new Tooltip(WORDS.text("list.close")));
     close.setOnAction(_ -> form.list().set(""));
     var list = new HBox(6, name, close);
     list.getStyleClass().add("form-line");

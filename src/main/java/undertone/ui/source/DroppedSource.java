@@ -32,7 +32,7 @@ public final class DroppedSource {
         form.list().set("");
         form.text().set(before.isEmpty() ? text : before + "\n" + text);
         source.kind().set(SourceKind.ADDRESSES);
-        news.accept(WORDS.text("droppedSource.took-the-addresses-that-were"));
+        news.accept(WORDS.text("dropped.addresses"));
       }
       case Dropped.AddressList(var file) -> {
         source.addresses().open(file);

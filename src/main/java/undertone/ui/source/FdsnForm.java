@@ -111,12 +111,10 @@ public final class FdsnForm {
     var address = service.get().strip().replaceAll("/+$", "");
     if (!address.matches("(?i)https?://[^/\\s]+\\S*")) {
       return Globs.refused(
-          address.isEmpty()
-              ? WORDS.text("fdsn.enter-the-address-of-an")
-              : WORDS.text("fdsn.the-services-address-must-begin"));
+          address.isEmpty() ? WORDS.text("fdsn.service.none") : WORDS.text("fdsn.service.refused"));
     }
     if (network.get().isBlank() || station.get().isBlank()) {
-      return Globs.refused(WORDS.text("fdsn.enter-a-network-and-a"));
+      return Globs.refused(WORDS.text("fdsn.codes.none"));
     }
     Instant from;
     Instant to;
@@ -127,7 +125,7 @@ public final class FdsnForm {
       return Globs.refused(String.valueOf(e.getMessage()));
     }
     if (!to.isAfter(from)) {
-      return Globs.refused(WORDS.text("fdsn.the-end-must-come-after"));
+      return Globs.refused(WORDS.text("fdsn.order"));
     }
     return new Draft.Ready<>(
         new SourceSpec.Fdsn(

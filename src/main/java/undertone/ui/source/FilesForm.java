@@ -82,11 +82,11 @@ public final class FilesForm {
       try {
         paths.add(Path.of(line));
       } catch (InvalidPathException _) {
-        return Globs.refused(WORDS.text("files.is-no-path", line));
+        return Globs.refused(WORDS.text("files.refused", line));
       }
     }
     return paths.isEmpty()
-        ? Globs.refused(WORDS.text("files.choose-a-folder-or-files"))
+        ? Globs.refused(WORDS.text("files.none"))
         : new Draft.Ready<>(
             new SourceSpec.Files(paths, Globs.filter(include.get(), ""), depth.get()));
   }

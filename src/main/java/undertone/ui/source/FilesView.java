@@ -18,9 +18,9 @@ final class FilesView extends VBox {
     roots.setId("file-roots");
     roots.getStyleClass().add("mono");
     roots.setPrefRowCount(2);
-    roots.setPromptText(WORDS.text("files.folders-and-files-one-to"));
-    roots.setAccessibleText(WORDS.text("files.folders-and-files-one-to-2"));
-    roots.setTooltip(new Tooltip(WORDS.text("files.folders-and-files-on-this")));
+    roots.setPromptText(WORDS.text("files.prompt"));
+    roots.setAccessibleText(WORDS.text("files.name"));
+    roots.setTooltip(new Tooltip(WORDS.text("files.tip")));
     Fields.follow(roots, form.roots());
     var buttons =
         new HBox(
@@ -28,12 +28,12 @@ final class FilesView extends VBox {
             button(
                 "choose-folder",
                 WORDS.text("files.folder"),
-                WORDS.text("files.choose-a-folder"),
+                WORDS.text("files.folder.tip"),
                 files::openFolder),
             button(
                 "choose-files",
                 WORDS.text("files.files"),
-                WORDS.text("files.choose-one-or-more-files"),
+                WORDS.text("files.files.tip"),
                 files::openFiles));
     getChildren()
         .addAll(
@@ -41,15 +41,15 @@ final class FilesView extends VBox {
             buttons,
             Fields.typed(
                 "files-include",
-                WORDS.text("files.only-names"),
+                WORDS.text("files.only"),
                 WORDS.text("all"),
-                WORDS.text("files.which-files-in-the-folders"),
+                WORDS.text("files.only.tip"),
                 form.include()),
             Fields.entered(
                 "files-depth",
-                WORDS.text("files.levels-below"),
+                WORDS.text("files.depth"),
                 "",
-                WORDS.text("files.how-many-levels-of-folders"),
+                WORDS.text("files.depth.tip"),
                 form.depth().value().map(String::valueOf),
                 typed -> form.depth().set(Globs.depth(typed, FilesForm.DEEPEST))));
   }

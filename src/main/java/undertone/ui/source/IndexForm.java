@@ -71,9 +71,7 @@ public final class IndexForm {
     var address = url.get().strip();
     if (!address.matches("(?i)https?://[^/\\s]+\\S*")) {
       return Globs.refused(
-          address.isEmpty()
-              ? WORDS.text("index.enter-the-address-of-a")
-              : WORDS.text("index.the-pages-address-must-begin"));
+          address.isEmpty() ? WORDS.text("index.page.none") : WORDS.text("index.page.refused"));
     }
     return new Draft.Ready<>(
         new SourceSpec.Index(address, Globs.filter(include.get(), exclude.get()), depth.get()));

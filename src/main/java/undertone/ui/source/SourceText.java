@@ -16,7 +16,7 @@ final class SourceText {
 
   static String words(SourceCheck check, Limits limits) {
     return switch (check) {
-      case SourceCheck.Looking _ -> WORDS.text("source.looking");
+      case SourceCheck.Looking _ -> WORDS.text("looking");
       case SourceCheck.Refused(String sentence) -> sentence;
       case SourceCheck.Found(SourceLook look, long bytes) ->
           "%s%s%s%s"
@@ -27,9 +27,7 @@ final class SourceText {
 
   private static String count(SourceLook look, long bytes) {
     if (look.recordings() < 0) {
-      return look.toBeRead().isEmpty()
-          ? WORDS.text("source.listed-when-the-run-starts")
-          : look.toBeRead() + ".";
+      return look.toBeRead().isEmpty() ? WORDS.text("listedLater") : look.toBeRead() + ".";
     }
     return Amounts.count(look.recordings(), "recording")
         + (bytes >= 0 ? " (" + Amounts.bytes((double) bytes) + ")" : "");
@@ -56,7 +54,6 @@ final class SourceText {
   private static String remote(SourceLook look, Limits limits) {
     return look.remoteHosts().isEmpty()
         ? ""
-        : "\n"
-            + WORDS.text("per-host", Amounts.count(limits.perHost()), Parameter.PER_HOST.label());
+        : "\n" + WORDS.text("perHost", Amounts.count(limits.perHost()), Parameter.PER_HOST.label());
   }
 }

@@ -32,15 +32,15 @@ public final class SourceView extends VBox {
     HBox kind =
         Fields.choice(
             "source-kind",
-            WORDS.text("source.from"),
-            WORDS.text("source.the-service-inside-undertone-or"),
+            WORDS.text("kind"),
+            WORDS.text("kind.tip"),
             List.of(SourceKind.values()),
             SourceKind::toString,
             model.kind().value(),
             model.kind()::set);
     first = kind.getChildren().getLast();
     kind.getChildren().setAll(first); // the heading above names it
-    first.setAccessibleText(WORDS.text("source.where-recordings-come-from"));
+    first.setAccessibleText(WORDS.text("kind.name"));
     getChildren().add(kind);
     add(model, SourceKind.SIMULATED, simulated);
     add(model, SourceKind.ADDRESSES, new AddressesView(model.addresses(), files));
@@ -81,27 +81,27 @@ public final class SourceView extends VBox {
     return group(
         Fields.typed(
             "index-url",
-            WORDS.text("source.page"),
+            WORDS.text("index.page"),
             "http://host/data/",
-            WORDS.text("source.the-address-of-a-page"),
+            WORDS.text("index.page.tip"),
             form.url()),
         Fields.typed(
             "index-include",
-            WORDS.text("source.only-names"),
+            WORDS.text("index.only"),
             WORDS.text("all"),
-            WORDS.text("source.which-names-are-recordings-patterns"),
+            WORDS.text("index.only.tip"),
             form.include()),
         Fields.typed(
             "index-exclude",
-            WORDS.text("source.not-names"),
+            WORDS.text("index.not"),
             WORDS.text("none"),
-            WORDS.text("source.which-names-are-no-recordings"),
+            WORDS.text("index.not.tip"),
             form.exclude()),
         Fields.entered(
             "index-depth",
-            WORDS.text("source.levels-below"),
+            WORDS.text("index.depth"),
             "",
-            WORDS.text("source.how-many-levels-of-pages"),
+            WORDS.text("index.depth.tip"),
             form.depth().value().map(String::valueOf),
             typed -> form.depth().set(Globs.depth(typed, IndexForm.DEEPEST))));
   }
@@ -111,9 +111,9 @@ public final class SourceView extends VBox {
     return group(
         Fields.typed(
             "fdsn-service",
-            WORDS.text("source.service"),
+            WORDS.text("fdsn.service"),
             "https://service.iris.edu",
-            WORDS.text("source.the-address-of-a-web"),
+            WORDS.text("fdsn.service.tip"),
             form.service()),
         Fields.typed(
             "fdsn-network",
@@ -129,7 +129,7 @@ public final class SourceView extends VBox {
             form.station()),
         Fields.typed(
             "fdsn-location",
-            WORDS.text("source.location"),
+            WORDS.text("fdsn.location"),
             WORDS.text("all"),
             WORDS.text("fdsn.location.tip", codes),
             form.location()),
@@ -141,21 +141,17 @@ public final class SourceView extends VBox {
             form.channel()),
         Fields.typed(
             "fdsn-start",
-            WORDS.text("source.start-time"),
+            WORDS.text("fdsn.from"),
             "2024-01-31T10:00:00",
-            WORDS.text("source.begin-of-the-time-wanted"),
+            WORDS.text("fdsn.from.tip"),
             form.start()),
         Fields.typed(
-            "fdsn-end",
-            WORDS.text("source.end-time"),
-            "2024-02-01",
-            WORDS.text("source.end-of-the-time-wanted"),
-            form.end()),
+            "fdsn-end", WORDS.text("fdsn.to"), "2024-02-01", WORDS.text("fdsn.to.tip"), form.end()),
         Fields.entered(
             "fdsn-chunk",
-            WORDS.text("source.in-pieces-of"),
+            WORDS.text("fdsn.pieces"),
             "",
-            WORDS.text("source.the-most-time-that-one"),
+            WORDS.text("fdsn.pieces.tip"),
             form.chunk().value().map(TimeText::text),
             typed -> form.chunk().set(TimeText.duration(typed))));
   }

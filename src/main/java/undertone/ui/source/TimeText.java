@@ -29,7 +29,7 @@ final class TimeText {
       return (text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay())
           .toInstant(ZoneOffset.UTC);
     } catch (DateTimeException _) {
-      throw new IllegalArgumentException(WORDS.text("time.enter-the-in-utc-as", which));
+      throw new IllegalArgumentException(WORDS.text("time.refused", which));
     }
   }
 
@@ -51,7 +51,7 @@ final class TimeText {
         return Duration.ofMillis(Math.round(seconds * 1_000));
       }
     }
-    throw new IllegalArgumentException(WORDS.text("time.a-length-of-time-is"));
+    throw new IllegalArgumentException(WORDS.text("time.length.refused"));
   }
 
   /// A length of time for people, read back by [#duration].

@@ -33,17 +33,17 @@ public final class MessageBar extends HBox {
     sentence.setWrapText(true);
     sentence.setMaxWidth(Double.MAX_VALUE);
     setHgrow(sentence, Priority.ALWAYS);
-    var copy = new Button(WORDS.text("messageBar.copy-details"));
+    var copy = new Button(WORDS.text("details.copy"));
     copy.setId("copy-details");
     copy.getStyleClass().add("small");
-    copy.setTooltip(new Tooltip(WORDS.text("messageBar.puts-what-is-known-about")));
+    copy.setTooltip(new Tooltip(WORDS.text("details.copy.tip")));
     copy.setMinWidth(USE_PREF_SIZE);
     copy.setOnAction(_ -> copy(message.get(), news));
     var close = new Button("✕");
     close.setId("close-message");
     close.getStyleClass().addAll("small", "flat");
-    close.setAccessibleText(WORDS.text("messageBar.close-this-message"));
-    close.setTooltip(new Tooltip(WORDS.text("messageBar.close-this-message")));
+    close.setAccessibleText(WORDS.text("message.close"));
+    close.setTooltip(new Tooltip(WORDS.text("message.close")));
     close.setMinWidth(USE_PREF_SIZE);
     close.setOnAction(_ -> message.set(null));
     getChildren().addAll(sentence, copy, close);
@@ -70,7 +70,7 @@ public final class MessageBar extends HBox {
               var content = new ClipboardContent();
               content.putString(details);
               Clipboard.getSystemClipboard().setContent(content);
-              news.accept(WORDS.text("messageBar.copied-the-details"));
+              news.accept(WORDS.text("details.copied"));
             });
           });
     }

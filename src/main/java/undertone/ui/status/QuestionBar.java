@@ -35,13 +35,13 @@ public final class QuestionBar extends HBox {
     agree.setId("agree");
     agree.getStyleClass().addAll("small", "accent");
     agree.setMinWidth(USE_PREF_SIZE);
-    agree.setTooltip(new Tooltip(WORDS.text("questionBar.not-asked-again-until-undertone")));
+    agree.setTooltip(new Tooltip(WORDS.text("question.agree.tip")));
     agree.setOnAction(_ -> answer(true));
-    var cancel = new Button(WORDS.text("questionBar.cancel"));
+    var cancel = new Button(WORDS.text("question.cancel"));
     cancel.setId("disagree");
     cancel.getStyleClass().add("small");
     cancel.setMinWidth(USE_PREF_SIZE);
-    cancel.setTooltip(new Tooltip(WORDS.text("questionBar.nothing-is-asked-of-anybody")));
+    cancel.setTooltip(new Tooltip(WORDS.text("question.cancel.tip")));
     cancel.setOnAction(_ -> answer(false));
     addEventHandler(
         KeyEvent.KEY_PRESSED,

@@ -30,16 +30,13 @@ public final class StatusBar extends TwoEnds {
     }
 
     private static List<Label> left(StatusViewModel model, String address) {
-      var service =
-          label(
-              "● " + WORDS.text("service", address),
-              WORDS.text("statusBar.the-service-inside-undertone"));
-      var heap = label("", WORDS.text("statusBar.memory-of-this-program-in"));
+      var service = label("● " + WORDS.text("service", address), WORDS.text("service.tip"));
+      var heap = label("", WORDS.text("heap.tip"));
       heap.textProperty().bind(model.heap());
-      var fft = label("", WORDS.text("statusBar.the-library-that-transforms-signals"));
+      var fft = label("", WORDS.text("fft.tip"));
       fft.setId("fft-in-use");
       fft.textProperty().bind(model.fft());
-      var cache = label("", WORDS.text("statusBar.recordings-that-were-not-downloaded"));
+      var cache = label("", WORDS.text("cache.tip"));
       cache.setId("cache-use");
       cache.textProperty().bind(model.cache());
       cache.visibleProperty().bind(model.cache().isNotEmpty());
@@ -48,11 +45,11 @@ public final class StatusBar extends TwoEnds {
     }
 
     private static List<Label> right(StatusViewModel model) {
-      var news = label("", WORDS.text("statusBar.the-last-thing-that-happened"));
+      var news = label("", WORDS.text("news.name"));
       news.setId("news");
       news.setMinWidth(0);
       news.textProperty().bind(model.news());
-      var frames = label("", WORDS.text("statusBar.pictures-drawn-a-second-while"));
+      var frames = label("", WORDS.text("frames.tip"));
       frames.setId("fps");
       frames.textProperty().bind(model.frames());
       var cost = label("", WORDS.text("view.tip"));

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.image.Image;
 import javafx.stage.Window;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ class ChartMenuTest {
           .contains(
               "Copy picture",
               "Save PNG...",
+              "Save PNG at 2x...",
               "Save SVG...",
               "Show as table",
               "Copy data as CSV",
@@ -71,6 +73,17 @@ class ChartMenuTest {
     assertThat(said()).isEqualTo("Saved " + desktop.answer + ".");
     assertThat(desktop.suggested).isEqualTo("dominant-frequency.png");
     assertThat(Files.readAllBytes(directory.resolve("mine.png"))).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  void savesAPictureOfTwiceThePixels(@TempDir Path directory) throws Exception {
+    desktop.answer = directory.resolve("mine.png");
+    choose("Save PNG at 2x...");
+    assertThat(said()).isEqualTo("Saved " + desktop.answer + ".");
+    assertThat(desktop.suggested).isEqualTo("dominant-frequency.png");
+    var picture = ImageIO.read(directory.resolve("mine.png").toFile());
+    assertThat(picture.getWidth()).isEqualTo(640);
+    assertThat(picture.getHeight()).isEqualTo(400);
   }
 
   @Test
