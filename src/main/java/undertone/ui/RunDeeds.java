@@ -21,6 +21,10 @@ final class RunDeeds {
     this.exporter = exporter;
   }
 
+  RunStart starting() {
+    return starting;
+  }
+
   void start() {
     starting.start();
   }

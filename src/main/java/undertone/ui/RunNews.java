@@ -62,8 +62,7 @@ final class RunNews {
           .set(
               new Message(
                   Message.Severity.WARNING,
-                  WORDS.text(
-                      run.running().get() ? "runNews.not-kept" : "runNews.was-not-kept", why),
+                  WORDS.text(run.running().get() ? "kept.not" : "kept.was.not", why),
                   () -> why));
     }
   }

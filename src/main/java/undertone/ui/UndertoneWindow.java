@@ -21,7 +21,6 @@ import undertone.ui.parameter.Setting;
 import undertone.ui.recording.RecordingViewModel;
 import undertone.ui.results.ResultsView;
 import undertone.ui.results.ResultsViewModel;
-import undertone.ui.run.Keeping;
 import undertone.ui.run.RunViewModel;
 import undertone.ui.settings.Preferences;
 import undertone.ui.settings.PreferencesFile;
@@ -39,11 +38,13 @@ public final class UndertoneWindow {
   private final Scene scene = new Scene(new Pane());
   private final WindowContext context;
   private final PreferencesFile file;
+  private final KeptRuns kept;
   private final Models models;
   private final Panels panels;
   private final Commands commands;
   private final RunDeeds runDeeds;
   private final ComparePage compare;
+  private final HistoryPage history;
   private final Appearance appearance;
   private final FrameClock clock;
   private final Exporter exporter;
@@ -66,7 +67,8 @@ public final class UndertoneWindow {
     file = new PreferencesFile(context.settingsFile());
     var remembered = file.read();
     var engine = context.engine();
-    models = models(context);
+    kept = KeptRuns.of(context);
+    models = models(context, kept);
     var controls = models.controls();
     var run = models.run();
     var status = models.status();
@@ -90,11 +92,14 @@ public final class UndertoneWindow {
             new ResultsView(models.results()),
             new LiveCharts());
     commands = Commands.of(new Does(), controls, run, models.compare().on());
+    history = new HistoryPage(models, kept, runDeeds.starting(), () -> scene, this::begun);
     compare =
         new ComparePage(models, context.service(), exporter, stage, () -> scene, commands.start());
     appearance = new Appearance(scene);
     var drops = new DropTarget(new DroppedSource(controls.source(), status.news()::set));
-    scene.setRoot(panels.build(models, commands, appearance, context.service().address(), drops));
+    scene.setRoot(
+        panels.build(
+            models, commands, appearance, context.service().address(), drops, history.bar()));
     clock =
         new FrameClock(
             run,
@@ -108,13 +113,14 @@ public final class UndertoneWindow {
     new Selection(models, panels.charts()).listen();
     panels.charts().onMessage(status.news()::set);
     panels.results().onMessage(status.news()::set);
-    new Retrying(models, this::begun).listen(panels.results());
+    new Retrying(models, this::begun, this::retryKept).listen(panels.results());
     compare.listen(panels);
     new Look(scene, appearance, panels, compare.view()).listen();
     stage.setScene(scene);
     state = new WindowState(stage, controls, settings(), appearance, remembered);
     controls.analysis().refresh();
     network.begin();
+    kept.history().begin();
     cache.look();
     drops.listen(scene);
     Keys.listen(scene, commands, status, this::close);
@@ -128,9 +134,9 @@ public final class UndertoneWindow {
     scene.lookup("#start").requestFocus();
   }
 
-  private static Models models(WindowContext context) {
+  private static Models models(WindowContext context, KeptRuns kept) {
     var engine = context.engine();
-    var run = new RunViewModel(engine, Keeping.NONE);
+    var run = new RunViewModel(engine, kept.keeping());
     var controls =
         new ControlsViewModel(context.service(), new EngineProbe(engine), engine::plugins);
     return new Models(
@@ -152,6 +158,7 @@ public final class UndertoneWindow {
     file.write(state.now(exporter.folder()));
     clock.stop();
     compare.stop();
+    history.stop();
     appearance.close();
     stage.hide();
     Thread.ofPlatform()
@@ -160,6 +167,7 @@ public final class UndertoneWindow {
           models.run().close();
           models.compare().close();
           exporter.close();
+          kept.journal().close();
           behind.close();
           context.closed().run();
         });
@@ -170,6 +178,7 @@ public final class UndertoneWindow {
     all.addAll(models.results().settings());
     all.addAll(panels.charts().settings());
     all.addAll(network.settings());
+    all.add(kept.keep());
     return all;
   }
 
@@ -180,6 +189,14 @@ public final class UndertoneWindow {
   private void begin(Survey survey) throws InvalidSourceException {
     models.run().start(survey);
     begun();
+  }
+
+  /// Of a run that is over since long nothing can be tried again before it is fetched anew.
+  private void retryKept() {
+    var past = models.run().shown().past();
+    if (past != null) {
+      kept.history().with(past.number(), history.past()::retry);
+    }
   }
 
   private void begun() {
@@ -229,6 +246,11 @@ public final class UndertoneWindow {
     @Override
     public void compare() {
       compare.open();
+    }
+
+    @Override
+    public void history() {
+      history.show();
     }
 
     @Override

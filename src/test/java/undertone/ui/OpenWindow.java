@@ -58,6 +58,7 @@ public final class OpenWindow implements AutoCloseable {
             folders,
             CredentialStore.SESSION,
             answers,
+            true,
             "test",
             closed::countDown);
     stage = Fx.call(Stage::new);

@@ -200,20 +200,6 @@ public final class RunViewModel implements AutoCloseable {
     retry(some, first, number.isEmpty() ? null : keeping.again(number.getAsLong(), some));
   }
 
-  /// Tries some recordings of a run again that is over since long. Does nothing while a run is on.
-  ///
-  /// @param some what is tried, not yet run
-  /// @param before the whole run
-  /// @param kept takes what lands; null where it is not kept
-  /// @throws InvalidSourceException if the window cannot hold both tables and what comes of them
-  public void retry(Survey some, Past before, @Nullable RunWriter kept)
-      throws InvalidSourceException {
-    if (!running.get()) {
-      RoomForResults.check(2L * before.table().size() + some.total());
-      retry(some, before.table(), kept);
-    }
-  }
-
   private void retry(Survey some, ResultTable first, @Nullable RunWriter kept) {
     var start = Instant.now().truncatedTo(ChronoUnit.MICROS);
     var table = new ResultTable(start, some::recording, some.schema());
