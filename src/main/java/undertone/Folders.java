@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import undertone.journal.JournalPlace;
 import undertone.model.UserFolders;
 
 /// Where the platform wants programs to keep things. Nothing here creates a folder.
@@ -59,7 +60,7 @@ record Folders(Path config, Path state, Path cache, Path data) {
         data.resolve("plugins"),
         cache.resolve("http"),
         config.resolve("credentials"),
-        data.resolve(UserFolders.JOURNAL));
+        new JournalPlace(data.resolve(UserFolders.JOURNAL)).current());
   }
 
   /// A variable's folder. XDG: a path that is not absolute counts as not set.

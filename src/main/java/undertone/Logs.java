@@ -1,7 +1,6 @@
 package undertone;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -9,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import undertone.model.OwnerOnly;
 
 /// Sends what the program and its libraries log into a file: a terminal and a window have words of
 /// their own for the user.
@@ -32,7 +32,7 @@ final class Logs {
     ROOT.setLevel(Level.WARNING);
     OURS.setLevel(Level.INFO);
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
       ROOT.addHandler(handler(folder));
     } catch (IOException | SecurityException _) {
       // A log that cannot be written is no reason not to start.

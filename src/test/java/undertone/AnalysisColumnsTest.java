@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import undertone.analysis.PluginJars;
-import undertone.export.CsvExport;
+import undertone.export.ExportFormat;
+import undertone.export.ExportProgress;
+import undertone.export.ExportTerms;
+import undertone.export.TableExport;
 import undertone.format.RawFloat64;
 import undertone.model.AnalysisText;
 import undertone.model.FftChoice;
@@ -123,7 +126,7 @@ class AnalysisColumnsTest {
       var table = new ResultTable(Instant.now(), survey::recording, survey.schema());
       survey.run(table.runStartedAt(), table);
       var csv = folder.resolve("results.csv");
-      CsvExport.write(table, csv);
+      TableExport.write(table, null, csv, ExportTerms.of(ExportFormat.CSV), new ExportProgress());
       try (var reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
         return reader.stream().toList();
       }

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KilledRunIT {
   @TempDir private Path folder;
 
-  @ParameterizedTest(name = "when {0} of 600 have landed")
-  @ValueSource(ints = {1, 60, 180, 330, 480})
-  void aRunThatIsKilledGoesOnWithoutDoingAnythingTwice(int landed) throws Exception {
-    new Killed(folder).at(landed);
+  @ParameterizedTest(name = "at request {0} of 600")
+  @ValueSource(ints = {5, 90, 230, 390, 560})
+  void aRunThatIsKilledGoesOnWithoutDoingAnythingTwice(int request) throws Exception {
+    new Killed(folder).at(request);
   }
 }

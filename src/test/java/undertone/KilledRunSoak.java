@@ -24,7 +24,7 @@ class KilledRunSoak {
     double oldest = 0;
     for (int moment = 0; moment < MOMENTS; moment++) {
       var own = Files.createDirectory(folder.resolve(Integer.toString(moment)));
-      oldest = Math.max(oldest, new Killed(own).at(1 + random.nextInt(Killed.RECORDINGS * 4 / 5)));
+      oldest = Math.max(oldest, new Killed(own).at(1 + random.nextInt(Killed.RECORDINGS - 1)));
     }
     System.out.printf(
         Locale.ROOT,

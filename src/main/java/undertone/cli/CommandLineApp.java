@@ -76,8 +76,10 @@ public final class CommandLineApp {
             new ResumeCommand(services, console, interrupts, out, err).run(command);
         case CommandSpecs.RUNS -> new RunsCommand(services, out).run(command);
         case CommandSpecs.SHOW -> new ShowCommand(services, out).run(command);
-        case CommandSpecs.EXPORT -> new ExportCommand(services, console, out, err).run(command);
+        case CommandSpecs.EXPORT ->
+            new ExportCommand(services, console, interrupts, out, err).run(command);
         case CommandSpecs.DELETE -> new DeleteCommand(services, out).run(command);
+        case CommandSpecs.JOURNAL -> new JournalCommand(services, out).run(command);
         case CommandSpecs.CACHE -> new CacheCommand(services, out, err).run(command);
         default ->
             throw new UsageException(

@@ -1,8 +1,11 @@
 package undertone.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,10 +26,11 @@ final class CommandSpecs {
   static final String SHOW = "show";
   static final String EXPORT = "export";
   static final String DELETE = "delete";
+  static final String JOURNAL = "journal";
 
   /// The commands, as a sentence has them.
   static final String NAMES =
-      "run, resume, compare, serve, runs, show, export, delete, analyses and cache";
+      "run, resume, compare, serve, runs, show, export, delete, journal, analyses and cache";
 
   static final String HELP = "help";
   static final String CSV = "--csv";
@@ -64,6 +68,7 @@ final class CommandSpecs {
         .addSubcommand(SHOW, JournalSpecs.show())
         .addSubcommand(EXPORT, JournalSpecs.export())
         .addSubcommand(DELETE, JournalSpecs.delete())
+        .addSubcommand(JOURNAL, JournalSpecs.journal())
         .addSubcommand(ANALYSES, analyses())
         .addSubcommand(CACHE, cache())
         .addSubcommand(HELP, help());
@@ -81,7 +86,7 @@ final class CommandSpecs {
         .addArgGroup(Options.recordings(Map.of()).build())
         .addArgGroup(Options.service(Map.of()))
         .addArgGroup(
-            output(
+            results(
                 "Every result as CSV; - for standard output (words go to the other).",
                 "No progress, table or summary; failures are still told.",
                 JournalOptions.journal(),
@@ -201,6 +206,17 @@ final class CommandSpecs {
     return help;
   }
 
+  /// The group of a command that writes results, in any format.
+  static ArgGroupSpec results(String csv, String quiet, OptionSpec... more) {
+    return output(
+        csv,
+        quiet,
+        Stream.of(
+                Stream.of(OutTarget.out()), Arrays.stream(OutTarget.formats()), Arrays.stream(more))
+            .flatMap(Function.identity())
+            .toArray(OptionSpec[]::new));
+  }
+
   static ArgGroupSpec output(String csv, String quiet, OptionSpec... more) {
     var group =
         ArgGroupSpec.builder()
@@ -245,7 +261,7 @@ final class CommandSpecs {
         "all recordings analysed, or the server has nothing for them");
     codes.put(
         "  " + ExitCode.SOME_FAILED,
-        "some recordings failed, a listing is not whole, or the CSV could not be finished");
+        "some recordings failed, a listing is not whole, or a file could not be finished");
     codes.put("  " + ExitCode.WRONG_USAGE, "wrong usage, nothing was done");
     codes.put("  " + ExitCode.INTERRUPTED, interrupted);
     return codes;

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 import undertone.export.CsvFile;
 import undertone.export.ExportException;
-import undertone.model.ResultSchema;
 
 /// Where `--csv` leads.
 ///
@@ -32,15 +31,6 @@ record CsvTarget(String name) {
   /// Whether it is the standard output, which then holds nothing else.
   boolean isOutput() {
     return name.equals(STANDARD_OUTPUT);
-  }
-
-  /// Begins the CSV of a run's results.
-  @Nullable CsvFile results(Console console, ResultSchema schema)
-      throws ExportException, UsageException {
-    return begin(
-        stream -> CsvFile.to(stream, OUTPUT, schema),
-        file -> CsvFile.create(file, schema),
-        console);
   }
 
   /// Begins a CSV.

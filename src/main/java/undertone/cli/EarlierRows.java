@@ -3,18 +3,18 @@ package undertone.cli;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.function.LongPredicate;
-import undertone.export.CsvFile;
+import undertone.journal.Again;
 import undertone.journal.Journal;
 import undertone.journal.JournalException;
 import undertone.journal.Landings;
 import undertone.journal.RunRecord;
 
-/// The rows that a run had before it was resumed, so that its CSV has all.
+/// The rows that a run had before it was resumed, so that its files have all.
 final class EarlierRows extends Surveying.Rest {
   private final Path file;
   private final RunRecord run;
   private final Landings landings;
-  private final boolean again;
+  private final Again again;
 
   /// Recordings that had an outcome to be replaced, and got it. Guarded by this.
   private final BitSet replaced = new BitSet();
@@ -24,8 +24,8 @@ final class EarlierRows extends Surveying.Rest {
   /// @param file the journal
   /// @param run as it was before
   /// @param landings what of it stays
-  /// @param again whether those that failed are fetched again
-  EarlierRows(Path file, RunRecord run, Landings landings, boolean again) {
+  /// @param again what is fetched again although it has an outcome
+  EarlierRows(Path file, RunRecord run, Landings landings, Again again) {
     this.file = file;
     this.run = run;
     this.landings = landings;
@@ -34,12 +34,12 @@ final class EarlierRows extends Surveying.Rest {
 
   @Override
   boolean failures() {
-    return !again && run.counts().failed() > 0;
+    return !again.failed() && run.counts().failed() > 0;
   }
 
   @Override
   synchronized void landed(long index) {
-    if (again) {
+    if (again.any()) {
       replaced.set(Math.toIntExact(index));
     }
   }
@@ -47,24 +47,24 @@ final class EarlierRows extends Surveying.Rest {
   /// Writes those that stay.
   ///
   /// @throws JournalException if they cannot be read
-  void begin(CsvFile csv) throws JournalException {
-    write(csv, landings::done);
+  void begin(Outputs outputs) throws JournalException {
+    write(outputs, landings::done);
   }
 
   @Override
-  synchronized void write(CsvFile csv) throws JournalException {
-    if (again) {
-      write(csv, index -> !landings.done(index) && !replaced.get(Math.toIntExact(index)));
+  synchronized void write(Outputs outputs) throws JournalException {
+    if (again.any()) {
+      write(outputs, index -> !landings.done(index) && !replaced.get(Math.toIntExact(index)));
     }
   }
 
-  private void write(CsvFile csv, LongPredicate wanted) throws JournalException {
+  private void write(Outputs outputs, LongPredicate wanted) throws JournalException {
     try (var journal = Journal.openToRead(file)) {
       journal.results(
           run.id(),
           landed -> {
             if (wanted.test(landed.recording().index())) {
-              csv.landed(landed);
+              outputs.landed(landed);
             }
           });
     }

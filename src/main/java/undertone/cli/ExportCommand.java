@@ -1,48 +1,159 @@
 package undertone.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import undertone.export.ExportException;
+import undertone.export.ExportProgress;
+import undertone.export.WantedRows;
+import undertone.filter.Columns;
+import undertone.filter.Filter;
+import undertone.filter.Reading;
 import undertone.journal.JournalException;
+import undertone.journal.RunRecord;
+import undertone.model.Landed;
+import undertone.model.ResultSchema;
+import undertone.model.ResultSink;
 
-/// `undertone export RUN --csv FILE`: the rows of a run again.
+/// `undertone export RUN FILE`: the rows of a run again, in any format.
 final class ExportCommand {
+  static final String FILTER = "--filter";
+  private static final String FILE = "FILE";
+
   private final Services services;
   private final Console console;
+  private final Interrupts interrupts;
   private final PrintWriter out;
   private final PrintWriter err;
 
-  ExportCommand(Services services, Console console, PrintWriter out, PrintWriter err) {
+  ExportCommand(
+      Services services, Console console, Interrupts interrupts, PrintWriter out, PrintWriter err) {
     this.services = services;
     this.console = console;
+    this.interrupts = interrupts;
     this.out = out;
     this.err = err;
   }
 
+  static OptionSpec filter() {
+    return Converters.option(
+        FILTER,
+        "TEXT",
+        String.class,
+        Converters.text(),
+        "Only the rows that it wants, as the window's filter has it: 'status = done and rms > 2'.");
+  }
+
   int run(ParseResult parsed) throws UsageException, JournalException {
-    var target = CsvTarget.of(parsed);
-    if (target.name().isEmpty()) {
-      throw new UsageException("--csv is missing: where do the rows go?");
-    }
-    try (var open = OpenJournal.toRead(parsed, services)) {
+    var targets = targets(parsed);
+    var progress = new ExportProgress();
+    var finished = new CountDownLatch(1);
+    try (var open = OpenJournal.toRead(parsed, services);
+        var _ = interrupts.listen(listener(progress, finished))) {
       var run = open.run(parsed);
-      try (var csv = target.results(console, open.journal().kept(run.id()).schema())) {
-        if (csv == null) {
-          return ExitCode.WRONG_USAGE;
-        }
-        open.journal().results(run.id(), csv::landed);
-        if (csv.readerGone()) {
-          return ExitCode.ALL_ANALYSED;
-        }
-        long rows = csv.commit();
-        if (!target.isOutput()) {
-          out.println("%s rows written to %s".formatted(Texts.count(rows), target.name()));
-        }
-        return ExitCode.ALL_ANALYSED;
-      }
+      var schema = open.journal().kept(run.id()).schema();
+      return write(parsed, open, run, schema, targets, progress);
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
       return ExitCode.SOME_FAILED;
+    } catch (CancellationException _) {
+      err.println("undertone: interrupted; nothing was written");
+      return ExitCode.INTERRUPTED;
+    } finally {
+      finished.countDown();
     }
+  }
+
+  private static List<OutTarget> targets(ParseResult parsed) throws UsageException {
+    var targets = new ArrayList<>(Outputs.targets(parsed));
+    if (parsed.hasMatchedPositional(1)) {
+      targets.add(OutTarget.of(parsed, FILE, parsed.matchedPositionalValue(1, "")));
+    }
+    if (targets.size() > 1) {
+      throw new UsageException("one file at a time: FILE, or --csv FILE");
+    }
+    if (targets.isEmpty()) {
+      throw new UsageException("a file is missing: where do the rows go? - is standard output");
+    }
+    return targets;
+  }
+
+  private int write(
+      ParseResult parsed,
+      OpenJournal open,
+      RunRecord run,
+      ResultSchema schema,
+      List<OutTarget> targets,
+      ExportProgress progress)
+      throws ExportException, UsageException, JournalException {
+    var filter = parsed.matchedOptionValue(FILTER, "");
+    var line = new ExportLine(err, console.redraws(), progress);
+    try (var outputs = Outputs.begin(targets, console, schema, progress)) {
+      var rows = new Counting(wanted(filter, schema, outputs), outputs, progress, line);
+      progress.begin(run.counts().rows());
+      open.journal().results(run.id(), rows::landed);
+      if (outputs.readerGone()) {
+        return ExitCode.ALL_ANALYSED;
+      }
+      progress.rows(rows.seen);
+      var written = outputs.commit();
+      line.clear();
+      written.forEach(out::println);
+      return ExitCode.ALL_ANALYSED;
+    } finally {
+      line.clear();
+    }
+  }
+
+  private static ResultSink wanted(String text, ResultSchema schema, ResultSink next)
+      throws UsageException {
+    return switch (Filter.read(text, Columns.of(schema))) {
+      case Reading.Everything() -> next;
+      case Reading.Understood(var filter) -> new WantedRows(filter, schema, next);
+      case Reading.Mistake wrong -> throw new UsageException(FILTER + ": " + wrong.withPlace());
+    };
+  }
+
+  /// Tells how far it is, and ends what nobody wants any more.
+  private static final class Counting {
+    private final ResultSink next;
+    private final Outputs outputs;
+    private final ExportProgress progress;
+    private final ExportLine line;
+    private long seen;
+
+    Counting(ResultSink next, Outputs outputs, ExportProgress progress, ExportLine line) {
+      this.next = next;
+      this.outputs = outputs;
+      this.progress = progress;
+      this.line = line;
+    }
+
+    void landed(Landed landed) {
+      progress.rows(seen++);
+      if (!outputs.broken()) {
+        next.landed(landed);
+        line.show();
+      }
+    }
+  }
+
+  private static Interrupts.Listener listener(ExportProgress progress, CountDownLatch finished) {
+    return new Interrupts.Listener() {
+      @Override
+      public void interrupted() {
+        progress.cancel();
+      }
+
+      @Override
+      public void terminated() {
+        progress.cancel();
+        Latches.await(finished);
+      }
+    };
   }
 }

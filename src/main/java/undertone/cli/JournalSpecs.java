@@ -18,9 +18,24 @@ final class JournalSpecs {
         .addOption(
             Converters.flag(
                 ResumeCommand.RETRY_FAILED, "Fetches recordings that failed again, too."))
+        .addOption(
+            Converters.flag(
+                ResumeCommand.RETRY_CHANGED,
+                "Fetches again what a listing tells another size or time of than it did."))
+        .addOption(
+            Converters.flag(
+                ResumeCommand.DISCARD,
+                "Fetches nothing, gives the run up and deletes it with what has landed."))
+        .addOption(
+            OptionSpec.builder(ResumeCommand.KEY)
+                .paramLabel("NAME=VALUE")
+                .type(String[].class)
+                .description(
+                    "A key that stood in the run's addresses, which is not kept. May be repeated.")
+                .build())
         .addArgGroup(NetworkOptions.group(true))
         .addArgGroup(
-            CommandSpecs.output(
+            CommandSpecs.results(
                 "Every result as CSV, old and new; - for standard output.",
                 "No progress, table or summary; failures are still told.",
                 JournalOptions.journal()));
@@ -47,16 +62,30 @@ final class JournalSpecs {
   }
 
   static CommandSpec export() {
-    return about(
+    var export =
         CommandSpecs.command(CommandSpecs.EXPORT, "Writes the results of a run again.")
             .addPositional(which("1", "Number or name of the run."))
-            .addOption(
-                OptionSpec.builder(CommandSpecs.CSV)
+            .addPositional(
+                PositionalParamSpec.builder()
                     .paramLabel("FILE")
+                    .index("1")
+                    .arity("0..1")
                     .type(String.class)
-                    .description("Where to; - for standard output.")
-                    .build()),
-        "undertone export RUN --csv FILE [--journal FILE]");
+                    .description(
+                        "Where to, in the format that the name means: .csv, .jsonl, .parquet, .npz;"
+                            + " - for standard output.")
+                    .build())
+            .addOption(ExportCommand.filter());
+    for (var option : OutTarget.formatsAlone()) {
+      export.addOption(option);
+    }
+    export.addOption(
+        OptionSpec.builder(CommandSpecs.CSV)
+            .paramLabel("FILE")
+            .type(String.class)
+            .description("In place of FILE: as CSV, whatever the name.")
+            .build());
+    return about(export, "undertone export [OPTION...] RUN FILE");
   }
 
   static CommandSpec delete() {
@@ -67,6 +96,28 @@ final class JournalSpecs {
             .addPositional(which("1", "Number or name of the run."))
             .addOption(Converters.flag(DeleteCommand.UNDO, "Brings a deleted run back.")),
         "undertone delete [--undo] [--journal FILE] RUN");
+  }
+
+  static CommandSpec journal() {
+    return about(
+        CommandSpecs.command(
+                CommandSpecs.JOURNAL,
+                "Tells where runs are kept and how much room that takes; compact gives back the"
+                    + " room of what was deleted, move takes the file to another folder for good.")
+            .addPositional(word("0", "WHAT", "compact or move; nothing to be told only."))
+            .addPositional(
+                word("1", "FOLDER", "Where to move it, or a file that ends in .sqlite.")),
+        "undertone journal [compact | move FOLDER] [--journal FILE]");
+  }
+
+  private static PositionalParamSpec word(String index, String label, String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .index(index)
+        .arity("0..1")
+        .type(String.class)
+        .description(description)
+        .build();
   }
 
   private static CommandSpec about(CommandSpec command, String synopsis) {

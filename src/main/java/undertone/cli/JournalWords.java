@@ -1,8 +1,10 @@
 package undertone.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import undertone.export.ExportException;
 import undertone.journal.RunWriter;
 import undertone.pipeline.Progress;
 
@@ -12,7 +14,9 @@ final class JournalWords {
   private final PrintWriter err;
   private final ProgressLine line;
   private final String named;
+  private final @Nullable Spare spare;
   private boolean told;
+  private boolean noteTold;
 
   /// Words.
   ///
@@ -20,7 +24,14 @@ final class JournalWords {
   /// @param err where trouble is told
   /// @param line stands there, and is taken away first
   /// @param file as the user named it; empty for the usual one
-  JournalWords(@Nullable RunWriter kept, PrintWriter err, ProgressLine line, String file) {
+  /// @param spare takes what cannot be kept; null where a CSV has it anyway
+  JournalWords(
+      @Nullable RunWriter kept,
+      PrintWriter err,
+      ProgressLine line,
+      String file,
+      @Nullable Spare spare) {
+    this.spare = spare;
     this.kept = kept;
     this.err = err;
     this.line = line;
@@ -33,8 +44,44 @@ final class JournalWords {
     if (!trouble.isEmpty()) {
       told = true;
       line.clear();
-      err.println("undertone: %s; the run goes on without it".formatted(trouble));
+      err.println(
+          "undertone: %s; the run goes on without it%s"
+              .formatted(
+                  trouble,
+                  spare == null
+                      ? ""
+                      : ", in memory, and its results are written to a CSV at the end"));
     }
+    if (kept != null && !noteTold) {
+      kept.note()
+          .ifPresent(note -> {
+            noteTold = true;
+            line.clear();
+            err.println("undertone: " + note);
+          });
+    }
+  }
+
+  /// Writes what was not kept, once the run is over.
+  ///
+  /// @param folder where
+  /// @throws ExportException if it cannot be written
+  void saveRest(Path folder) throws ExportException {
+    if (kept == null || spare == null || spare.size() == 0) {
+      return;
+    }
+    var rows = Texts.counted(spare.size(), "row", "rows");
+    var file = spare.write(folder);
+    err.println(
+        "undertone: %s that the journal has not kept %s in %s%s"
+            .formatted(
+                rows,
+                spare.size() == 1 ? "is" : "are",
+                file,
+                kept.run().isEmpty()
+                    ? ""
+                    : "; those before in the journal: undertone export %d%s --csv FILE"
+                        .formatted(kept.run().getAsLong(), named)));
   }
 
   /// Where the run is found again, once it is over.

@@ -3,10 +3,10 @@ package undertone.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
-import undertone.export.CsvFile;
 import undertone.export.ExportException;
+import undertone.export.ExportProgress;
+import undertone.journal.Again;
 import undertone.journal.JournalException;
 import undertone.journal.KeptRun;
 import undertone.journal.Origin;
@@ -16,6 +16,9 @@ import undertone.pipeline.Survey;
 /// `undertone resume`: goes on with a run that was stopped, crashed or killed.
 final class ResumeCommand {
   static final String RETRY_FAILED = "--retry-failed";
+  static final String RETRY_CHANGED = "--retry-changed";
+  static final String DISCARD = "--discard";
+  static final String KEY = "--key";
 
   private final Services services;
   private final Console console;
@@ -33,12 +36,16 @@ final class ResumeCommand {
   }
 
   int run(ParseResult parsed) throws UsageException, JournalException {
-    boolean again = parsed.hasMatchedOption(RETRY_FAILED);
+    var again =
+        new Again(parsed.hasMatchedOption(RETRY_FAILED), parsed.hasMatchedOption(RETRY_CHANGED));
     try (var open = OpenJournal.toChange(parsed, services)) {
       var run = parsed.hasMatchedPositional(0) ? open.run(parsed) : latest(open, again);
-      var kept = open.journal().kept(run.id());
+      if (parsed.hasMatchedOption(DISCARD)) {
+        return discard(open, run);
+      }
+      var kept = GivenKeys.of(parsed).with(run.id(), open.journal().kept(run.id()));
       try (var subject = Subject.again(parsed, services, kept)) {
-        return resume(parsed, open, run, kept, subject);
+        return resume(parsed, open, run, kept, subject, again);
       }
     } catch (IOException e) {
       err.println("undertone: " + e.getMessage());
@@ -46,26 +53,50 @@ final class ResumeCommand {
     }
   }
 
-  private static RunRecord latest(OpenJournal open, boolean again)
+  /// Gives up what is left, and what has landed with it.
+  private int discard(OpenJournal open, RunRecord run) throws JournalException, UsageException {
+    if (run.counts().left() == 0) {
+      throw new UsageException(
+          "run %d is whole, nothing of it is left to be done: undertone delete %d deletes it"
+              .formatted(run.id(), run.id()));
+    }
+    open.journal().delete(run.id());
+    out.println(
+        "Discarded run %d, %s: %s landed, %s left; undertone delete --undo %d brings it back for a day"
+            .formatted(
+                run.id(),
+                run.name(),
+                Texts.count(run.counts().landed()),
+                Texts.count(run.counts().left()),
+                run.id()));
+    return ExitCode.ALL_ANALYSED;
+  }
+
+  private static RunRecord latest(OpenJournal open, Again again)
       throws JournalException, UsageException {
     return open.journal().runs().stream()
         .filter(run -> run.state() != RunRecord.State.RUNNING)
-        .filter(run -> run.counts().left() > 0 || (again && run.counts().failed() > 0))
+        .filter(run -> run.counts().left() > 0 || (again.failed() && run.counts().failed() > 0))
         .findFirst()
         .orElseThrow(() ->
             new UsageException(
                 "there is nothing to resume: %s"
                     .formatted(
-                        again
+                        again.failed()
                             ? "no run has anything left or failed"
                             : "every run is whole, or goes on in another program")));
   }
 
   private int resume(
-      ParseResult parsed, OpenJournal open, RunRecord run, KeptRun kept, Subject subject)
+      ParseResult parsed,
+      OpenJournal open,
+      RunRecord run,
+      KeptRun kept,
+      Subject subject,
+      Again again)
       throws UsageException, JournalException {
     boolean quiet = parsed.matchedOptionValue(CommandSpecs.QUIET, false);
-    var target = CsvTarget.of(parsed);
+    var targets = Outputs.targets(parsed);
     var line = new ListingLine(err, console.redraws(), System::nanoTime);
     Optional<Survey> prepared =
         new Listing(err, line, quiet).prepare(subject.engine(), kept.settings(), interrupts);
@@ -76,24 +107,28 @@ final class ResumeCommand {
     for (long index : open.journal().cuts(run.id())) {
       whole.cut(index);
     }
-    boolean again = parsed.hasMatchedOption(RETRY_FAILED);
     var landings = open.journal().landings(run, again, whole::recording, whole.total());
     if (!quiet) {
       ResumeText.lines(run, landings).forEach(err::println);
     }
-    try (var csv = target.results(console, whole.schema())) {
+    try (var outputs = Outputs.begin(targets, console, whole.schema(), new ExportProgress())) {
       var rest = new EarlierRows(open.file(), run, landings, again);
+      var origin = Origin.here(Version.number(), whole.fft());
       if (landings.left() == 0) {
-        return nothingLeft(target, csv, rest);
+        if (landings.newFor(run)) {
+          open.journal().resume(run.id(), landings, origin).end(false);
+        }
+        return nothingLeft(outputs, rest);
       }
       var survey = whole.without(landings::done, landings.count());
-      try (var writer =
-          open.journal().resume(run.id(), landings, Origin.here(Version.number(), survey.fft()))) {
-        if (csv != null) {
-          rest.begin(csv);
+      try (var writer = open.journal().resume(run.id(), landings, origin)) {
+        if (!outputs.isEmpty()) {
+          rest.begin(outputs);
         }
         return new Surveying(console, interrupts, out, err, parsed)
-            .run(new Surveying.Job(subject.engine(), survey, target, csv, writer, rest));
+            .run(
+                new Surveying.Job(
+                    subject.engine(), survey, outputs, writer, rest, services.here()));
       }
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
@@ -101,14 +136,11 @@ final class ResumeCommand {
     }
   }
 
-  private int nothingLeft(CsvTarget target, @Nullable CsvFile csv, EarlierRows rest)
+  private int nothingLeft(Outputs outputs, EarlierRows rest)
       throws JournalException, ExportException {
-    if (csv != null) {
-      rest.begin(csv);
-      long rows = csv.commit();
-      if (!target.isOutput()) {
-        out.println("%s rows written to %s".formatted(Texts.count(rows), target.name()));
-      }
+    if (!outputs.isEmpty()) {
+      rest.begin(outputs);
+      outputs.commit().forEach(out::println);
     }
     return rest.failures() ? ExitCode.SOME_FAILED : ExitCode.ALL_ANALYSED;
   }

@@ -2,8 +2,10 @@ package undertone.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import undertone.journal.Landings;
 import undertone.journal.RunRecord;
+import undertone.journal.SourceChange;
 
 /// What is said before a run goes on.
 final class ResumeText {
@@ -22,12 +24,11 @@ final class ResumeText {
                 run.name(),
                 Texts.count(landings.left()),
                 Texts.recordings(landings.total())));
-    long more = landings.total() - run.counts().total();
-    if (more > 0) {
-      lines.add("The source has more recordings than it had: %s".formatted(Texts.count(more)));
-    } else if (more < 0) {
-      lines.add("The source has fewer recordings than it had: %s".formatted(Texts.count(-more)));
-    }
+    landings
+        .change()
+        .ifPresentOrElse(
+            change -> change(change).ifPresent(lines::add),
+            () -> number(landings.total() - run.counts().total()).ifPresent(lines::add));
     if (landings.gone() > 0) {
       lines.add(
           "%s that had landed %s no longer in the source; the results keep %s, after all others"
@@ -36,6 +37,35 @@ final class ResumeText {
                   landings.gone() == 1 ? "is" : "are",
                   landings.gone() == 1 ? "it" : "them"));
     }
+    if (landings.outdated() > 0) {
+      lines.add(
+          landings.outdated() == 1
+              ? "1 that changed had landed before; its outcome stays, %s fetches it again"
+                  .formatted(ResumeCommand.RETRY_CHANGED)
+              : "%s that changed had landed before; their outcomes stay, %s fetches them again"
+                  .formatted(Texts.count(landings.outdated()), ResumeCommand.RETRY_CHANGED));
+    }
     return lines;
+  }
+
+  /// By how much, where no more can be told.
+  private static Optional<String> number(long more) {
+    return more == 0
+        ? Optional.empty()
+        : Optional.of(
+            "The source has %s recordings than it had: %s"
+                .formatted(more > 0 ? "more" : "fewer", Texts.count(Math.abs(more))));
+  }
+
+  private static Optional<String> change(SourceChange change) {
+    return change.any()
+        ? Optional.of(
+            "The source has changed: %s added, %s gone, %s changed since %s"
+                .formatted(
+                    Texts.count(change.added()),
+                    Texts.count(change.gone()),
+                    Texts.count(change.changed()),
+                    RunsCommand.time(change.since())))
+        : Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 import undertone.export.ExportException;
+import undertone.export.ExportProgress;
 import undertone.journal.Journal;
 import undertone.journal.NewRun;
 import undertone.journal.Origin;
@@ -46,7 +47,7 @@ final class RunCommand {
     boolean quiet = parsed.matchedOptionValue(CommandSpecs.QUIET, false);
     var strategy = parsed.matchedOptionValue(Choices.STRATEGY, Choices.DEFAULT_STRATEGY);
     var settings = Options.runSettings(parsed, subject.source(), strategy);
-    var target = CsvTarget.of(parsed);
+    var targets = Outputs.targets(parsed);
     var line = new ListingLine(err, console.redraws(), System::nanoTime);
     var prepared = new Listing(err, line, quiet).prepare(subject.engine(), settings, interrupts);
     if (prepared.isEmpty()) {
@@ -54,12 +55,14 @@ final class RunCommand {
     }
     var survey = prepared.get();
     try {
-      var csv = target.results(console, survey.schema());
+      var outputs = Outputs.begin(targets, console, survey.schema(), new ExportProgress());
       var simulator = subject.simulator();
       var service = simulator == null ? null : simulator.settings();
       var kept = journal.map(file -> kept(file, survey, service)).orElse(null);
       return new Surveying(console, interrupts, out, err, parsed)
-          .run(new Surveying.Job(subject.engine(), survey, target, csv, kept, Surveying.Rest.NONE));
+          .run(
+              new Surveying.Job(
+                  subject.engine(), survey, outputs, kept, Surveying.Rest.NONE, services.here()));
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
       return ExitCode.WRONG_USAGE; // It is known before anything was fetched.
@@ -69,7 +72,7 @@ final class RunCommand {
   private static RunWriter kept(Path journal, Survey survey, @Nullable ServiceSettings service) {
     return Journal.begin(
         journal,
-        new NewRun(survey.settings(), service, survey.total(), survey.schema()),
+        new NewRun(survey.settings(), service, survey.total(), survey.schema(), survey::recording),
         Origin.here(Version.number(), survey.fft()));
   }
 }

@@ -2,7 +2,6 @@ package undertone.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import undertone.export.CsvFile;
 import undertone.journal.RunWriter;
 import undertone.model.Landed;
 import undertone.model.ResultSink;
@@ -10,11 +9,11 @@ import undertone.model.ResultSink;
 /// Where the results of a run in the terminal go.
 ///
 /// @param highlights what is shown of them
-/// @param csv a file; null without one
+/// @param outputs files
 /// @param kept the journal; null without one
 /// @param rest hears what has landed
 record RunSink(
-    Highlights highlights, @Nullable CsvFile csv, @Nullable RunWriter kept, Surveying.Rest rest)
+    Highlights highlights, Outputs outputs, @Nullable RunWriter kept, Surveying.Rest rest)
     implements ResultSink {
 
   @Override
@@ -31,9 +30,7 @@ record RunSink(
     rest.landed(rows.getFirst().recording().index());
     for (var row : rows) {
       highlights.landed(row);
-      if (csv != null) {
-        csv.landed(row);
-      }
+      outputs.landed(row);
     }
   }
 

@@ -1,6 +1,7 @@
 package undertone.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class RunsCommand {
     var name = run.name();
     return new String[] {
       Long.toString(run.id()),
-      time(run),
+      time(run.startedAt()),
       name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 3) + "..." : name,
       run.strategy(),
       Texts.count(counts.total()),
@@ -62,7 +63,7 @@ final class RunsCommand {
     };
   }
 
-  static String time(RunRecord run) {
-    return MINUTES.format(run.startedAt().atZone(ZoneId.systemDefault()));
+  static String time(Instant moment) {
+    return MINUTES.format(moment.atZone(ZoneId.systemDefault()));
   }
 }

@@ -1,6 +1,7 @@
 package undertone.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import undertone.model.DataService;
 import undertone.model.ServiceSettings;
 import undertone.model.UserFolders;
@@ -28,4 +29,11 @@ public interface Services {
   ///
   /// @return none of the folders need exist
   UserFolders folders();
+
+  /// Where files go that nobody named.
+  ///
+  /// @return the folder that the program was started in
+  default Path here() {
+    return Path.of("").toAbsolutePath();
+  }
 }

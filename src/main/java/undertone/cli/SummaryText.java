@@ -75,7 +75,7 @@ final class SummaryText {
                     Texts.rate(progress.analysed() / Math.max(seconds, 1e-9)),
                     Texts.bytes((double) progress.bytes()))));
     lines.addAll(cache(cache));
-    if (effort.answers() == 0) {
+    if (effort.answers() == 0 && progress.flow().retries() == 0) {
       return lines; // Nothing can be said about a service that never answered.
     }
     lines.add(

@@ -1,10 +1,10 @@
 package undertone.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
-import undertone.export.CsvFile;
 import undertone.export.ExportException;
 import undertone.journal.JournalException;
 import undertone.journal.RunWriter;
@@ -42,17 +42,17 @@ final class Surveying {
   ///
   /// @param engine for what its cache did
   /// @param survey not yet run
-  /// @param target what the command line says of the CSV
-  /// @param csv the CSV; null without one; closed here
+  /// @param outputs files of results; closed here
   /// @param kept the journal; null without one; closed here
   /// @param rest what an earlier part of the run left
+  /// @param here where files go that nobody named
   record Job(
       Engine engine,
       Survey survey,
-      CsvTarget target,
-      @Nullable CsvFile csv,
+      Outputs outputs,
       @Nullable RunWriter kept,
-      Rest rest) {}
+      Rest rest,
+      Path here) {}
 
   /// What an earlier part of the run left. This one is of a run without.
   static class Rest {
@@ -69,7 +69,7 @@ final class Surveying {
     /// Writes the earlier outcomes in whose place nothing has landed.
     ///
     /// @throws JournalException if they cannot be read
-    void write(CsvFile csv) throws JournalException {}
+    void write(Outputs outputs) throws JournalException {}
   }
 
   /// Runs it.
@@ -77,26 +77,26 @@ final class Surveying {
   /// @return one of [ExitCode]
   int run(Job job) {
     var survey = job.survey();
-    var target = job.target();
-    var words = target.isOutput() ? err : out;
+    var words = job.outputs().onOutput() ? err : out;
     var highlights = new Highlights();
     var interruption = new Interruption(survey);
-    try (var csv = job.csv();
+    try (var outputs = job.outputs();
         var kept = job.kept();
         var _ = interrupts.listen(interruption)) {
       announce(survey);
       var line = new ProgressLine(err, console.redraws(), "");
       var journal =
-          new JournalWords(kept, err, line, parsed.matchedOptionValue(JournalOptions.JOURNAL, ""));
+          new JournalWords(
+              kept, err, line, parsed.matchedOptionValue(JournalOptions.JOURNAL, ""), spare(job));
       var summary =
           new Watch(err, line, quiet)
               .run(
                   survey,
-                  new RunSink(highlights, csv, kept, job.rest()),
+                  new RunSink(highlights, outputs, kept, job.rest()),
                   interruption::presses,
                   () -> {
                     journal.tellTrouble();
-                    return csv != null && csv.broken();
+                    return outputs.broken();
                   });
       if (kept != null) {
         var verdict = summary.verdict();
@@ -110,21 +110,20 @@ final class Surveying {
         line.end(summary.progress());
       }
       journal.tellTrouble();
-      if (csv != null && target.isOutput() && csv.readerGone()) {
+      journal.saveRest(job.here());
+      if (outputs.readerGone()) {
         return exitCode(job, summary, interruption);
       }
-      if (csv != null) {
-        job.rest().write(csv);
+      if (!outputs.isEmpty()) {
+        job.rest().write(outputs);
       }
-      long rows = csv == null ? 0 : csv.commit();
+      var written = outputs.commit();
       if (quiet) {
         SummaryText.failures(summary.progress(), highlights::example).forEach(err::println);
       } else {
         report(words, survey, summary, highlights, job.engine().cacheUse());
         journal.line(summary.progress()).forEach(words::println);
-        if (csv != null && !target.isOutput()) {
-          words.println("%s rows written to %s".formatted(Texts.count(rows), target.name()));
-        }
+        written.forEach(words::println);
       }
       return exitCode(job, summary, interruption);
     } catch (ExportException | JournalException e) {
@@ -133,6 +132,17 @@ final class Surveying {
     } finally {
       interruption.finished();
     }
+  }
+
+  /// Keeps what the journal cannot, unless the CSV has it anyway.
+  private static @Nullable Spare spare(Job job) {
+    var kept = job.kept();
+    if (kept == null || !job.outputs().isEmpty()) {
+      return null;
+    }
+    var spare = new Spare(job.survey()::recording, job.survey().schema());
+    kept.spare(spare);
+    return spare;
   }
 
   /// What is left out is told even to who wants quiet: no failure tells of it later.

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -52,9 +54,13 @@ final class PartialFile implements AutoCloseable {
         : new PartialFile(target, target, new FileOutputStream(target.toFile()));
   }
 
-  /// Not Files.createTempFile: it hides what it makes from everyone but the owner, and the finished
-  /// file should be as open as any other.
   private static PartialFile beside(Path target) throws IOException {
+    var partial = empty(target, permissions(target));
+    return new PartialFile(target, partial, new FileOutputStream(partial.toFile()));
+  }
+
+  /// Not Files.createTempFile: the name says whose part it is.
+  private static Path empty(Path target, FileAttribute<?>[] permissions) throws IOException {
     byte[] suffix = new byte[4];
     var random = new SecureRandom();
     while (true) {
@@ -63,12 +69,34 @@ final class PartialFile implements AutoCloseable {
           target.resolveSibling(
               ".%s.partial-%s".formatted(target.getFileName(), HexFormat.of().formatHex(suffix)));
       try {
-        Files.createFile(partial);
-        return new PartialFile(target, partial, new FileOutputStream(partial.toFile()));
+        return Files.createFile(partial, permissions);
       } catch (FileAlreadyExistsException _) {
         // Somebody else's; the next name is free.
       }
     }
+  }
+
+  /// An empty file in the same folder, for what does not fit in memory. Whoever asks deletes it.
+  Path another() throws IOException {
+    return partial.equals(target) ? elsewhere() : empty(target, permissions(target));
+  }
+
+  /// An empty file where the system keeps such, its owner's only.
+  static Path elsewhere() throws IOException {
+    return Files.createTempFile("undertone-", ".partial");
+  }
+
+  /// Nobody but its owner may read a new file; one that is replaced stays as open as it was. Where
+  /// a system has no such permissions, the folder's hold.
+  private static FileAttribute<?>[] permissions(Path target) throws IOException {
+    if (!target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    var permissions =
+        Files.exists(target)
+            ? Files.getPosixFilePermissions(target)
+            : PosixFilePermissions.fromString("rw-------");
+    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
   }
 
   /// Where to write; unbuffered.

@@ -93,9 +93,10 @@ final class Attempts {
     return made.get() - excused.get();
   }
 
-  /// How many there were.
-  int made() {
-    return made.get();
+  /// How many people are told of: one that met a stale connection, and was made up for at once, is
+  /// none. At least 1 where a server was asked.
+  int told() {
+    return Math.min(made.get(), Math.max(1, charged()));
   }
 
   /// Whether the last one went over a connection that had served others before.

@@ -199,7 +199,7 @@ final class Fetch {
   }
 
   private long giveUp(Fetched.Failed failed, Failure failure) {
-    int made = attempts.made();
+    int made = attempts.told();
     var told =
         made > 1
             ? new Failure(failure.cause(), failure.message() + " (" + made + " attempts)")
@@ -215,7 +215,7 @@ final class Fetch {
   private long end(Fetched fetched) {
     dropPart();
     leaveCache(kept && fetched instanceof Fetched.Body);
-    listener.ended(fetched, attempts.made());
+    listener.ended(fetched, attempts.told());
     return -1;
   }
 

@@ -23,7 +23,7 @@ public interface FetchListener {
   /// The fetch is over.
   ///
   /// @param fetched how it ended
-  /// @param attempts how often the server was asked, attempts that found no connection included,
-  ///   redirects not counted
+  /// @param attempts how often the server was asked, attempts that found no connection included;
+  ///   redirects, and requests by a kept connection that turned out to be closed, not counted
   void ended(Fetched fetched, int attempts);
 }

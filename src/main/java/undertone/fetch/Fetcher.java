@@ -137,7 +137,7 @@ public final class Fetcher {
 
   private @Nullable Fetch prepare(
       RecordingRef recording, FetchListener listener, Executor refusals) {
-    var url = recording.url();
+    var url = recording.address();
     if (!recording.fault().isEmpty()) {
       refuse(recording.name() + ": " + recording.fault(), listener, refusals);
       return null;
@@ -162,7 +162,9 @@ public final class Fetcher {
     var host = request.url().host();
     var patience = limits.apply(host);
     var rule = RetryRule.of(terms, Host.isLoopback(host), patience);
-    boolean kept = cache != null && cache.wants(host) && cache.enter();
+    // The cache writes addresses down as they are.
+    boolean open = recording.url().equals(url);
+    boolean kept = open && cache != null && cache.wants(host) && cache.enter();
     return new Fetch(
         recording, request, listener, around, rule, patience.whole(), kept ? cache : null);
   }

@@ -80,7 +80,7 @@ record Changes(Connection connection) {
     Transaction.run(
         connection,
         () -> {
-          for (var table : List.of("cut", "session", "added_column", "setting")) {
+          for (var table : List.of("cut", "listed", "session", "added_column", "setting")) {
             execute("DELETE FROM %s WHERE run = ?".formatted(table), run);
           }
           return execute("DELETE FROM run WHERE id = ?", run);

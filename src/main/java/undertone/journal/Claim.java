@@ -2,6 +2,7 @@ package undertone.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 
 /// Takes a run that nobody works on.
 ///
@@ -20,6 +21,7 @@ record Claim(Connection connection, RunLookup runs) {
           "another program has just worked on run %d: try again".formatted(run), null);
     }
     move(run, landings);
+    new Roll(connection, run).delete();
     try (var update =
         connection.prepareStatement(
             "UPDATE run SET state = 'unfinished', total = ? WHERE id = ?")) {
@@ -27,26 +29,27 @@ record Claim(Connection connection, RunLookup runs) {
       update.setLong(2, run);
       update.executeUpdate();
     }
-    return new RunTables(connection).session(run, origin);
+    return new RunTables(connection, InstantSource.system()).session(run, origin);
   }
 
   /// By way of negative indexes, so that no two recordings ever have the same.
   private void move(long run, Landings landings) throws SQLException {
-    if (landings.moved().isEmpty()) {
+    var moved = landings.moved();
+    if (moved.size() == 0) {
       return;
     }
     try (var away =
-            connection.prepareStatement("UPDATE result SET recording_index = ? WHERE id = ?");
+            connection.prepareStatement(
+                "UPDATE result SET recording_index = ? WHERE run = ? AND recording_index = ?");
         var back =
             connection.prepareStatement(
                 "UPDATE result SET recording_index = -1 - recording_index"
                     + " WHERE run = ? AND recording_index < 0")) {
-      for (var move : landings.moved()) {
-        for (long row : move.rows()) {
-          away.setLong(1, -1 - move.index());
-          away.setLong(2, row);
-          away.executeUpdate();
-        }
+      away.setLong(2, run);
+      for (int i = 0; i < moved.size(); i++) {
+        away.setLong(1, -1 - moved.to().get(i));
+        away.setLong(3, moved.from().get(i));
+        away.executeUpdate();
       }
       back.setLong(1, run);
       back.executeUpdate();

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import undertone.model.OwnerOnly;
 
 /// Opens the journal's file: makes it, or brings it up to date. Several programs may have it open
 /// at a time: whoever writes holds the others up for a few milliseconds (SQLite's write-ahead log).
@@ -14,21 +15,25 @@ final class Database {
   /// How long one program waits for another.
   private static final int BUSY_MILLIS = 10_000;
 
+  /// Whoever only looks at it has soon done so; whoever works does not end for this.
+  private static final int ALONE_MILLIS = 2_000;
+
   private Database() {}
 
   /// Opens it to write, and makes it where it is not there yet.
   ///
-  /// @param file the journal
+  /// @param named the journal; where it was moved away meanwhile, it is opened where it is now
   /// @param schema of this program
   /// @throws JournalException if it cannot be written, or is none
-  static Connection open(Path file, Schema schema) throws JournalException {
+  static Connection open(Path named, Schema schema) throws JournalException {
+    var file = actual(named);
     try {
       if (!Files.exists(file)) {
-        OwnerOnly.create(file);
+        OwnerOnly.file(file);
       }
     } catch (IOException e) {
       throw new JournalException(
-          "the journal %s cannot be made: %s".formatted(file, OwnerOnly.words(file, e)), e);
+          "the journal %s cannot be made: %s".formatted(file, FileTrouble.words(file, e)), e);
     }
     if (!Files.isWritable(file)) {
       throw new JournalException("the journal %s may not be written".formatted(file), null);
@@ -38,10 +43,11 @@ final class Database {
 
   /// Opens it to read only. Nothing is made or brought up to date.
   ///
-  /// @param file the journal, which is there
+  /// @param named the journal, which is there, or was moved away
   /// @param schema of this program
   /// @throws JournalException if it cannot be read, or is none
-  static Connection openToRead(Path file, Schema schema) throws JournalException {
+  static Connection openToRead(Path named, Schema schema) throws JournalException {
+    var file = actual(named);
     if (!Files.isReadable(file)) {
       throw new JournalException("the journal %s may not be read".formatted(file), null);
     }
@@ -49,6 +55,46 @@ final class Database {
     config.setReadOnly(true);
     config.setBusyTimeout(BUSY_MILLIS);
     return connect(file, config, schema, false);
+  }
+
+  /// Opens it to change as a whole, when no other program has it open: they cannot open it
+  /// meanwhile. All of it is in the one file then.
+  ///
+  /// @param file the journal, which is there
+  /// @param schema of this program
+  /// @throws JournalException if it cannot be written, is none, or another program has it open
+  static Connection openAlone(Path file, Schema schema) throws JournalException {
+    var config = config();
+    config.setBusyTimeout(ALONE_MILLIS);
+    var connection = connect(file, config, schema, true);
+    boolean alone = false;
+    try (var statement = connection.createStatement()) {
+      // Only who is alone may leave the write-ahead log; what locks from then on is kept.
+      statement.execute("PRAGMA journal_mode = DELETE");
+      statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+      statement.execute("BEGIN EXCLUSIVE");
+      statement.execute("COMMIT");
+      alone = true;
+      return connection;
+    } catch (SQLException e) {
+      throw Trouble.of(file, e);
+    } finally {
+      if (!alone) {
+        close(connection);
+      }
+    }
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      System.getLogger(Database.class.getName()).log(System.Logger.Level.DEBUG, "closing", e);
+    }
+  }
+
+  private static Path actual(Path named) {
+    return Files.exists(named) ? named : new JournalPlace(named).current();
   }
 
   private static Connection connect(Path file, SQLiteConfig config, Schema schema, boolean write)

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,20 +37,12 @@ public final class Journal implements AutoCloseable {
   /// @param origin what computes it
   /// @return takes what lands; to be closed
   public static RunWriter begin(Path file, NewRun run, Origin origin) {
-    return new RunWriter(
-        file,
-        () -> {
-          var connection = Database.open(file, Schema.CURRENT);
-          var tables = new RunTables(connection);
-          long[] ids =
-              Transaction.run(
-                  connection,
-                  () -> {
-                    long id = tables.begin(run);
-                    return new long[] {id, tables.session(id, origin)};
-                  });
-          return new Session(connection, ids[0], ids[1], false);
-        });
+    return begin(file, run, origin, InstantSource.system());
+  }
+
+  /// Begins to keep a run by a clock of its own.
+  static RunWriter begin(Path file, NewRun run, Origin origin, InstantSource clock) {
+    return new RunWriter(file, new Beginning(file, run, origin, clock), clock);
   }
 
   /// Opens it to read and to change.
@@ -182,6 +175,7 @@ public final class Journal implements AutoCloseable {
   /// @param origin what computes them
   /// @return takes what lands, in the place of what was there; to be closed
   public static RunWriter again(Path file, long run, Origin origin) {
+    var clock = InstantSource.system();
     return new RunWriter(
         file,
         () -> {
@@ -191,26 +185,52 @@ public final class Journal implements AutoCloseable {
                   connection,
                   () -> {
                     new RunLookup(connection).refuseIfAlive(run);
-                    return new RunTables(connection).session(run, origin);
+                    return new RunTables(connection, clock).session(run, origin);
                   });
-          return new Session(connection, run, session, true);
-        });
+          return new Session(connection, new Session.Work(run, session, true, null, clock));
+        },
+        clock);
   }
 
   /// Finds out what of a run need not be done again.
   ///
   /// @param run its number
-  /// @param again whether those that failed are fetched again
+  /// @param again what is fetched again although it has an outcome
+  /// @param source the recording of an index, as the source is now
+  /// @param size how many there are
+  /// @return what has landed
+  /// @throws JournalException if the file cannot be read
+  public Landings landings(RunRecord run, Again again, LongFunction<RecordingRef> source, long size)
+      throws JournalException {
+    var kept = kept(run.id());
+    boolean byIndex = kept.settings().source() instanceof SourceSpec.Simulated;
+    return read(() -> {
+      var roll = new Roll(connection, run.id());
+      var call = new RollCall(source, size);
+      var change =
+          call.with(roll)
+              ? new SourceChange(
+                  runs.since(run.id()), call.added(), call.gone(), call.changed().cardinality())
+              : null;
+      var found =
+          new Matching(again, byIndex, source, size, call.changed()).of(connection, run.id());
+      var next = Roll.isOf(kept.settings().source()) ? new RollWriting(roll, source, size) : null;
+      return new Landings(found, size, change, next);
+    });
+  }
+
+  /// Finds out what of a run need not be done again, where nothing that changed is.
+  ///
+  /// @param run its number
+  /// @param failed whether those that failed are fetched again
   /// @param source the recording of an index, as the source is now
   /// @param size how many there are
   /// @return what has landed
   /// @throws JournalException if the file cannot be read
   public Landings landings(
-      RunRecord run, boolean again, LongFunction<RecordingRef> source, long size)
+      RunRecord run, boolean failed, LongFunction<RecordingRef> source, long size)
       throws JournalException {
-    var kept = kept(run.id());
-    boolean byIndex = kept.settings().source() instanceof SourceSpec.Simulated;
-    return read(() -> new Matching(again, byIndex, source, size).of(connection, run.id()));
+    return landings(run, new Again(failed, false), source, size);
   }
 
   /// Goes on with a run: from now on it is this program's. Nothing more may be asked of this
@@ -225,7 +245,9 @@ public final class Journal implements AutoCloseable {
     var claim = new Claim(connection, runs);
     long session = read(() -> Transaction.run(connection, () -> claim.of(run, landings, origin)));
     handedOn = true;
-    return new RunWriter(file, () -> new Session(connection, run, session, true));
+    var clock = InstantSource.system();
+    var work = new Session.Work(run, session, true, landings.roll(), clock);
+    return new RunWriter(file, () -> new Session(connection, work), clock);
   }
 
   /// Gives a run another name.

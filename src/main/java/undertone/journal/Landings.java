@@ -1,35 +1,35 @@
 package undertone.journal;
 
 import java.util.BitSet;
-import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What of a run's source, as it is now, has its outcome already. Immutable.
 public final class Landings {
-  private final BitSet done;
-  private final List<Move> moved;
+  private final Found found;
   private final long size;
-  private final long gone;
-  private final long landed;
+  private final @Nullable SourceChange change;
+  private final @Nullable RollWriting roll;
 
-  /// Results that get another index.
-  ///
-  /// @param rows numbers of the rows
-  /// @param index the new one
-  record Move(List<Long> rows, long index) {}
-
-  /// What was found out.
+  /// What matching found out.
   ///
   /// @param done indexes of the recordings that need not be fetched
-  /// @param moved results whose recording has another place in the source than it had
-  /// @param size how many recordings the source has now
+  /// @param moved outcomes whose recording has another place in the source than it had
   /// @param gone how many recordings have an outcome and are in the source no more
   /// @param landed how many have an outcome in all
-  Landings(BitSet done, List<Move> moved, long size, long gone, long landed) {
-    this.done = done;
-    this.moved = moved;
+  /// @param outdated how many have an outcome and are others now than they were
+  record Found(BitSet done, Moves moved, long gone, long landed, long outdated) {}
+
+  /// Landings.
+  ///
+  /// @param size how many recordings the source has now
+  /// @param change how it has changed; null where nobody can tell
+  /// @param roll what is to be kept of the source as it is now; null for nothing
+  Landings(Found found, long size, @Nullable SourceChange change, @Nullable RollWriting roll) {
+    this.found = found;
     this.size = size;
-    this.gone = gone;
-    this.landed = landed;
+    this.change = change;
+    this.roll = roll;
   }
 
   /// Whether a recording need not be fetched.
@@ -37,14 +37,14 @@ public final class Landings {
   /// @param index its place in the source as it is now; behind the end are those that are gone
   /// @return true where its outcome stays
   public boolean done(long index) {
-    return index >= size ? index < total() : done.get(Math.toIntExact(index));
+    return index >= size ? index < total() : found.done().get(Math.toIntExact(index));
   }
 
   /// How many of the source need not be fetched.
   ///
   /// @return a count
   public long count() {
-    return done.cardinality();
+    return found.done().cardinality();
   }
 
   /// How many are left to be fetched.
@@ -58,21 +58,50 @@ public final class Landings {
   ///
   /// @return a count
   public long gone() {
-    return gone;
+    return found.gone();
+  }
+
+  /// How many have an outcome of the recording as it was before it changed.
+  ///
+  /// @return a count; 0 where nobody can tell
+  public long outdated() {
+    return found.outdated();
   }
 
   /// How many recordings there are, those gone included.
   ///
   /// @return a count
   public long total() {
-    return size + gone;
+    return size + gone();
   }
 
-  List<Move> moved() {
-    return moved;
+  /// How the source has changed since the run was last worked on.
+  ///
+  /// @return empty where that cannot be told
+  public Optional<SourceChange> change() {
+    return Optional.ofNullable(change);
+  }
+
+  /// Whether the journal has something to note even if nothing is left to be fetched.
+  ///
+  /// @param run as the journal has it
+  /// @return false where it is all as it was
+  public boolean newFor(RunRecord run) {
+    return run.counts().left() > 0
+        || run.counts().total() != total()
+        || moved().size() > 0
+        || change != null && change.any();
+  }
+
+  Moves moved() {
+    return found.moved();
   }
 
   long landed() {
-    return landed;
+    return found.landed();
+  }
+
+  @Nullable RollWriting roll() {
+    return roll;
   }
 }

@@ -2,116 +2,102 @@ package undertone.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.LongFunction;
-import undertone.journal.Landings.Move;
 import undertone.model.RecordingRef;
 
 /// Finds the recordings that have landed in a source that may have changed since: by their
-/// addresses, which most have at the place where they were.
+/// addresses, which most have at the place where they were. Takes about 40 bytes for each that has
+/// moved.
 final class Matching {
-  private final boolean again;
+  private final Again again;
   private final boolean byIndex;
   private final LongFunction<RecordingRef> source;
   private final long size;
+  private final BitSet changed;
   private final BitSet done = new BitSet();
   private final BitSet taken = new BitSet();
-  private final Map<String, Deque<Landing>> elsewhere = new HashMap<>();
-  private long landed;
 
-  /// The rows of one recording.
-  private record Landing(long index, String url, List<Long> rows, boolean failed) {}
+  /// Those that are no longer at their place: by address, the number of each in [#from].
+  private final Marks elsewhere = new Marks();
+
+  private final Numbers from = new Numbers();
+  private final BitSet failed = new BitSet();
+  private long landed;
 
   /// A matching.
   ///
-  /// @param again whether those that failed are to be fetched again
+  /// @param again what is fetched again
   /// @param byIndex whether the address means nothing, because the service listens elsewhere now
   /// @param source the recording of an index
   /// @param size how many there are
-  Matching(boolean again, boolean byIndex, LongFunction<RecordingRef> source, long size) {
+  /// @param changed indexes of recordings that are others than they were
+  Matching(
+      Again again, boolean byIndex, LongFunction<RecordingRef> source, long size, BitSet changed) {
     this.again = again;
     this.byIndex = byIndex;
     this.source = source;
     this.size = size;
+    this.changed = changed;
   }
 
   /// Reads all that has landed.
-  Landings of(Connection connection, long run) throws SQLException {
+  Landings.Found of(Connection connection, long run) throws SQLException {
     try (var select =
         connection.prepareStatement(
-            "SELECT id, recording_index, url, status FROM result WHERE run = ?"
-                + " ORDER BY recording_index, part")) {
+            "SELECT recording_index, url, max(status = 'failed') FROM result WHERE run = ?"
+                + " GROUP BY recording_index ORDER BY recording_index")) {
       select.setLong(1, run);
       try (var row = select.executeQuery()) {
-        var current = new Landing(-1, "", List.of(), false);
         while (row.next()) {
-          long index = row.getLong(2);
-          boolean failed = row.getString(4).equals("failed");
-          if (index == current.index()) {
-            current.rows().add(row.getLong(1));
-            current = new Landing(index, current.url(), current.rows(), current.failed() || failed);
-          } else {
-            place(current);
-            var rows = new ArrayList<Long>(1);
-            rows.add(row.getLong(1));
-            current = new Landing(index, row.getString(3), rows, failed);
-          }
+          place(row.getLong(1), row.getString(2), row.getBoolean(3));
         }
-        place(current);
       }
     }
     return found();
   }
 
-  private void place(Landing landing) {
-    if (landing.index() < 0) {
+  private void place(long index, String url, boolean hasFailed) {
+    landed++;
+    if (index < size && (byIndex || source.apply(index).url().equals(url))) {
+      put(index, hasFailed);
       return;
     }
-    landed++;
-    long index = landing.index();
-    if (index < size && (byIndex || source.apply(index).url().equals(landing.url()))) {
-      put(landing, index);
-    } else {
-      elsewhere.computeIfAbsent(landing.url(), _ -> new ArrayDeque<>()).add(landing);
+    failed.set(from.size(), hasFailed);
+    elsewhere.add(Marks.of(url), from.size());
+    from.add(index);
+  }
+
+  private void put(long index, boolean hasFailed) {
+    int place = Math.toIntExact(index);
+    taken.set(place);
+    if (!(again.failed() && hasFailed) && !(again.changed() && changed.get(place))) {
+      done.set(place);
     }
   }
 
-  private void put(Landing landing, long index) {
-    taken.set(Math.toIntExact(index));
-    if (!(again && landing.failed())) {
-      done.set(Math.toIntExact(index));
-    }
-  }
-
-  private Landings found() {
-    var moves = new ArrayList<Move>();
-    for (long index = 0; index < size && !elsewhere.isEmpty(); index++) {
+  private Landings.Found found() {
+    var moves = new Moves(new Numbers(), new Numbers());
+    var there = new BitSet();
+    for (long index = 0; index < size && elsewhere.size() > 0; index++) {
       if (taken.get(Math.toIntExact(index))) {
         continue;
       }
-      var url = source.apply(index).url();
-      var there = elsewhere.get(url);
-      if (there != null) {
-        var landing = there.remove();
-        put(landing, index);
-        moves.add(new Move(landing.rows(), index));
-        if (there.isEmpty()) {
-          elsewhere.remove(url);
-        }
+      int number = elsewhere.take(Marks.of(source.apply(index).url()));
+      if (number >= 0) {
+        there.set(number);
+        put(index, failed.get(number));
+        moves.add(from.get(number), index);
       }
     }
     long gone = 0;
-    for (var landings : elsewhere.values()) {
-      for (var landing : landings) {
-        moves.add(new Move(landing.rows(), size + gone++));
-      }
+    for (int number = there.nextClearBit(0);
+        number < from.size();
+        number = there.nextClearBit(number + 1)) {
+      moves.add(from.get(number), size + gone++);
     }
-    return new Landings(done, moves, size, gone, landed);
+    var outdated = (BitSet) taken.clone();
+    outdated.and(changed);
+    return new Landings.Found(done, moves, gone, landed, outdated.cardinality());
   }
 }

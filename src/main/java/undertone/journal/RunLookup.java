@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,16 +30,18 @@ record RunLookup(Connection connection) {
   }
 
   /// A session that has not ended.
-  private record Open(long run, Owner owner, Instant seenAt) {}
+  private record Open(long run, Owner owner, Instant seenAt) {
+    boolean alive() {
+      return owner.alive(seenAt, InstantSource.system());
+    }
+  }
 
   /// Runs, the latest first.
   ///
   /// @param deleted whether those that were deleted, or those that were not
   List<RunRecord> all(boolean deleted) throws SQLException {
     var alive = new HashMap<Long, Open>();
-    open().stream()
-        .filter(open -> open.owner().alive(open.seenAt()))
-        .forEach(open -> alive.put(open.run(), open));
+    open().stream().filter(open -> open.alive()).forEach(open -> alive.put(open.run(), open));
     return list(
         "SELECT *, (SELECT total(elapsed_us) FROM session WHERE session.run = run.id) AS elapsed"
             + " FROM run WHERE deleted_at IS %s NULL AND state <> 'purged' ORDER BY id DESC"
@@ -84,18 +87,23 @@ record RunLookup(Connection connection) {
 
   private List<Open> open() throws SQLException {
     return list(
-        "SELECT run, host, pid, process_started_at, seen_at FROM session WHERE ended_at IS NULL",
+        "SELECT run, host, pid, process_started_at, seen_at, process_mark FROM session"
+            + " WHERE ended_at IS NULL",
         row ->
             new Open(
                 row.getLong(1),
-                new Owner(row.getString(2), row.getLong(3), Instant.parse(row.getString(4))),
+                new Owner(
+                    row.getString(2),
+                    row.getLong(3),
+                    Instant.parse(row.getString(4)),
+                    row.getString(6)),
                 Instant.parse(row.getString(5))));
   }
 
   /// Refuses a run that a living program works on.
   void refuseIfAlive(long run) throws SQLException, JournalException {
     for (var open : open()) {
-      if (open.run() == run && open.owner().alive(open.seenAt())) {
+      if (open.run() == run && open.alive()) {
         throw new JournalException(
             "process %d of %s works on run %d: end it first"
                 .formatted(open.owner().pid(), open.owner().host(), run),
@@ -113,6 +121,15 @@ record RunLookup(Connection connection) {
   long bytes() throws SQLException {
     return list("PRAGMA page_count", row -> row.getLong(1)).getFirst()
         * list("PRAGMA page_size", row -> row.getLong(1)).getFirst();
+  }
+
+  /// When a run was last begun or gone on with.
+  Instant since(long run) throws SQLException {
+    return list(
+            "SELECT started_at FROM session WHERE run = ? ORDER BY id DESC LIMIT 1",
+            row -> Instant.parse(row.getString(1)),
+            run)
+        .getFirst();
   }
 
   Map<String, String> settings(long run) throws SQLException {
@@ -189,8 +206,7 @@ record RunLookup(Connection connection) {
         row -> starts.put(row.getLong(1), Instant.parse(row.getString(2))),
         run);
     try (var select =
-        select(
-            "SELECT %s FROM result WHERE %s".formatted(Columns.names(), which), values)) {
+        select("SELECT %s FROM result WHERE %s".formatted(Columns.names(), which), values)) {
       try (var row = select.executeQuery()) {
         var reading = new RowReading(row);
         while (row.next()) {

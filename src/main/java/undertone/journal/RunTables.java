@@ -3,7 +3,7 @@ package undertone.journal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import undertone.model.AnalysisText;
@@ -13,7 +13,8 @@ import undertone.model.ServiceSettings;
 /// Writes what is known of a run before anything of it has landed.
 ///
 /// @param connection within a transaction
-record RunTables(Connection connection) {
+/// @param clock for the times of day
+record RunTables(Connection connection, InstantSource clock) {
 
   /// A new run.
   ///
@@ -43,7 +44,7 @@ record RunTables(Connection connection) {
             "INSERT INTO run (name, started_at, state, source, strategy, analysis, seed, total)"
                 + " VALUES (?, ?, 'unfinished', ?, ?, ?, ?, ?) RETURNING id")) {
       insert.setString(1, source);
-      insert.setString(2, Instant.now().toString());
+      insert.setString(2, clock.instant().toString());
       insert.setString(3, source);
       insert.setString(4, RunSettingsText.word(run.settings().strategy()));
       insert.setString(5, AnalysisText.of(run.settings().analysis()));
@@ -81,11 +82,12 @@ record RunTables(Connection connection) {
   /// @return its number
   long session(long run, Origin origin) throws SQLException {
     var owner = Owner.here();
-    var now = Instant.now().toString();
+    var now = clock.instant().toString();
     try (var insert =
         connection.prepareStatement(
             "INSERT INTO session (run, started_at, seen_at, host, pid, process_started_at,"
-                + " undertone, java, os, cpu, fft) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " process_mark,"
+                + " undertone, java, os, cpu, fft) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " RETURNING id")) {
       insert.setLong(1, run);
       insert.setString(2, now);
@@ -93,11 +95,12 @@ record RunTables(Connection connection) {
       insert.setString(4, owner.host());
       insert.setLong(5, owner.pid());
       insert.setString(6, owner.startedAt().toString());
-      insert.setString(7, origin.undertone());
-      insert.setString(8, origin.java());
-      insert.setString(9, origin.os());
-      insert.setString(10, origin.cpu());
-      insert.setString(11, origin.fft());
+      insert.setString(7, owner.mark());
+      insert.setString(8, origin.undertone());
+      insert.setString(9, origin.java());
+      insert.setString(10, origin.os());
+      insert.setString(11, origin.cpu());
+      insert.setString(12, origin.fft());
       return number(insert);
     }
   }

@@ -2,6 +2,7 @@ package undertone.journal;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import undertone.model.Status;
 /// it. What has landed is committed 250 ms later at the latest, unless the disk is slower than
 /// that.
 ///
-/// A journal that cannot be written is no reason to end a run: from then on nothing is kept, and
-/// [#trouble] says why.
+/// A journal that cannot be written is no reason to end a run: from then on nothing is kept,
+/// [#trouble] says why, and what was not kept goes where [#spare] says.
 public final class RunWriter implements ResultSink, AutoCloseable {
   /// Rows that may wait; beyond, the run admits nothing more ([#full]). About 10 MB.
   static final int MOST_ROWS = 16_384;
@@ -53,6 +54,7 @@ public final class RunWriter implements ResultSink, AutoCloseable {
 
   private final Path file;
   private final Opening opening;
+  private final WatchedClock clock;
   private final Thread thread;
   private final long begunNanos = System.nanoTime();
   private volatile boolean full;
@@ -61,20 +63,24 @@ public final class RunWriter implements ResultSink, AutoCloseable {
 
   // All below: guarded by this.
   private List<Entry> queue = new ArrayList<>();
+  private List<Entry> writing = List.of();
   private int queuedRows;
   private int writingRows;
   private long firstNanos;
   private boolean over;
   private String state = "unfinished";
   private String verdict = "";
+  private ResultSink spare = _ -> {};
 
   /// A writer, which begins at once.
   ///
   /// @param file for words
   /// @param opening done by the writer's thread, because it takes a moment
-  RunWriter(Path file, Opening opening) {
+  /// @param clock of the times of day that are kept
+  RunWriter(Path file, Opening opening, InstantSource clock) {
     this.file = file;
     this.opening = opening;
+    this.clock = new WatchedClock(clock, System::nanoTime);
     this.thread = Thread.ofPlatform().name("journal").start(this::work);
   }
 
@@ -96,8 +102,20 @@ public final class RunWriter implements ResultSink, AutoCloseable {
     add(new Entry.Cut(index), 1);
   }
 
+  /// Says where goes what cannot be kept: from the trouble on, first what had landed and was not
+  /// committed, in its order, then whatever lands. Without it, that is lost to the journal.
+  ///
+  /// @param sink takes it, as the run's sink does, on the run's threads and the journal's in turn
+  public synchronized void spare(ResultSink sink) {
+    spare = sink;
+  }
+
   private synchronized void add(Entry entry, int rows) {
-    if (over || !trouble.isEmpty()) {
+    if (over) {
+      return;
+    }
+    if (!trouble.isEmpty()) {
+      spare(entry);
       return;
     }
     if (queue.isEmpty()) {
@@ -122,6 +140,20 @@ public final class RunWriter implements ResultSink, AutoCloseable {
   /// @return one sentence without its full stop; empty while all is well
   public Optional<String> trouble() {
     return trouble.isEmpty() ? Optional.empty() : Optional.of(trouble);
+  }
+
+  private void spare(Entry entry) {
+    switch (entry) {
+      case Entry.Rows(var landed) -> spare.landed(landed);
+      case Entry.Cut(long index) -> spare.cut(index);
+    }
+  }
+
+  /// What people should know of the clock by which times of day were kept.
+  ///
+  /// @return one sentence without its full stop; empty while it runs as it should
+  public Optional<String> note() {
+    return clock.note();
   }
 
   /// The run's number.
@@ -173,9 +205,9 @@ public final class RunWriter implements ResultSink, AutoCloseable {
   }
 
   private void work() {
-    try (var session = opening.open()) {
+    try (var session = patiently(opening::open)) {
       run = session.run();
-      for (var batch = take(); batch != null; batch = take()) {
+      for (var batch = take(session.hasMore()); batch != null; batch = take(session.hasMore())) {
         commit(session, batch);
       }
       end(session);
@@ -189,11 +221,19 @@ public final class RunWriter implements ResultSink, AutoCloseable {
   }
 
   private void commit(Session session, List<Entry> batch) throws SQLException, JournalException {
+    clock.look();
+    patiently(() -> {
+      session.commit(batch, TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begunNanos));
+      return session;
+    });
+    written();
+  }
+
+  /// Does something again while another program holds the file.
+  private static <T> T patiently(Transaction.Work<T> work) throws SQLException, JournalException {
     for (int round = 1; ; round++) {
       try {
-        session.commit(batch, TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begunNanos));
-        written();
-        return;
+        return work.run();
       } catch (SQLException e) {
         if (round == ROUNDS || !Trouble.busy(e)) {
           throw e;
@@ -204,32 +244,35 @@ public final class RunWriter implements ResultSink, AutoCloseable {
 
   /// Waits for something to write.
   ///
+  /// @param more whether there is something to write anyway
   /// @return empty if nothing has landed for a while; null once nothing will any more
-  private synchronized @Nullable List<Entry> take() {
+  private synchronized @Nullable List<Entry> take(boolean more) {
     try {
       long idle = System.nanoTime();
-      while (!over && queue.isEmpty() && System.nanoTime() - idle < SEEN_NANOS) {
+      while (!more && !over && queue.isEmpty() && System.nanoTime() - idle < SEEN_NANOS) {
         TimeUnit.NANOSECONDS.timedWait(this, SEEN_NANOS);
       }
       for (long left = BATCH_NANOS;
-          !over && !queue.isEmpty() && queuedRows < BATCH_ROWS && left > 0;
+          !more && !over && !queue.isEmpty() && queuedRows < BATCH_ROWS && left > 0;
           left = firstNanos + BATCH_NANOS - System.nanoTime()) {
         TimeUnit.NANOSECONDS.timedWait(this, left);
       }
     } catch (InterruptedException _) {
       over = true; // Nobody interrupts it; if somebody does, it is to end.
     }
-    if (over && queue.isEmpty()) {
+    if (over && queue.isEmpty() && !more) {
       return null;
     }
     var taken = queue;
     queue = new ArrayList<>();
+    writing = taken;
     writingRows = queuedRows;
     queuedRows = 0;
     return taken;
   }
 
   private synchronized void written() {
+    writing = List.of();
     writingRows = 0;
     full = queuedRows >= MOST_ROWS;
   }
@@ -241,12 +284,18 @@ public final class RunWriter implements ResultSink, AutoCloseable {
       endState = state;
       endVerdict = verdict;
     }
-    session.end(endState, endVerdict);
+    patiently(() -> {
+      session.end(endState, endVerdict);
+      return session;
+    });
   }
 
   private synchronized void giveUp(JournalException e) {
     LOG.log(System.Logger.Level.WARNING, "nothing more is kept", e);
     trouble = e.getMessage();
+    writing.forEach(this::spare);
+    writing = List.of();
+    queue.forEach(this::spare);
     queue.clear();
     full = false;
   }

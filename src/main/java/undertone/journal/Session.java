@@ -4,16 +4,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import undertone.journal.RunWriter.Entry;
 import undertone.model.Landed;
 
 /// One stretch of work on a run, as the writer's thread writes it.
 final class Session implements AutoCloseable {
+  private static final Runnable DONE = () -> {};
+
   private final Connection connection;
+  private final Work work;
   private final long run;
   private final long id;
-  private final boolean replaces;
   private final PreparedStatement insert;
   private final PreparedStatement delete;
   private final PreparedStatement count;
@@ -22,22 +27,31 @@ final class Session implements AutoCloseable {
   private final RowBinding rows;
   private boolean started;
 
+  /// What it works on.
+  ///
+  /// @param run number of the run
+  /// @param session its own number
+  /// @param replaces whether recordings land that have an outcome of an earlier session
+  /// @param roll what is to be kept of the source; null for nothing
+  /// @param clock for the times of day
+  record Work(
+      long run, long session, boolean replaces, @Nullable RollWriting roll, InstantSource clock) {}
+
   /// A session.
   ///
   /// @param connection its own from now on
-  /// @param run number of the run
-  /// @param id number of the session
-  /// @param replaces whether recordings land that have an outcome of an earlier session
-  Session(Connection connection, long run, long id, boolean replaces) throws SQLException {
+  /// @param work what it is about
+  Session(Connection connection, Work work) throws SQLException {
     this.connection = connection;
-    this.run = run;
-    this.id = id;
-    this.replaces = replaces;
+    this.work = work;
+    this.run = work.run();
+    this.id = work.session();
     insert =
         connection.prepareStatement(
             "INSERT INTO result (%s) VALUES (%s)".formatted(Columns.names(), Columns.marks()));
     delete =
-        connection.prepareStatement("DELETE FROM result WHERE run = ? AND recording_index = ?");
+        connection.prepareStatement(
+            "DELETE FROM result WHERE run = ? AND recording_index = ? RETURNING status");
     count =
         connection.prepareStatement(
             "UPDATE run SET landed = landed + ?, analysed = analysed + ?, no_data = no_data + ?,"
@@ -52,6 +66,12 @@ final class Session implements AutoCloseable {
     rows = new RowBinding(insert);
   }
 
+  /// Whether something is left to be kept of the source.
+  boolean hasMore() {
+    var roll = work.roll();
+    return roll != null && !roll.finished();
+  }
+
   long run() {
     return run;
   }
@@ -61,20 +81,23 @@ final class Session implements AutoCloseable {
   /// @param entries in landing order
   /// @param elapsedMicros since the session began
   void commit(List<Entry> entries, long elapsedMicros) throws SQLException, JournalException {
-    Transaction.run(
-        connection,
-        () -> {
-          var tally = new Tally();
-          for (var entry : entries) {
-            switch (entry) {
-              case Entry.Rows(var landed) -> land(landed, tally);
-              case Entry.Cut(long index) -> cut(index, tally);
-            }
-          }
-          tally.add(count, run);
-          seen(elapsedMicros);
-          return tally;
-        });
+    var roll = work.roll();
+    var then =
+        Transaction.run(
+            connection,
+            () -> {
+              var tally = new Tally();
+              for (var entry : entries) {
+                switch (entry) {
+                  case Entry.Rows(var landed) -> land(landed, tally);
+                  case Entry.Cut(long index) -> cut(index, tally);
+                }
+              }
+              tally.add(count, run);
+              seen(elapsedMicros);
+              return roll == null || roll.finished() ? DONE : roll.piece();
+            });
+    then.run();
   }
 
   private void land(List<Landed> landed, Tally tally) throws SQLException {
@@ -83,15 +106,28 @@ final class Session implements AutoCloseable {
       started = true;
       start(first.timings().runStartedAt());
     }
-    if (replaces) {
-      delete.setLong(1, run);
-      delete.setLong(2, first.recording().index());
-      tally.replaced(delete.executeUpdate());
+    if (work.replaces()) {
+      tally.replaced(replaced(first.recording().index()));
     }
     for (int part = 0; part < landed.size(); part++) {
       rows.insert(run, id, part, landed.get(part));
     }
     tally.landed(landed);
+  }
+
+  /// Deletes an earlier outcome.
+  ///
+  /// @return the status of each of its rows
+  private List<String> replaced(long index) throws SQLException {
+    delete.setLong(1, run);
+    delete.setLong(2, index);
+    var statuses = new ArrayList<String>(1);
+    try (var row = delete.executeQuery()) {
+      while (row.next()) {
+        statuses.add(row.getString("status"));
+      }
+    }
+    return statuses;
   }
 
   private void cut(long index, Tally tally) throws SQLException {
@@ -102,7 +138,7 @@ final class Session implements AutoCloseable {
   }
 
   private void seen(long elapsedMicros) throws SQLException {
-    seen.setString(1, Instant.now().toString());
+    seen.setString(1, work.clock().instant().toString());
     seen.setLong(2, elapsedMicros);
     seen.setLong(3, id);
     seen.executeUpdate();
@@ -132,7 +168,7 @@ final class Session implements AutoCloseable {
                   connection.prepareStatement(
                       "UPDATE run SET state = CASE WHEN landed >= total THEN 'done' ELSE ?1 END,"
                           + " verdict = coalesce(nullif(?2, ''), verdict) WHERE id = ?3")) {
-            session.setString(1, Instant.now().toString());
+            session.setString(1, work.clock().instant().toString());
             session.setLong(2, id);
             session.executeUpdate();
             update.setString(1, state);

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import undertone.model.Address;
 
-/// Names and values, as the table `setting` has them. What is secret in an address never gets in.
+/// Names and values, as the table `setting` has them. What is secret in an address never gets in:
+/// `***` stands in its place.
 final class Settings {
   private final Map<String, String> values;
 

@@ -29,14 +29,21 @@ final class Tally {
     }
   }
 
-  /// A failed recording was asked for again.
+  /// A recording was asked for again.
   ///
-  /// @param oldRows that it had; 0 if it had none and is new
-  void replaced(int oldRows) {
-    if (oldRows > 0) {
-      landed--;
+  /// @param old status of each row that it had; empty if it had none and is new
+  void replaced(List<String> old) {
+    if (old.isEmpty()) {
+      return;
+    }
+    landed--;
+    rows -= old.size();
+    if (old.contains(Status.FAILED.word())) {
       failed--;
-      rows -= oldRows;
+    } else if (old.getFirst().equals(Status.NO_DATA.word())) {
+      noData--;
+    } else {
+      analysed--;
     }
   }
 

@@ -25,12 +25,21 @@ final class Trouble {
     return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
   }
 
+  private static boolean mayNotWriteBeside(Path file) {
+    var folder = file.toAbsolutePath().getParent();
+    return folder != null && !Files.isWritable(folder);
+  }
+
   private static String words(Path file, SQLException e) {
     return switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & PRIMARY)) {
       case SQLITE_FULL -> "cannot grow: the disk is full";
       case SQLITE_READONLY, SQLITE_PERM -> "may not be written: it is read-only";
       case SQLITE_CANTOPEN ->
-          Files.isDirectory(file) ? "is a folder; name a file in it" : "cannot be opened";
+          Files.isDirectory(file)
+              ? "is a folder; name a file in it"
+              : mayNotWriteBeside(file)
+                  ? "cannot be written: its folder is read-only, and other files come and go there"
+                  : "cannot be opened";
       case SQLITE_CORRUPT ->
           "is damaged: move it away, and a new one is begun (sqlite3's .recover may save the old)";
       case SQLITE_NOTADB -> "is no SQLite file: move it away or name another";

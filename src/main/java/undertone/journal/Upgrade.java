@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
+import undertone.model.OwnerOnly;
 
 /// Brings an opened file to this program's version, or says why that cannot be.
 ///
@@ -81,7 +82,7 @@ record Upgrade(Path file, Connection connection, Schema schema) {
     var half = file.resolveSibling("%s.half".formatted(copy.getFileName()));
     try {
       Files.deleteIfExists(half);
-      OwnerOnly.create(half);
+      OwnerOnly.file(half);
       try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
         statement.setString(1, half.toString());
         statement.execute();
@@ -90,7 +91,7 @@ record Upgrade(Path file, Connection connection, Schema schema) {
     } catch (IOException e) {
       throw new JournalException(
           "the journal %s cannot be copied before it is brought up to date: %s"
-              .formatted(file, OwnerOnly.words(half, e)),
+              .formatted(file, FileTrouble.words(half, e)),
           e);
     }
   }

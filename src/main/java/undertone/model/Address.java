@@ -1,9 +1,10 @@
 package undertone.model;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Keeps names and passwords that stand inside addresses (`https://user:password@host/`) out of
-/// everything that people or files get to see: credentials are kept apart, by host.
+/// Keeps names and passwords that stand inside addresses (`https://user:password@host/`), and keys
+/// (`https://host/?api_key=value`), out of everything that people or files get to see.
 public final class Address {
   /// What stands in place of a secret.
   private static final String HIDDEN = "***@";
@@ -15,20 +16,53 @@ public final class Address {
 
   private Address() {}
 
-  /// Whether a user's name or a password stands before the host.
+  /// Whether a user's name or a password stands before the host. Keys do not count.
   ///
   /// @param url any text
   /// @return false for all that Undertone fetches
   public static boolean holdsSecret(String url) {
-    return url.indexOf('@') >= 0
-        && (url.contains(BEGIN + HIDDEN) || !withoutSecret(url).equals(url));
+    return url.indexOf('@') >= 0 && (url.contains(BEGIN + HIDDEN) || !withoutUser(url).equals(url));
+  }
+
+  /// Hides what stands before the host, and the values of keys.
+  ///
+  /// @param text an address, or a sentence in which addresses stand
+  /// @return the same with `***` in the place of each secret
+  public static String withoutSecret(String text) {
+    return withoutKeys(withoutUser(text));
+  }
+
+  /// Hides the values of keys behind a question mark, such as `token=`, `api_key=` or `sig=`.
+  ///
+  /// @param text an address, the end of one, or a sentence in which addresses stand
+  /// @return the same with `***` in the place of each value
+  public static String withoutKeys(String text) {
+    return QueryKeys.hide(text);
+  }
+
+  /// The keys whose values were hidden.
+  ///
+  /// @param text as [#withoutKeys] leaves it
+  /// @return their names, each once; empty where nothing is missing
+  public static Set<String> hiddenKeys(String text) {
+    return QueryKeys.hidden(text);
+  }
+
+  /// Puts a key's value back.
+  ///
+  /// @param text as [#withoutKeys] leaves it
+  /// @param name of the key, as [#hiddenKeys] has it
+  /// @param value as it stands in an address
+  /// @return the same with the value wherever that key's was hidden
+  public static String withKey(String text, String name, String value) {
+    return QueryKeys.fill(text, name, value);
   }
 
   /// Hides what stands before the host.
   ///
   /// @param text an address, or a sentence in which addresses stand
   /// @return the same with `***@` before the hosts that had something there
-  public static String withoutSecret(String text) {
+  static String withoutUser(String text) {
     if (text.indexOf('@') < 0) {
       return text;
     }

@@ -6,8 +6,11 @@ import java.io.Serializable;
 ///
 /// @param cause the kind, by which failures are grouped and counted
 /// @param message one sentence for people: what happened, with the figures that matter and, where
-///   it helps, what to do; never a stack trace
+///   it helps, what to do; never a stack trace, and without the secrets of addresses
 public record Failure(Cause cause, String message) implements Serializable {
+  public Failure {
+    message = Address.withoutSecret(message);
+  }
 
   /// The kinds of failure, each with the words under which people see them counted.
   public enum Cause {

@@ -53,4 +53,12 @@ public record RunSettings(
   public RunSettings with(Limits others) {
     return new RunSettings(source, reading, analysis, strategy, others, fft);
   }
+
+  /// The same of another source.
+  ///
+  /// @param other which recordings
+  /// @return settings that differ in nothing else
+  public RunSettings with(SourceSpec other) {
+    return new RunSettings(other, reading, analysis, strategy, limits, fft);
+  }
 }

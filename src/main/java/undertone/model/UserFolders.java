@@ -20,4 +20,11 @@ public record UserFolders(Path plugins, Path cache, Path credentials, Path journ
   public UserFolders(Path plugins, Path cache, Path credentials) {
     this(plugins, cache, credentials, plugins.resolveSibling(JOURNAL));
   }
+
+  /// Where the journal lies if nobody has moved it: beside the plug-ins.
+  ///
+  /// @return the file
+  public Path usualJournal() {
+    return plugins.resolveSibling(JOURNAL);
+  }
 }

@@ -1,10 +1,7 @@
 package undertone.pipeline;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -24,9 +21,6 @@ final class Admission {
   /// Recordings read ahead to find one whose host has room.
   private static final int LOOK_AHEAD = 256;
 
-  /// Hosts that are remembered though nothing is in flight to them.
-  private static final int MOST_HOSTS = 1_024;
-
   /// How often a taker of results that was full is asked again.
   private static final long SINK_NANOS = 5_000_000;
 
@@ -39,10 +33,9 @@ final class Admission {
   private final int most;
 
   // All below: guarded by this.
+  private final HostGates gates;
   private final ArrayDeque<Candidate> ahead = new ArrayDeque<>();
-  private final Map<String, HostGate> gates = new HashMap<>();
   private final BitSet lanes = new BitSet();
-  private Limits limits;
   private FetchLimit limit;
   private Runnable onChange = () -> {};
   private BooleanSupplier sinkFull = () -> false;
@@ -50,6 +43,7 @@ final class Admission {
   private LongPredicate landedBefore = _ -> false;
   private @Nullable RuntimeException sourceFailure;
   private long cursor;
+  private boolean sinkRefused;
   private boolean paused;
   private boolean closed;
 
@@ -73,7 +67,7 @@ final class Admission {
     this.holdup = holdup;
     this.most = most;
     this.clock = clock;
-    this.limits = limits;
+    this.gates = new HostGates(limits, most);
     this.limit = limit(limits);
   }
 
@@ -143,11 +137,12 @@ final class Admission {
     }
     long now = clock.getAsLong();
     long nanos = Long.MAX_VALUE;
-    if (sinkFull.getAsBoolean()) {
+    // Not asked again: it may have room by now, and nobody would be woken for that.
+    if (sinkRefused) {
       return SINK_NANOS;
     }
     for (var candidate : ahead) {
-      nanos = Math.min(nanos, gate(candidate.host(), now).nanosUntilChange(now));
+      nanos = Math.min(nanos, gates.at(candidate.host(), now).nanosUntilChange(now));
     }
     return nanos;
   }
@@ -214,7 +209,8 @@ final class Admission {
   /// @param waitMillis how long it wants to be left alone, 0 if it did not say
   synchronized void overloaded(String host, long waitMillis) {
     long now = clock.getAsLong();
-    gate(host, now)
+    gates
+        .at(host, now)
         .overloaded(
             now, TimeUnit.MILLISECONDS.toNanos(waitMillis), limit.now(), limit.auto() ? 0 : 1);
   }
@@ -238,23 +234,14 @@ final class Admission {
   /// Changes the limits from now on.
   synchronized void adjust(Limits changed) {
     boolean keepsSearching = limit.auto() && changed.autoFetches();
-    limits = changed;
     limit = keepsSearching ? limit : limit(changed);
-    gates.values().forEach(gate -> gate.most(most(gate.loopback())));
+    gates.adjust(changed);
     changed();
   }
 
   /// What governs the number in flight now, without the counts of retries.
   synchronized Flow flow() {
-    long now = clock.getAsLong();
-    var slowdowns = new ArrayList<Flow.Slowdown>();
-    for (var gate : gates.values()) {
-      var slowdown = gate.slowdown(now);
-      if (gate.slowed() || slowdown.resumesInSeconds() > 0) {
-        slowdowns.add(slowdown);
-      }
-    }
-    return new Flow(limit.now(), limit.auto(), 0, 0, slowdowns);
+    return new Flow(limit.now(), limit.auto(), 0, 0, gates.slowdowns(clock.getAsLong()));
   }
 
   /// Lanes that are taken.
@@ -276,11 +263,7 @@ final class Admission {
 
   private void release(Journey journey, long now) {
     lanes.clear(journey.fetchLane());
-    var gate = gate(journey.host(), now);
-    gate.release();
-    if (gate.idle(now)) {
-      gates.remove(journey.host()); // There may be as many hosts as recordings.
-    }
+    gates.release(journey.host(), now);
   }
 
   private void changed() {
@@ -289,7 +272,12 @@ final class Admission {
   }
 
   private @Nullable Journey takeNow(long queuedMicros) {
-    if (paused || sinkFull.getAsBoolean()) {
+    if (paused) {
+      holdup.admitting(Admitting.DONE);
+      return null;
+    }
+    sinkRefused = sinkFull.getAsBoolean(); // Which tells the holdup.
+    if (sinkRefused) {
       return null;
     }
     if (lanes.cardinality() >= limit.now()) {
@@ -299,23 +287,37 @@ final class Admission {
     long now = clock.getAsLong();
     for (var each = ahead.iterator(); each.hasNext(); ) {
       var candidate = each.next();
-      if (gate(candidate.host(), now).mayAdmit(now)) {
+      if (gates.at(candidate.host(), now).mayAdmit(now)) {
         each.remove();
         return admitted(candidate, now);
       }
     }
     while (ahead.size() < LOOK_AHEAD && cursor < source.size() && !closed) {
       var candidate = read(queuedMicros);
-      if (candidate != null && gate(candidate.host(), now).mayAdmit(now)) {
+      if (candidate != null && gates.at(candidate.host(), now).mayAdmit(now)) {
         return admitted(candidate, now);
       }
       if (candidate != null) {
         ahead.add(candidate);
       }
     }
-    boolean waitsForHalves = cursor >= source.size() && ahead.isEmpty();
-    holdup.admitting(waitsForHalves ? Admitting.DONE : Admitting.HELD_BACK);
+    holdup.admitting(heldBack(now));
     return null;
+  }
+
+  /// Why none of those read ahead may go. Nothing is read ahead while halves are waited for.
+  private Admitting heldBack(long now) {
+    var why = ahead.isEmpty() ? Admitting.DONE : Admitting.HELD_BACK;
+    for (var candidate : ahead) {
+      var here = gates.at(candidate.host(), now).holdup(now);
+      if (here != Admitting.HELD_BACK) {
+        why = here;
+      }
+      if (why == Admitting.LEFT_ALONE) {
+        return why;
+      }
+    }
+    return why;
   }
 
   /// A source that breaks ends the run, after what is under way.
@@ -341,32 +343,19 @@ final class Admission {
     int lane = lanes.nextClearBit(0);
     assert lanes.cardinality() < limit.now() : "more in flight than allowed";
     lanes.set(lane);
-    gate(candidate.host(), now).admit();
+    var gate = gates.at(candidate.host(), now);
+    gate.admit();
     // A strategy that asks only when there is room would never be told that there is none.
-    holdup.admitting(lanes.cardinality() < limit.now() ? Admitting.BUSY : full());
+    holdup.admitting(
+        lanes.cardinality() >= limit.now()
+            ? full()
+            : gate.mayAdmit(now) ? Admitting.BUSY : gate.holdup(now));
     ledger.taken();
     return new Journey(candidate.recording(), candidate.host(), lane, candidate.queuedMicros());
   }
 
   private Admitting full() {
     return limit.auto() && limit.now() < most ? Admitting.HELD_BACK : Admitting.FULL;
-  }
-
-  private HostGate gate(String host, long now) {
-    var gate = gates.get(host);
-    if (gate == null) {
-      if (gates.size() >= MOST_HOSTS) {
-        gates.values().removeIf(HostGate::empty);
-      }
-      gate = new HostGate(host, most(Host.isLoopback(host)), now);
-      gates.put(host, gate);
-    }
-    return gate;
-  }
-
-  private int most(boolean loopback) {
-    int all = limits.autoFetches() ? most : Math.min(most, limits.fetches());
-    return loopback ? all : Math.min(all, limits.perHost());
   }
 
   private FetchLimit limit(Limits wanted) {

@@ -29,6 +29,45 @@ public record Bound(
     double bytesPerSecond,
     double transferSeconds) {
 
+  /// One of the three figures.
+  public enum Part {
+    /// Waiting for answers.
+    WAITING,
+    /// Analysing.
+    COMPUTING,
+    /// Receiving.
+    TRANSFER
+  }
+
+  /// The figure that belongs to what held a run up.
+  ///
+  /// @param bottleneck what did
+  /// @return the largest of the three where it has none of its own
+  public Part part(Bottleneck bottleneck) {
+    return switch (bottleneck) {
+      case LATENCY -> Part.WAITING;
+      case CPU -> Part.COMPUTING;
+      case BANDWIDTH -> Part.TRANSFER;
+      case CONNECTIONS -> waitingSeconds >= transferSeconds ? Part.WAITING : Part.TRANSFER;
+      case MEMORY, BACKOFF, RESULTS, PROGRAM ->
+          seconds() == waitingSeconds
+              ? Part.WAITING
+              : seconds() == computingSeconds ? Part.COMPUTING : Part.TRANSFER;
+    };
+  }
+
+  /// What one of the figures comes to.
+  ///
+  /// @param part which
+  /// @return in seconds
+  public double seconds(Part part) {
+    return switch (part) {
+      case WAITING -> waitingSeconds;
+      case COMPUTING -> computingSeconds;
+      case TRANSFER -> transferSeconds;
+    };
+  }
+
   /// The bound itself.
   ///
   /// @return the largest of waiting, computing and transfer, in seconds

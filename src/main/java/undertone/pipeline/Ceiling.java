@@ -35,9 +35,37 @@ public record Ceiling(double perSecond, boolean inFlight, int places, double sec
     double fetched = fetches / held;
     double computed = threads / analysisSeconds;
     if (computed < fetched) {
-      return Optional.of(new Ceiling(computed, false, threads, analysisSeconds));
+      return ofPlaces(false, threads, analysisSeconds);
     }
-    return held > 0 ? Optional.of(new Ceiling(fetched, true, fetches, held)) : Optional.empty();
+    return ofPlaces(true, fetches, held);
+  }
+
+  private static Optional<Ceiling> ofPlaces(boolean inFlight, int places, double secondsEach) {
+    return secondsEach > 0
+        ? Optional.of(new Ceiling(places / secondsEach, inFlight, places, secondsEach))
+        : Optional.empty();
+  }
+
+  /// The one of the two that belongs to what holds a run up, whether or not it is the lower one.
+  ///
+  /// @param verdict on the span
+  /// @param strategy of the run
+  /// @param fetches that may be in flight
+  /// @return none where neither does, or where nothing was measured
+  static Optional<Ceiling> of(Verdict verdict, StrategyChoice strategy, int fetches) {
+    var effort = verdict.effort();
+    int threads = Math.max(1, effort.threads());
+    double analysis = effort.analysingSeconds() / Math.max(1, effort.analyses());
+    if (!verdict.bottleneck().bounds()) {
+      return Optional.empty();
+    }
+    if (verdict.bottleneck() == Bottleneck.CPU) {
+      return ofPlaces(false, threads, analysis);
+    }
+    double fetch =
+        (effort.waitingSeconds() + effort.receivingSeconds()) / Math.max(1, effort.answers());
+    double held = strategy == StrategyChoice.HYBRID ? fetch : fetch + analysis;
+    return effort.answers() == 0 ? Optional.empty() : ofPlaces(true, fetches, held);
   }
 
   /// Works it out for a span of a run.

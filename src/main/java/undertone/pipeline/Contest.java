@@ -17,6 +17,9 @@ public record Contest(StrategyFigures first, StrategyFigures base, List<Strategy
   private static final double OVERLAPS_MORE = 0.1;
   private static final double COMPUTES_MORE = 1.2;
 
+  /// A smaller part of a core reads as none: `0.00`.
+  private static final double SHOWN = 0.01;
+
   public Contest {
     level = List.copyOf(level);
   }
@@ -79,8 +82,9 @@ public record Contest(StrategyFigures first, StrategyFigures base, List<Strategy
 
   /// Whether the first computed on clearly more cores.
   ///
-  /// @return true from a fifth more on
+  /// @return true from a fifth more on, unless both are next to nothing
   public boolean moreCores() {
-    return first.coresBusy() > COMPUTES_MORE * base.coresBusy();
+    return first.coresBusy() > Math.max(SHOWN, COMPUTES_MORE * base.coresBusy())
+        && first.coresBusy() - base.coresBusy() >= SHOWN;
   }
 }

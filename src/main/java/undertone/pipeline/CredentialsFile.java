@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.Credential;
+import undertone.model.OwnerOnly;
 
 /// The file in which a user keeps what is shown to which host: a line for each, nothing in it for
 /// anybody else to read. Blocks on the disk; any thread.
@@ -92,7 +93,7 @@ public final class CredentialsFile {
       throw new IOException(file + " is a folder: name a file for the credentials");
     }
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
       var part = Files.createTempFile(folder, "credentials", ".part", forOwner(folder));
       try {
         Files.write(part, lines, UTF_8);

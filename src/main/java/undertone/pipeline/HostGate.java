@@ -19,6 +19,9 @@ final class HostGate {
   /// Share of complaints from which on the host as a whole waits, not only who was refused.
   private static final double MOST_REFUSED = 0.5;
 
+  /// Share of its own limit below which a host is asked for so much less that it tells.
+  private static final double CUT_DEEP = 0.75;
+
   private final String host;
   private final boolean loopback;
   private int most;
@@ -115,6 +118,15 @@ final class HostGate {
   /// Whether the host gets less than it could.
   boolean slowed() {
     return slowed && limit < most;
+  }
+
+  /// What keeps a recording from being admitted that this gate does not let in.
+  Holdup.Admitting holdup(long now) {
+    boolean closed = now - closedUntil < 0;
+    if (closed || Math.min(limit, most) < CUT_DEEP * most) {
+      return Holdup.Admitting.LEFT_ALONE;
+    }
+    return slowed() ? Holdup.Admitting.FULL : Holdup.Admitting.HELD_BACK;
   }
 
   /// Whether nothing is in flight to the host.

@@ -12,6 +12,7 @@ final class Landing {
   private static final System.Logger LOG = System.getLogger(Landing.class.getName());
 
   private final Ledger ledger;
+  private final Holdup holdup;
 
   private volatile Instant startedAt = Instant.EPOCH;
 
@@ -23,8 +24,13 @@ final class Landing {
   private Runnable cancel = () -> {};
   private @Nullable Throwable sinkFailure;
 
-  Landing(Ledger ledger) {
+  /// A landing.
+  ///
+  /// @param ledger books what lands
+  /// @param holdup is told whether the sink has room
+  Landing(Ledger ledger, Holdup holdup) {
     this.ledger = ledger;
+    this.holdup = holdup;
   }
 
   /// Readies it for a run.
@@ -56,6 +62,11 @@ final class Landing {
   /// @param from where it was until now
   void land(Journey journey, List<Outcome> outcomes, Station from) {
     long now = ledger.nowMicros();
+    var last = from;
+    if (from == Station.ANALYSING) {
+      ledger.delivering();
+      last = Station.DELIVERING;
+    }
     boolean broke = false;
     synchronized (this) {
       try {
@@ -66,7 +77,7 @@ final class Landing {
         sinkFailure = sinkFailure == null ? e : sinkFailure;
         LOG.log(System.Logger.Level.ERROR, "handing on " + journey.recording().url(), e);
       }
-      ledger.landed(from, decisive(outcomes), from == Station.IN_FLIGHT ? journey.bytes() : 0);
+      ledger.landed(last, decisive(outcomes), from == Station.IN_FLIGHT ? journey.bytes() : 0);
     }
     if (broke) {
       cancel.run();
@@ -83,7 +94,9 @@ final class Landing {
 
   /// Whether the sink wants nothing more for now.
   boolean full() {
-    return unlocked.full();
+    boolean full = unlocked.full();
+    holdup.sinkFull(full);
+    return full;
   }
 
   private static Outcome decisive(List<Outcome> outcomes) {

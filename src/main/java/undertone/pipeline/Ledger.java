@@ -15,7 +15,9 @@ final class Ledger {
   enum Station {
     IN_FLIGHT,
     BUFFERED,
-    ANALYSING
+    ANALYSING,
+    /// Analysed, and on its way to whoever takes the results.
+    DELIVERING
   }
 
   private final LongSupplier clock;
@@ -57,6 +59,7 @@ final class Ledger {
     this.total = total;
     this.clock = clock;
     this.times = new TimeBook(holdup);
+    holdup.beforeChange(this::book);
   }
 
   /// Goes to the next state if it may.
@@ -177,6 +180,17 @@ final class Ledger {
     times.analysisStarted();
   }
 
+  /// A server said that it is asked too much.
+  synchronized void complained() {
+    times.complained();
+  }
+
+  /// An analysis is done; what it found goes to whoever takes it.
+  synchronized void delivering() {
+    tick();
+    load.delivering++;
+  }
+
   /// A recording's outcome is known.
   ///
   /// @param from where it was
@@ -188,6 +202,10 @@ final class Ledger {
       case IN_FLIGHT -> load.inFlight--;
       case BUFFERED -> load.buffered--;
       case ANALYSING -> load.analysing--;
+      case DELIVERING -> {
+        load.analysing--;
+        load.delivering--;
+      }
     }
     bytes += strayBytes;
     switch (outcome) {
@@ -251,7 +269,7 @@ final class Ledger {
         times.overlap(),
         causes,
         new Flow(flow.fetchLimit(), flow.auto(), load.retrying, retries, flow.slowdowns()),
-        times.effort(peakBytes));
+        times.effort(peakBytes, failed, retries));
   }
 
   private void pauseIfIdle() {
@@ -262,6 +280,10 @@ final class Ledger {
 
   private long landedCount() {
     return analysed + noData + failed + cancelled;
+  }
+
+  private synchronized void book() {
+    tick();
   }
 
   /// Books the time since the last move to what was going on.

@@ -18,7 +18,11 @@ final class Load {
   /// Received, without an analysis thread yet.
   long buffered;
 
+  /// On an analysis thread; of these [#delivering].
   long analysing;
+
+  /// Analysed, and on its way to whoever takes the results.
+  long delivering;
 
   boolean empty() {
     return inFlight == 0
@@ -26,6 +30,7 @@ final class Load {
         && receiving == 0
         && retrying == 0
         && buffered == 0
-        && analysing == 0;
+        && analysing == 0
+        && delivering == 0;
   }
 }

@@ -17,7 +17,9 @@ public final class RecentVerdict {
   ///
   /// @param verdict what holds the run up
   /// @param ceiling the most recordings a second that it could do now; none before the first result
-  public record Now(Verdict verdict, Optional<Ceiling> ceiling) {}
+  /// @param allowed how many a second what holds it up allows; none where that is no matter of
+  ///   places and times
+  public record Now(Verdict verdict, Optional<Ceiling> ceiling, Optional<Ceiling> allowed) {}
 
   /// Nothing shown yet.
   public RecentVerdict() {}
@@ -59,7 +61,11 @@ public final class RecentVerdict {
     // Where a host or the run itself allows less than the user, that counts.
     long fetches =
         verdict.bottleneck() == Bottleneck.CONNECTIONS ? inFlight : last.flow().fetchLimit();
-    return Optional.of(new Now(verdict, Ceiling.of(settings.strategy(), (int) fetches, span)));
+    return Optional.of(
+        new Now(
+            verdict,
+            Ceiling.of(settings.strategy(), (int) fetches, span),
+            Ceiling.of(verdict, settings.strategy(), (int) fetches)));
   }
 
   private Progress second() {

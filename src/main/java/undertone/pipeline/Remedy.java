@@ -14,17 +14,17 @@ public enum Remedy {
   MORE_FETCHES(Parameter.FETCHES, false),
   /// More recordings in flight, where it is each connection and not the line that is slow.
   MORE_CONNECTIONS(Parameter.FETCHES, false),
-  /// A host asked for less: patience.
-  PATIENCE(null, false),
+  /// A host asked for less: patience, or fewer recordings in flight.
+  PATIENCE(Parameter.FETCHES, false),
   /// The run looks for the number in flight by itself.
   OWN_NUMBER(null, false),
-  /// Attempts fail and are repeated: a look at the failures.
-  LOOK_AT_FAILURES(null, false),
+  /// Attempts fail and are repeated: a look at the failures, or fewer attempts.
+  LOOK_AT_FAILURES(Parameter.ATTEMPTS, false),
   /// No answer brought a recording: a look at the answers.
   LOOK_AT_ANSWERS(null, false),
   /// More recordings in flight to one host.
   MORE_PER_HOST(Parameter.PER_HOST, false),
-  /// The program itself was busy, as it is when it has only just begun.
+  /// The program was getting under way, which counts less the longer a run is.
   LONGER_RUN(null, false),
   /// One thread computes: the hybrid strategy has more.
   HYBRID(null, true),
@@ -33,7 +33,9 @@ public enum Remedy {
   /// All cores compute: nothing here.
   FASTER_CORES(null, false),
   /// A larger budget for bodies.
-  MORE_MEMORY(Parameter.MEMORY, false);
+  MORE_MEMORY(Parameter.MEMORY, false),
+  /// A faster place for the results.
+  FASTER_SINK(null, false);
 
   private final Optional<Parameter> parameter;
   private final boolean strategy;
@@ -43,7 +45,7 @@ public enum Remedy {
     this.strategy = strategy;
   }
 
-  /// The parameter that would have to be raised.
+  /// The parameter that would have to be changed.
   ///
   /// @return none where it is not one of them
   public Optional<Parameter> parameter() {

@@ -46,17 +46,13 @@ record Span(double seconds, Effort effort, long bytes, long total, Flow flow) {
             after.receivingSeconds() - before.receivingSeconds(),
             after.analyses() - before.analyses(),
             after.analysingSeconds() - before.analysingSeconds(),
-            limited);
+            limited,
+            after.setbacks().since(before.setbacks()));
     return new Span(
         (to.elapsedNanos() - from.elapsedNanos()) / 1e9,
         effort,
         to.bytes() - from.bytes(),
         to.total(),
         to.flow());
-  }
-
-  /// Mean number of threads at work.
-  double coresBusy() {
-    return seconds == 0 ? 0 : effort.analysingSeconds() / seconds;
   }
 }

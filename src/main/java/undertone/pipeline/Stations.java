@@ -175,6 +175,7 @@ final class Stations {
       ledger.retrying();
       lanes.retrying(journey.fetchLane(), ledger.nowMicros());
       if (setback.overloaded()) {
+        ledger.complained();
         admission.overloaded(journey.host(), setback.hostWaitMillis());
       }
     }
@@ -236,6 +237,7 @@ final class Stations {
             journey.received(ledger.nowMicros());
           }
           if (Setback.overloaded(result.httpStatus())) {
+            ledger.complained();
             admission.overloaded(journey.host(), 0);
           }
           boolean whole = admission.splits() && result.httpStatus() == TOO_LARGE;

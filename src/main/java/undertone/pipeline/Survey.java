@@ -84,7 +84,7 @@ public final class Survey {
     this.ledger = new Ledger(source.size() - earlier.count(), System::nanoTime, holdup);
     this.admission =
         new Admission(source, ledger, holdup, limits, strategy.mostFetches(), System::nanoTime);
-    this.landing = new Landing(ledger);
+    this.landing = new Landing(ledger, holdup);
     this.lanes = new LaneClock(strategy.mostFetches(), admission.flow().fetchLimit());
     this.threads = new ThreadCount(strategy.threads(limits));
     this.store = new SlotStore(limits.memoryBytes(), holdup::waitingForMemory, threads::now);
@@ -283,7 +283,7 @@ public final class Survey {
     landing.open(startedAt, sink, this::cancel);
     // A run before this one may have cut some of them.
     ledger.total(source.size() - earlier.count());
-    admission.watchSink(sink::full, landing::cut);
+    admission.watchSink(landing::full, landing::cut);
     if (!ledger.become(State.RUNNING)) {
       throw new IllegalStateException("a survey runs once");
     }

@@ -19,10 +19,12 @@ final class TimeBook {
   private long threadNanos;
   private long waitingNanos;
   private long receivingNanos;
+  private long retryingNanos;
   private long peakInFlight;
   private int peakThreads;
   private long answers;
   private long analyses;
+  private long complaints;
 
   TimeBook(Holdup holdup) {
     this.holdup = holdup;
@@ -40,12 +42,14 @@ final class TimeBook {
     peakInFlight = Math.max(peakInFlight, load.inFlight);
     peakThreads = Math.max(peakThreads, holdup.threads());
     boolean fetching = load.inFlight > 0;
-    boolean analysing = load.analysing > 0;
+    long computing = load.analysing - load.delivering;
+    boolean analysing = computing > 0;
     fetchingNanos += fetching ? passed : 0;
     analysingNanos += analysing ? passed : 0;
     overlapNanos += fetching && analysing ? passed : 0;
-    threadNanos += load.analysing * passed;
+    threadNanos += computing * passed;
     waitingNanos += load.waiting * passed;
+    retryingNanos += load.retrying * passed;
     // Whoever waits for the memory budget does not receive.
     receivingNanos += Math.max(0, load.receiving - holdup.waitingForMemory()) * passed;
     Objects.requireNonNull(limitedNanos.get(holdup.bottleneck(load)))[0] += passed;
@@ -53,6 +57,10 @@ final class TimeBook {
 
   void answered() {
     answers++;
+  }
+
+  void complained() {
+    complaints++;
   }
 
   void analysisStarted() {
@@ -72,7 +80,12 @@ final class TimeBook {
     return smaller == 0 ? Double.NaN : (double) overlapNanos / smaller;
   }
 
-  Effort effort(long peakBytes) {
+  /// The sums.
+  ///
+  /// @param peakBytes most bytes that were reserved at a time
+  /// @param failed recordings that failed
+  /// @param retries attempts that were not the first
+  Effort effort(long peakBytes, long failed, long retries) {
     var limited = new EnumMap<Bottleneck, Double>(Bottleneck.class);
     limitedNanos.forEach((each, nanos) -> {
       if (nanos[0] > 0) {
@@ -88,6 +101,7 @@ final class TimeBook {
         receivingNanos / 1e9,
         analyses,
         threadNanos / 1e9,
-        limited);
+        limited,
+        new Setbacks(failed, retries, retryingNanos / 1e9, complaints));
   }
 }

@@ -11,6 +11,7 @@ import undertone.model.StrategyChoice;
 /// @param share of the run's time in which that was what held it up, 0 to 1
 /// @param bound the shortest time that the run could have taken
 /// @param measuredSeconds the time it took
+/// @param effort where the time went
 /// @param reason one sentence with its full stop: what held it up, with figures
 /// @param advice one sentence with its full stop: what to change
 /// @param remedy the same as a value
@@ -19,6 +20,7 @@ public record Verdict(
     double share,
     Bound bound,
     double measuredSeconds,
+    Effort effort,
     String reason,
     String advice,
     Remedy remedy) {
@@ -54,18 +56,24 @@ public record Verdict(
         share,
         bound,
         elapsed,
-        reason(worst.getKey(), share, bound, settings),
+        span.effort(),
+        reason(worst.getKey(), share, bound, settings, span),
         advice(remedy, span.flow()),
         remedy);
   }
 
   private static String reason(
-      Bottleneck bottleneck, double share, Bound bound, RunSettings settings) {
+      Bottleneck bottleneck, double share, Bound bound, RunSettings settings, Span span) {
     var percent = String.format(Locale.ROOT, "%.0f %% of the time", 100 * share);
     return switch (bottleneck) {
       case LATENCY ->
           bound.answers() == 0
-              ? "Waiting for the service %s: no answer brought a recording.".formatted(percent)
+              ? "Waiting for the service %s: %s."
+                  .formatted(
+                      percent,
+                      span.effort().setbacks().inVain() > 0
+                          ? "no answer brought a recording"
+                          : "no answer has come yet")
               : String.format(
                   Locale.ROOT,
                   "Waiting for the service %s: %,d in flight x %s allow %,.0f/s.",
@@ -100,7 +108,41 @@ public record Verdict(
               "Waiting for memory %s: the budget of %,d MiB was full.",
               percent,
               settings.limits().memoryBytes() >> 20);
+      case BACKOFF ->
+          "Waiting before another attempt %s: %s."
+              .formatted(percent, setbacks(span.effort().setbacks()));
+      case RESULTS ->
+          String.format(
+              Locale.ROOT,
+              "Waiting for whoever takes the results %s: %,.0f/s were taken.",
+              percent,
+              bound.analyses() / Math.max(1e-9, span.seconds()));
+      case PROGRAM ->
+          String.format(
+              Locale.ROOT,
+              "Getting under way %s: there was room in flight, %,d at most, that was not filled"
+                  + " yet.",
+              percent,
+              span.flow().fetchLimit());
     };
+  }
+
+  private static String setbacks(Setbacks setbacks) {
+    var retries =
+        String.format(
+            Locale.ROOT,
+            "%,d %s after %s each",
+            setbacks.retries(),
+            setbacks.retries() == 1 ? "retry" : "retries",
+            millis(setbacks.meanWaitSeconds()));
+    return setbacks.complaints() == 0
+        ? retries
+        : String.format(
+            Locale.ROOT,
+            "%s, and %,d %s (429 or 503)",
+            retries,
+            setbacks.complaints(),
+            setbacks.complaints() == 1 ? "answer asked for less" : "answers asked for less");
   }
 
   private static Remedy remedy(Bottleneck bottleneck, RunSettings settings, Span span) {
@@ -109,40 +151,39 @@ public record Verdict(
     var effort = span.effort();
     int cores = Runtime.getRuntime().availableProcessors();
     return switch (bottleneck) {
-      case LATENCY ->
-          effort.answers() == 0 ? Remedy.LOOK_AT_ANSWERS : latencyRemedy(settings, span);
+      case LATENCY -> latencyRemedy(settings, span);
       case BANDWIDTH ->
           strategy == StrategyChoice.SEQUENTIAL ? Remedy.OVERLAP : Remedy.MORE_CONNECTIONS;
-      case CONNECTIONS -> connectionsRemedy(span.flow());
+      case CONNECTIONS -> span.flow().auto() ? Remedy.OWN_NUMBER : Remedy.MORE_PER_HOST;
       case CPU ->
-          span.coresBusy() < effort.threads() / 2.0
-              ? Remedy.LONGER_RUN
-              : serial
-                  ? Remedy.HYBRID
-                  : strategy == StrategyChoice.HYBRID && effort.threads() < cores
-                      ? Remedy.MORE_THREADS
-                      : Remedy.FASTER_CORES;
+          serial
+              ? Remedy.HYBRID
+              : strategy == StrategyChoice.HYBRID && effort.threads() < cores
+                  ? Remedy.MORE_THREADS
+                  : Remedy.FASTER_CORES;
       case MEMORY -> Remedy.MORE_MEMORY;
+      case BACKOFF ->
+          effort.setbacks().complaints() > 0 ? Remedy.PATIENCE : Remedy.LOOK_AT_FAILURES;
+      case RESULTS -> Remedy.FASTER_SINK;
+      case PROGRAM -> mostInVain(effort) ? Remedy.LOOK_AT_ANSWERS : Remedy.LONGER_RUN;
     };
   }
 
+  /// More attempts in vain than recordings that were analysed.
+  private static boolean mostInVain(Effort effort) {
+    return effort.setbacks().inVain() > effort.analyses();
+  }
+
   private static Remedy latencyRemedy(RunSettings settings, Span span) {
+    if (mostInVain(span.effort())) {
+      return Remedy.LOOK_AT_ANSWERS;
+    }
     if (settings.strategy() == StrategyChoice.SEQUENTIAL) {
       return Remedy.OVERLAP;
     }
     return span.effort().peakInFlight() >= span.total()
         ? Remedy.FASTER_SERVICE
         : Remedy.MORE_FETCHES;
-  }
-
-  private static Remedy connectionsRemedy(Flow flow) {
-    if (!flow.slowdowns().isEmpty()) {
-      return Remedy.PATIENCE;
-    }
-    if (flow.auto()) {
-      return Remedy.OWN_NUMBER;
-    }
-    return flow.retries() > 0 ? Remedy.LOOK_AT_FAILURES : Remedy.MORE_PER_HOST;
   }
 
   private static String advice(Remedy remedy, Flow flow) {
@@ -154,24 +195,27 @@ public record Verdict(
           "More fetches help only as long as the line has room; else the line is the limit.";
       case PATIENCE ->
           "%s asked for less: go on later, or with fewer concurrent fetches."
-              .formatted(flow.slowdowns().getFirst().host());
+              .formatted(
+                  flow.slowdowns().isEmpty() ? "A server" : flow.slowdowns().getFirst().host());
       case OWN_NUMBER ->
           "The run itself chose the number in flight, %,d at the end: set it if you know better."
               .formatted(flow.fetchLimit());
       case LOOK_AT_FAILURES ->
-          "Attempts failed and were repeated: look at what the service answered.";
+          "Attempts failed and were repeated: look at the failures, or allow fewer attempts.";
       case LOOK_AT_ANSWERS ->
           "Look at what the service answered: more fetches would only bring more of it.";
       case MORE_PER_HOST -> "Raise the limit per remote host, if the owner of the service agrees.";
       case LONGER_RUN ->
-          "The analysis threads were mostly idle: the program itself was busy, which a longer"
-              + " run does not notice.";
+          "Neither the service nor the cores were the limit: survey more recordings, and the start"
+              + " counts for less.";
       case HYBRID -> "Choose the hybrid strategy, which computes on all cores while it fetches.";
       case MORE_THREADS ->
           "Raise analysis threads: the machine has %d cores."
               .formatted(Runtime.getRuntime().availableProcessors());
       case FASTER_CORES -> "All cores are at work: more fetches will not help.";
       case MORE_MEMORY -> "Raise the memory budget, or lower concurrent fetches.";
+      case FASTER_SINK ->
+          "Write the CSV and the journal of the run to a faster disk, or go without one of them.";
     };
   }
 

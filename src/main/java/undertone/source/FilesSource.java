@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import undertone.model.InvalidSourceException;
 import undertone.model.ListingWatch;
+import undertone.model.ReadingHints;
 import undertone.model.RecordingRef;
 import undertone.model.SourceFacts;
 import undertone.model.SourceSpec;
@@ -18,11 +19,13 @@ import undertone.model.SourceSpec;
 /// Files on this machine, root after root.
 ///
 /// @param files escaped paths below their roots
+/// @param editions of them
 /// @param bases address of each root, with a slash at its end
 /// @param starts number of each root's first file, and at the end of all
 /// @param facts what is known about all
 @SuppressWarnings("ArrayRecordComponent") // looked up in, never compared
-record FilesSource(PackedTexts files, List<String> bases, int[] starts, SourceFacts facts)
+record FilesSource(
+    PackedTexts files, Editions editions, List<String> bases, int[] starts, SourceFacts facts)
     implements RecordingSource {
 
   /// Lists the files.
@@ -41,7 +44,7 @@ record FilesSource(PackedTexts files, List<String> bases, int[] starts, SourceFa
         walk.folder(root);
         bases.add(folder(root));
       } else {
-        walk.file(root, facts.size());
+        walk.file(root, facts);
         bases.add(folder(root.resolveSibling("")));
       }
       starts[i + 1] = walk.files.size();
@@ -50,8 +53,13 @@ record FilesSource(PackedTexts files, List<String> bases, int[] starts, SourceFa
       throw new InvalidSourceException(nothing(spec, walk.left()));
     }
     walk.files.trim();
+    walk.editions.trim();
     return new FilesSource(
-        walk.files, List.copyOf(bases), starts, new SourceFacts(walk.bytes, 0, "", walk.left()));
+        walk.files,
+        walk.editions,
+        List.copyOf(bases),
+        starts,
+        new SourceFacts(walk.bytes, 0, "", walk.left()));
   }
 
   private static BasicFileAttributes facts(Path root) throws InvalidSourceException {
@@ -101,6 +109,11 @@ record FilesSource(PackedTexts files, List<String> bases, int[] starts, SourceFa
     }
     var below = files.get(number);
     return new RecordingRef(
-        index, Percent.decode(below, StandardCharsets.UTF_8), bases.get(root) + below);
+        index,
+        Percent.decode(below, StandardCharsets.UTF_8),
+        bases.get(root) + below,
+        ReadingHints.NONE,
+        "",
+        editions.get(number));
   }
 }

@@ -35,7 +35,7 @@ public final class FirstRecordings implements RecordingSource {
       return all.at(index);
     }
     var half = all.at(halves.get((int) (index - most)));
-    return new RecordingRef(index, half.name(), half.url(), half.hints(), half.fault());
+    return new RecordingRef(index, half.name(), half.address(), half.hints(), half.fault());
   }
 
   /// What is known of the whole says nothing of a part.

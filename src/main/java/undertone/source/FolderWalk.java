@@ -27,6 +27,9 @@ final class FolderWalk {
   /// The escaped path of each file below its root.
   final PackedTexts files = new PackedTexts();
 
+  /// Of each file.
+  final Editions editions = new Editions();
+
   /// What the files have together.
   long bytes;
 
@@ -63,10 +66,10 @@ final class FolderWalk {
 
   /// Adds a file that was named itself: no filter holds for it.
   ///
-  /// @param size in bytes
-  void file(Path file, long size) throws InvalidSourceException {
+  /// @param facts size and time
+  void file(Path file, BasicFileAttributes facts) throws InvalidSourceException {
     var escaped = file.toUri().getRawPath();
-    add(escaped.substring(escaped.lastIndexOf('/') + 1), size);
+    add(escaped.substring(escaped.lastIndexOf('/') + 1), facts);
   }
 
   /// What could not be read, for people.
@@ -105,7 +108,7 @@ final class FolderWalk {
       var shown = below + entry;
       if (facts.isRegularFile()) {
         if (globs.takes(entry.toString(), shown)) {
-          add(escapedBelow(path, level), facts.size());
+          add(escapedBelow(path, level), facts);
         }
       } else if (facts.isDirectory() && level < depth && globs.enters(shown + "/")) {
         try {
@@ -147,13 +150,14 @@ final class FolderWalk {
     return escaped.substring(slash + 1);
   }
 
-  private void add(String escaped, long size) throws InvalidSourceException {
+  private void add(String escaped, BasicFileAttributes facts) throws InvalidSourceException {
     if (files.size() >= Listing.MOST_RECORDINGS) {
       cut = true;
       return;
     }
     files.add(escaped);
-    bytes += size;
+    editions.add(Editions.of(facts.size(), facts.lastModifiedTime().toString()));
+    bytes += facts.size();
     if (files.size() % FILES_BETWEEN_LOOKS == 0) {
       Listing.follow(watch, read.size(), files.size());
     }

@@ -16,6 +16,10 @@ final class HtmlIndex {
   private static final Pattern SIZE =
       Pattern.compile("\\d\\d:\\d\\d(?::\\d\\d)?\\s+(\\d+(?:\\.\\d+)?)([KMGT]?)\\b");
 
+  /// As nginx and Apache write it; nobody needs to know what it means.
+  private static final Pattern TIME =
+      Pattern.compile("\\b[0-9A-Za-z]{2,4}-[0-9A-Za-z]{2,3}-[0-9]{2,4} +\\d\\d:\\d\\d(?::\\d\\d)?");
+
   private HtmlIndex() {}
 
   /// Reads a page.
@@ -36,7 +40,7 @@ final class HtmlIndex {
         // An icon in front may be a link of its own; the size stands behind the second.
         entries.merge(
             target,
-            new IndexEntry(target, folder, folder ? -1 : bytes(link)),
+            folder ? new IndexEntry(target, true, -1, 0) : file(target, told(link)),
             (first, again) -> first.bytes() >= 0 ? first : again);
       }
     }
@@ -49,16 +53,23 @@ final class HtmlIndex {
     return !rest.isEmpty() && !rest.startsWith("?") && !rest.startsWith("..");
   }
 
-  private static long bytes(Element link) {
+  /// What stands beside a link.
+  private static String told(Element link) {
     var row = link.closest("tr");
-    String told;
     if (row != null) {
-      told = row.text();
-    } else if (link.nextSibling() instanceof TextNode after) {
-      told = after.getWholeText();
-    } else {
-      return -1;
+      return row.text();
     }
+    return link.nextSibling() instanceof TextNode after ? after.getWholeText() : "";
+  }
+
+  private static IndexEntry file(String target, String told) {
+    long bytes = bytes(told);
+    var time = TIME.matcher(told);
+    return new IndexEntry(
+        target, false, bytes, Editions.of(bytes, time.find() ? time.group() : ""));
+  }
+
+  private static long bytes(String told) {
     var size = SIZE.matcher(told);
     if (!size.find()) {
       return -1;

@@ -20,6 +20,7 @@ final class IndexListing {
   private final Pages pages;
   private final ListingWatch watch;
   private final PackedTexts found = new PackedTexts();
+  private final Editions editions = new Editions();
   private final Set<String> read = new HashSet<>();
   private final NameGlobs globs;
   private String root = "";
@@ -60,8 +61,10 @@ final class IndexListing {
                   left().isEmpty() ? "" : "; " + left()));
     }
     found.trim();
+    editions.trim();
     return new IndexSource(
         found,
+        editions,
         root,
         new SourceFacts(sized && bytes > 0 ? bytes : -1, 0, "", left()),
         hosts.found());
@@ -142,6 +145,7 @@ final class IndexListing {
         return;
       }
       found.add(IndexSource.pack(entry.url(), root));
+      editions.add(entry.edition());
       hosts.add(entry.url());
       sized &= entry.bytes() >= 0;
       bytes += Math.max(0, entry.bytes());

@@ -1,6 +1,7 @@
 package undertone.source;
 
 import java.nio.charset.StandardCharsets;
+import undertone.model.ReadingHints;
 import undertone.model.RecordingRef;
 import undertone.model.RemoteHosts;
 import undertone.model.SourceFacts;
@@ -8,10 +9,12 @@ import undertone.model.SourceFacts;
 /// The recordings that index pages list, in their order.
 ///
 /// @param found packed addresses
+/// @param editions of them
 /// @param root what most of them begin with
 /// @param facts what is known about all
 /// @param hosts where they are
-record IndexSource(PackedTexts found, String root, SourceFacts facts, RemoteHosts hosts)
+record IndexSource(
+    PackedTexts found, Editions editions, String root, SourceFacts facts, RemoteHosts hosts)
     implements RecordingSource {
   /// Before an address that lies elsewhere than below the root.
   private static final String ELSEWHERE = "\u001f";
@@ -37,10 +40,14 @@ record IndexSource(PackedTexts found, String root, SourceFacts facts, RemoteHost
       throw new IndexOutOfBoundsException("recording %d of %d".formatted(index, size()));
     }
     var packed = found.get((int) index);
-    if (packed.startsWith(ELSEWHERE)) {
-      var url = packed.substring(ELSEWHERE.length());
-      return new RecordingRef(index, HttpAddress.name(url), url);
-    }
-    return new RecordingRef(index, shown(packed), root + packed);
+    boolean elsewhere = packed.startsWith(ELSEWHERE);
+    var url = elsewhere ? packed.substring(ELSEWHERE.length()) : root + packed;
+    return new RecordingRef(
+        index,
+        elsewhere ? HttpAddress.name(url) : shown(packed),
+        url,
+        ReadingHints.NONE,
+        "",
+        editions.get((int) index));
   }
 }

@@ -14,8 +14,9 @@ import undertone.model.Host;
 import undertone.model.InvalidSourceException;
 
 /// A listing in JSON: an array of names or addresses, or of objects that have a `url`, `href`,
-/// `path` or `name`; or an object that has such an array. nginx's `autoindex_format json` is one,
-/// the simulated service's listing another. Belongs to one thread.
+/// `path` or `name`, and perhaps a `size` and a `modified`; or an object that has such an array.
+/// nginx's `autoindex_format json` is one, the simulated service's listing another. Belongs to one
+/// thread.
 final class JsonIndex {
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -27,6 +28,9 @@ final class JsonIndex {
                   .build())
           .build();
   private static final Set<String> FOLDERS = Set.of("directory", "folder", "dir");
+
+  private static final Set<String> TIMES =
+      Set.of("mtime", "modified", "last_modified", "lastmodified", "updated", "etag");
 
   private final String url;
   private final Map<String, IndexEntry> entries = new LinkedHashMap<>();
@@ -78,7 +82,7 @@ final class JsonIndex {
     for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
       switch (token) {
         case START_OBJECT -> object(json);
-        case VALUE_STRING -> add(named(json.getText()), json.getText().endsWith("/"), -1);
+        case VALUE_STRING -> add(named(json.getText()), json.getText().endsWith("/"), -1, "");
         case null -> throw new IOException("it ends in the middle of a list");
         default -> json.skipChildren();
       }
@@ -90,6 +94,7 @@ final class JsonIndex {
     int rank = Integer.MAX_VALUE;
     boolean folder = false;
     long bytes = -1;
+    var time = "";
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       var name = json.currentName().toLowerCase(Locale.ROOT);
       var value = json.nextToken();
@@ -99,22 +104,25 @@ final class JsonIndex {
           rank = place;
           found = place < 2 ? address(json.getText()) : named(json.getText());
         }
+        time = TIMES.contains(name) ? json.getText() : time;
         folder |= name.equals("type") && FOLDERS.contains(json.getText().toLowerCase(Locale.ROOT));
       } else if (value == JsonToken.VALUE_NUMBER_INT && name.equals("size")) {
         bytes = Math.max(-1, json.getValueAsLong(-1));
+      } else if (value != null && value.isNumeric() && TIMES.contains(name)) {
+        time = json.getText();
       } else {
         json.skipChildren();
       }
     }
     if (!found.isEmpty()) {
-      add(found, folder || found.endsWith("/"), bytes);
+      add(found, folder || found.endsWith("/"), bytes, time);
     }
   }
 
-  private void add(String address, boolean folder, long bytes) {
+  private void add(String address, boolean folder, long bytes, String time) {
     var plain = IndexPage.withoutFragment(address);
     var whole = folder && !plain.endsWith("/") ? plain + "/" : plain;
-    entries.putIfAbsent(whole, new IndexEntry(whole, folder, bytes));
+    entries.putIfAbsent(whole, new IndexEntry(whole, folder, bytes, Editions.of(bytes, time)));
   }
 
   /// The address of something that is called by its plain name or path.

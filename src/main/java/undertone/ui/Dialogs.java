@@ -34,12 +34,12 @@ final class Dialogs {
         new String[][] {
           {"F5", WORDS.text("key.start")},
           {"F6, Shift+F6", WORDS.text("key.panels")},
-          {"Tab, Shift+Tab", WORDS.text("key.tab")},
-          {"Space", WORDS.text("key.space")},
+          {WORDS.text("key.tab.keys"), WORDS.text("key.tab")},
+          {WORDS.text("key.space.keys"), WORDS.text("key.space")},
           {"Ctrl+1 … Ctrl+4", WORDS.text("key.strategy")},
           {"← →  ↑ ↓", WORDS.text("key.step")},
-          {"Page Up, Page Down", WORDS.text("key.page")},
-          {"Enter, Esc", WORDS.text("key.entry")}
+          {WORDS.text("key.page.keys"), WORDS.text("key.page")},
+          {WORDS.text("key.entry.keys"), WORDS.text("key.entry")}
         };
     for (var line : more) {
       grid.addRow(row++, new Label(line[0]), new Label(line[1]));

@@ -12,15 +12,18 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import undertone.export.CsvExport;
 import undertone.export.CsvFile;
 import undertone.export.ExportException;
+import undertone.export.ExportFormat;
+import undertone.export.ExportProgress;
+import undertone.export.ExportTerms;
+import undertone.export.TableExport;
 import undertone.model.ResultTable;
 import undertone.pipeline.Measurement;
 import undertone.ui.charts.ChartFiles;
-import undertone.ui.panel.Amounts;
 import undertone.ui.status.Message;
 import undertone.ui.status.StatusViewModel;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// Asks for a file and writes results into it on a thread of its own.
@@ -50,9 +53,7 @@ final class Exporter implements AutoCloseable {
 
   void ask(Window owner, ResultTable table) {
     var name = "undertone-" + STAMP.format(table.runStartedAt()) + "Z.csv";
-    dialogs
-        .saveCsv(owner, folder, name)
-        .ifPresent(file -> begin(file, () -> wrote(CsvExport.write(table, file), file)));
+    dialogs.saveCsv(owner, folder, name).ifPresent(file -> begin(file, () -> write(table, file)));
   }
 
   /// Asks where to write the runs of a comparison.
@@ -75,6 +76,12 @@ final class Exporter implements AutoCloseable {
                 }));
   }
 
+  private static String write(ResultTable table, Path file) throws ExportException {
+    var format = ExportFormat.of(file.toString()).orElse(ExportFormat.CSV);
+    return wrote(
+        TableExport.write(table, null, file, ExportTerms.of(format), new ExportProgress()), file);
+  }
+
   private static String write(List<Measurement> runs, Path file) throws ExportException {
     try (var csv = CsvFile.create(file, Measurement.COLUMNS)) {
       runs.forEach(run -> csv.row(run.cells()));
@@ -83,7 +90,7 @@ final class Exporter implements AutoCloseable {
   }
 
   private static String wrote(long rows, Path file) {
-    return WORDS.text("export.wrote", Amounts.count(rows, "row"), file);
+    return WORDS.text("export.wrote", Noun.ROW.of(rows), file);
   }
 
   private interface Writing {

@@ -11,6 +11,7 @@ import undertone.pipeline.Survey;
 import undertone.ui.panel.Amounts;
 import undertone.ui.status.Question;
 import undertone.ui.status.StatusViewModel;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// Says what is about to be asked of machines that are not this one, before the first time: which,
@@ -73,8 +74,8 @@ final class FirstContact {
   }
 
   private static String asked(long recordings, int times) {
-    var what = Amounts.count(recordings, "recording");
-    return times == 1 ? what : WORDS.text("ask.times", what, Amounts.count(times, "time"));
+    var what = Noun.RECORDING.of(recordings);
+    return times == 1 ? what : WORDS.text("ask.times", what, Noun.TIME.of(times));
   }
 
   private static long atATime(RunSettings settings) {
@@ -100,6 +101,6 @@ final class FirstContact {
         : WORDS.text(
             hosts.whole() ? "hosts" : "hosts.least",
             first,
-            Amounts.count(names.size() - NAMED, "more host"));
+            Noun.MORE_HOST.of(names.size() - NAMED));
   }
 }

@@ -33,6 +33,7 @@ final class FrameClock extends AnimationTimer {
   private final BooleanSupplier seen;
   private final ViewCost cost = new ViewCost();
   private long rowsAt;
+  private boolean rowsLeft;
   private long taken;
   private long pulledAt;
 
@@ -83,10 +84,11 @@ final class FrameClock extends AnimationTimer {
       return;
     }
     boolean on = run.running().get();
-    if (!on || nanos - rowsAt >= ROWS_NANOS) {
-      rowsAt = nanos;
+    if (!on) {
       results.refresh();
-      charts.leaveOutAFrame();
+    } else if (rowsDue(nanos)) {
+      rowsAt = nanos;
+      rowsLeft = results.refreshAFrame();
     }
     charts.leavePausesOut(progress, run.clockMicros());
     charts.update(table, progress, run.lanes(progress), run.inFlight(), nanos);
@@ -99,6 +101,12 @@ final class FrameClock extends AnimationTimer {
       super.stop();
       status.still();
     }
+  }
+
+  /// Rows and charts that the user waits for do not share a frame, unless rows have waited long.
+  private boolean rowsDue(long nanos) {
+    return (rowsLeft || nanos - rowsAt >= ROWS_NANOS)
+        && (charts.leaveOutAFrame() || nanos - rowsAt >= 2 * ROWS_NANOS);
   }
 
   private void measureHeap() {

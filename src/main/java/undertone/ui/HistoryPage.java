@@ -1,10 +1,13 @@
 package undertone.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 import undertone.journal.RunRecord;
+import undertone.ui.compare.PastsView;
 import undertone.ui.history.HistoryView;
 import undertone.ui.history.ResumeBar;
 import undertone.ui.status.Message;
@@ -16,6 +19,8 @@ final class HistoryPage implements HistoryView.Doer {
   private final Supplier<Scene> scene;
   private final HistoryView view;
   private final ResumeBar bar;
+  private Consumer<PastsView> look = _ -> {};
+  private @Nullable PastsView compared;
 
   /// @param starting starts runs anew
   /// @param begun called when a run has begun
@@ -84,7 +89,27 @@ final class HistoryPage implements HistoryView.Doer {
   }
 
   @Override
-  public void compare(List<RunRecord> runs) {}
+  public void compare(List<RunRecord> runs) {
+    past.compare(runs, this::show);
+  }
+
+  private void show(List<PastsView.Named> runs) {
+    var page = new PastsView(runs, this::show);
+    look.accept(page);
+    main().show(page);
+    page.takeTheKeyboard();
+    compared = page;
+  }
+
+  /// The page of the comparison, if one was made.
+  @Nullable PastsView compared() {
+    return compared;
+  }
+
+  /// Takes what gives a page the colours and letters of the window.
+  void onLook(Consumer<PastsView> listener) {
+    look = listener;
+  }
 
   private MainView main() {
     return (MainView) scene.get().lookup("#main");

@@ -223,8 +223,10 @@ final class LiveCharts {
   }
 
   /// The coming frame has enough to do without charts that nobody waits for.
-  void leaveOutAFrame() {
-    frequency.leaveOutAFrame();
+  ///
+  /// @return whether nobody waits for a chart
+  boolean leaveOutAFrame() {
+    return frequency.leaveOutAFrame();
   }
 
   /// Marks a row where charts can, -1 for none.

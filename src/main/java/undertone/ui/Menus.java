@@ -14,6 +14,7 @@ import undertone.ui.controls.StrategyView;
 import undertone.ui.settings.Theme;
 import undertone.ui.source.SourceKind;
 import undertone.ui.source.SourceViewModel;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// The menus, made from the [Commands].
@@ -110,7 +111,7 @@ final class Menus {
     var group = new ToggleGroup();
     var strategy = controls.strategy();
     for (var each : StrategyChoice.values()) {
-      var item = new RadioMenuItem(each.label());
+      var item = new RadioMenuItem(Terms.of(each));
       item.setToggleGroup(group);
       item.setSelected(strategy.get() == each);
       item.setAccelerator(StrategyView.keys(each));

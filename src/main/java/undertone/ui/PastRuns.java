@@ -1,17 +1,23 @@
 package undertone.ui;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import undertone.journal.KeptRun;
 import undertone.journal.RunRecord;
+import undertone.journal.SourceChange;
+import undertone.model.Address;
 import undertone.model.InvalidSourceException;
 import undertone.model.SourceSpec;
 import undertone.pipeline.Engine;
 import undertone.pipeline.Survey;
+import undertone.ui.compare.PastsView.Named;
 import undertone.ui.history.PastLoader;
 import undertone.ui.history.PastLoader.Revived;
 import undertone.ui.panel.Amounts;
 import undertone.ui.run.Past;
 import undertone.ui.status.Message;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// What is done with runs that were kept: shown, gone on with, done again.
@@ -60,7 +66,7 @@ final class PastRuns {
   /// Shows a run as if it had just ended.
   void open(RunRecord run) {
     if (!busy()) {
-      loader.open(run, (kept, past) -> show(run, kept, past), this::refuse);
+      loader.open(run, 0, (kept, past) -> show(run, kept, past), this::refuse);
     }
   }
 
@@ -75,7 +81,51 @@ final class PastRuns {
     models
         .status()
         .news()
-        .set(WORDS.text("past.opened", run.name(), Amounts.count(past.table().size(), "row")));
+        .set(WORDS.text("past.opened", run.name(), Noun.ROW.of(past.table().size())));
+  }
+
+  /// Fetches runs to be set beside each other, one after the other.
+  ///
+  /// @param runs two to four
+  /// @param then takes all
+  void compare(List<RunRecord> runs, Consumer<List<Named>> then) {
+    if (!busy()) {
+      fetch(runs, new ArrayList<>(), then);
+    }
+  }
+
+  private void fetch(List<RunRecord> runs, List<Named> fetched, Consumer<List<Named>> then) {
+    if (fetched.size() == runs.size()) {
+      models.status().news().set(WORDS.text("past.compared", Noun.RUN.of(runs.size())));
+      then.accept(fetched);
+      return;
+    }
+    long rows = fetched.stream().mapToLong(each -> each.past().table().size()).sum();
+    var next = runs.get(fetched.size());
+    loader.open(
+        next,
+        rows,
+        (_, past) -> {
+          fetched.add(new Named(WORDS.text("past.name", next.id(), next.name()), past));
+          fetch(runs, fetched, then);
+        },
+        this::refuse);
+  }
+
+  /// Keys of the addresses that the journal does not keep: without them nothing would be found.
+  private boolean keysMissing(RunRecord run, KeptRun kept) {
+    var text =
+        switch (kept.settings().source()) {
+          case SourceSpec.Urls(var patterns) -> String.join("\n", patterns);
+          case SourceSpec.UrlList(_, var list) -> list;
+          case SourceSpec.Index(var url, _, _) -> url;
+          case SourceSpec.Simulated _, SourceSpec.Files _, SourceSpec.Fdsn _ -> "";
+        };
+    var keys = Address.hiddenKeys(text);
+    if (!keys.isEmpty()) {
+      refuse(WORDS.text("past.keys", run.name(), String.join(", ", keys), run.id()));
+    }
+    return !keys.isEmpty();
   }
 
   /// Does the same again.
@@ -86,7 +136,9 @@ final class PastRuns {
           kept -> {
             models.controls().show(kept.settings(), kept.service());
             toTheRun.run();
-            starting.start(kept.settings());
+            if (!keysMissing(run, kept)) {
+              starting.start(kept.settings());
+            }
           },
           this::refuse);
     }
@@ -110,6 +162,9 @@ final class PastRuns {
   }
 
   private void list(RunRecord run, KeptRun kept, boolean failed) {
+    if (keysMissing(run, kept)) {
+      return;
+    }
     var source = kept.settings().source();
     var hosts =
         source instanceof SourceSpec.Index ? Engine.look(source).remoteHosts() : List.<String>of();
@@ -156,7 +211,6 @@ final class PastRuns {
 
   private static String words(RunRecord run, Revived revived, boolean failed) {
     var landings = revived.landings();
-    var changed = landings.total() - run.counts().total();
     var words =
         failed
             ? WORDS.text("past.retrying", run.name())
@@ -164,16 +218,19 @@ final class PastRuns {
                 "past.resumed",
                 run.name(),
                 Amounts.count(landings.left()),
-                Amounts.count(landings.total(), "recording"));
-    if (changed != 0) {
-      words +=
-          " "
-              + WORDS.text(
-                  changed > 0 ? "past.more" : "past.fewer", Amounts.count(Math.abs(changed)));
-    }
-    return landings.gone() == 0
-        ? words
-        : words + " " + WORDS.text("past.gone", Amounts.count(landings.gone()));
+                Noun.RECORDING.of(landings.total()));
+    return words
+        + landings
+            .change()
+            .filter(SourceChange::any)
+            .map(change ->
+                " "
+                    + WORDS.text(
+                        "past.changed",
+                        Amounts.count(change.added()),
+                        Amounts.count(change.gone()),
+                        Amounts.count(change.changed())))
+            .orElse("");
   }
 
   private void refuse(String why) {

@@ -6,10 +6,10 @@ import undertone.filter.RowTest;
 import undertone.filter.State;
 import undertone.model.InvalidSourceException;
 import undertone.model.Status;
-import undertone.ui.panel.Amounts;
 import undertone.ui.results.ResultsView;
 import undertone.ui.run.Retry;
 import undertone.ui.status.Message;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// Fetches and analyses recordings again that failed, and only these.
@@ -35,7 +35,7 @@ final class Retrying {
         .results()
         .addListener((_, _, table) -> {
           if (table != null && models.run().reach().seconds() > 0) {
-            var rows = Amounts.count(table.size(), "row");
+            var rows = Noun.ROW.of(table.size());
             models.status().news().set(WORDS.text("retrying.joined", rows));
           }
         });
@@ -82,7 +82,7 @@ final class Retrying {
           .set(
               WORDS.text(
                   "retrying.on",
-                  Amounts.count(indices.length, "recording"),
+                  Noun.RECORDING.of(indices.length),
                   state.isEmpty() ? WORDS.text("retrying.all") : state));
     } catch (InvalidSourceException e) {
       models.status().message().set(Message.error(String.valueOf(e.getMessage())));

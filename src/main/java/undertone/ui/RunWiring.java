@@ -6,10 +6,13 @@ import undertone.pipeline.Progress.State;
 import undertone.ui.analysis.AnalysisWords;
 import undertone.ui.network.CacheWatch;
 import undertone.ui.results.ResultsView;
+import undertone.ui.words.Words;
 
 /// Leads a run's beginning, course and end to the panels, and the limits that the user moves to the
 /// run.
 final class RunWiring {
+  private static final Words WORDS = Words.of(RunWiring.class);
+
   private final Models models;
   private final ResultsView resultsView;
   private final LiveCharts charts;
@@ -75,6 +78,6 @@ final class RunWiring {
   }
 
   private void tellFft(String fft) {
-    models.status().fft().set("FFT: " + fft);
+    models.status().fft().set(WORDS.text("fft", fft));
   }
 }

@@ -19,7 +19,14 @@ final class SystemFileDialogs implements FileDialogs {
   @Override
   public Optional<Path> saveCsv(Window owner, @Nullable Path folder, String name) {
     return save(
-        owner, folder, name, WORDS.text("dialog.export"), new ExtensionFilter("CSV", "*.csv"));
+        owner,
+        folder,
+        name,
+        WORDS.text("dialog.export"),
+        new ExtensionFilter("CSV", "*.csv"),
+        new ExtensionFilter("JSON Lines", "*.jsonl"),
+        new ExtensionFilter("Parquet", "*.parquet"),
+        new ExtensionFilter("NumPy", "*.npz"));
   }
 
   @Override
@@ -29,11 +36,11 @@ final class SystemFileDialogs implements FileDialogs {
   }
 
   private static Optional<Path> save(
-      Window owner, @Nullable Path folder, String name, String title, ExtensionFilter kind) {
+      Window owner, @Nullable Path folder, String name, String title, ExtensionFilter... kinds) {
     var chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialFileName(name);
-    chooser.getExtensionFilters().add(kind);
+    chooser.getExtensionFilters().addAll(kinds);
     if (folder != null && Files.isDirectory(folder)) {
       chooser.setInitialDirectory(folder.toFile());
     }

@@ -3,9 +3,9 @@ package undertone.ui;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import undertone.ui.controls.ControlsViewModel;
-import undertone.ui.panel.Amounts;
 import undertone.ui.run.ProgressViewModel;
 import undertone.ui.source.SourceCheck;
+import undertone.ui.words.Noun;
 
 /// What the window is about, in a few words.
 final class Titles {
@@ -19,7 +19,7 @@ final class Titles {
             source.kind().get().title()
                 + (source.check().get() instanceof SourceCheck.Found(var look, _)
                         && look.recordings() >= 0
-                    ? " · " + Amounts.count(look.recordings(), "recording")
+                    ? " · " + Noun.RECORDING.of(look.recordings())
                     : ""),
         source.kind().value(),
         source.check());

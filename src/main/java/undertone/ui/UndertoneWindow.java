@@ -115,7 +115,7 @@ public final class UndertoneWindow {
     panels.results().onMessage(status.news()::set);
     new Retrying(models, this::begun, this::retryKept).listen(panels.results());
     compare.listen(panels);
-    new Look(scene, appearance, panels, compare.view()).listen();
+    new Look(scene, appearance, panels, compare.view(), history).listen();
     stage.setScene(scene);
     state = new WindowState(stage, controls, settings(), appearance, remembered);
     controls.analysis().refresh();

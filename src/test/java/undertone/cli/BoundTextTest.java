@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import undertone.pipeline.Bottleneck;
 import undertone.pipeline.Bound;
+import undertone.pipeline.Effort;
 import undertone.pipeline.Remedy;
 import undertone.pipeline.Verdict;
 
@@ -22,14 +23,20 @@ class BoundTextTest {
   void computingIsAnalysesTimesTheMeanOverTheThreads() {
     assertThat(
             text(
-                new Bound(2_000, 0.05, 32, 3.125, 1_990, 0.02, 2, 19.9, 80_000_000, 1e9, 0.08), 21))
+                Bottleneck.CPU,
+                new Bound(2_000, 0.05, 32, 3.125, 1_990, 0.02, 2, 19.9, 80_000_000, 1e9, 0.08),
+                21))
         .isEqualTo(
             "19.90 s = 1,990 x 20.0 ms / 2 analysis threads; measured 21.00 s, 1.06 times that");
   }
 
   @Test
   void transferIsBytesOverBytesPerSecond() {
-    assertThat(text(new Bound(20, 0.05, 1, 1, 20, 0.01, 1, 0.2, 80 << 20, 4 << 20, 20), 25))
+    assertThat(
+            text(
+                Bottleneck.BANDWIDTH,
+                new Bound(20, 0.05, 1, 1, 20, 0.01, 1, 0.2, 80 << 20, 4 << 20, 20),
+                25))
         .isEqualTo("20.00 s = 80.0 MiB / 4.0 MiB/s; measured 25.00 s, 1.25 times that");
   }
 
@@ -49,18 +56,39 @@ class BoundTextTest {
                 + " that");
   }
 
+  /// The largest figure, which is not that of the limit.
+  @Test
+  void theBoundIsThatOfTheLimitThatIsNamed() {
+    var bound = new Bound(490, 0.103, 32, 1.577, 490, 0.006, 2, 1.47, 20 << 20, 1 << 24, 1.25);
+    assertThat(text(Bottleneck.CPU, bound, 2.27))
+        .startsWith("1.47 s = 490 x 6.0 ms / 2 analysis threads;");
+  }
+
+  @Test
+  void aRunThatWaitedForSomethingElseIsToldWhatItCouldHaveBeen() {
+    var bound = new Bound(298, 0.065, 32, 0.605, 131, 1e-3, 2, 0.07, 5 << 20, 1 << 24, 0.3);
+    assertThat(text(Bottleneck.BACKOFF, bound, 57.11))
+        .isEqualTo(
+            "0.61 s = 298 x 65.0 ms / 32 in flight without retries and back-off; measured 57.11 s,"
+                + " 94.40 times that");
+  }
+
   @Test
   void nothingMeasuredIsNoBound() {
     var nothing = new Bound(0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 0);
-    assertThat(BoundText.of(verdict(nothing, 1))).isEmpty();
+    assertThat(BoundText.of(verdict(Bottleneck.LATENCY, nothing, 1))).isEmpty();
   }
 
   private static String text(Bound bound, double measured) {
-    return BoundText.of(verdict(bound, measured)).orElseThrow();
+    return text(Bottleneck.LATENCY, bound, measured);
   }
 
-  private static Verdict verdict(Bound bound, double measured) {
+  private static String text(Bottleneck limit, Bound bound, double measured) {
+    return BoundText.of(verdict(limit, bound, measured)).orElseThrow();
+  }
+
+  private static Verdict verdict(Bottleneck limit, Bound bound, double measured) {
     return new Verdict(
-        Bottleneck.LATENCY, 1, bound, measured, "So it is.", "Do this.", Remedy.MORE_FETCHES);
+        limit, 1, bound, measured, Effort.NONE, "So it is.", "Do this.", Remedy.MORE_FETCHES);
   }
 }

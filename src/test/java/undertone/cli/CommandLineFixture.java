@@ -28,6 +28,11 @@ abstract class CommandLineFixture {
         }
 
         @Override
+        public Path here() {
+          return Path.of("target");
+        }
+
+        @Override
         public UserFolders folders() {
           var nowhere = Path.of("target", "nowhere");
           return new UserFolders(
@@ -43,7 +48,12 @@ abstract class CommandLineFixture {
   }
 
   int run(InputStream in, Interrupts interrupts, String... args) {
-    return CommandLineApp.run(args, SERVICES, new Console(in, out, err, false, UTF_8), interrupts);
+    return CommandLineApp.run(
+        args, services(), new Console(in, out, err, false, UTF_8), interrupts);
+  }
+
+  Services services() {
+    return SERVICES;
   }
 
   String errors() {

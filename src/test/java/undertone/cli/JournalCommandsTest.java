@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import undertone.journal.RecordingServer;
 import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.Credential;
@@ -20,8 +17,7 @@ import undertone.pipeline.CredentialsFile;
 
 /// Runs that are kept, listed, told of, written again, deleted, and gone on with.
 @Timeout(60)
-class JournalCommandsTest extends CommandLineFixture {
-  @TempDir private Path folder;
+class JournalCommandsTest extends JournalFixture {
   private RecordingServer server;
 
   @BeforeEach
@@ -66,7 +62,18 @@ class JournalCommandsTest extends CommandLineFixture {
 
   @Test
   void aRunThatWasInterruptedGoesOnAndAsksForNothingTwice() throws Exception {
-    interruptedAt(20);
+    var interrupts = new Pressed();
+    server.onRequest(interrupts.at(20));
+    assertThat(
+            kept(
+                interrupts,
+                "run",
+                server.address() + "/[00-99]",
+                "--format",
+                "f64le",
+                "--fetches",
+                "4"))
+        .isEqualTo(ExitCode.INTERRUPTED);
     assertThat(words()).contains(" left; undertone resume 1 --journal " + journal() + " goes on");
     int before = server.counts().size();
     assertThat(before).isBetween(20, 99);
@@ -105,26 +112,6 @@ class JournalCommandsTest extends CommandLineFixture {
         .startsWith("7,07,");
     assertThat(kept("export", "1", "--csv", csv("export"))).isZero();
     assertThat(sorted("export")).isEqualTo(sorted("all"));
-  }
-
-  @Test
-  void aFolderThatHasChangedIsTold() throws Exception {
-    var data = Files.createDirectory(folder.resolve("data"));
-    for (var name : List.of("a", "b", "c")) {
-      Files.write(data.resolve(name + ".f64"), new byte[80]);
-    }
-    assertThat(kept("run", data.toString())).isZero();
-    Files.delete(data.resolve("b.f64"));
-    Files.write(data.resolve("a0.f64"), new byte[80]);
-    Files.write(data.resolve("d.f64"), new byte[80]);
-
-    assertThat(kept("resume", "1", "--csv", csv("all"))).isZero();
-    assertThat(errors())
-        .contains("2 left of 5 recordings")
-        .contains("The source has more recordings than it had: 2")
-        .contains("1 recording that had landed is no longer in the source; the results keep it");
-    assertThat(sorted("all").stream().map(line -> line.split(",", 3)[1]))
-        .containsExactly("a.f64", "a0.f64", "c.f64", "d.f64", "b.f64", "recording");
   }
 
   @Test
@@ -194,50 +181,5 @@ class JournalCommandsTest extends CommandLineFixture {
     assertThat(new String(Files.readAllBytes(Path.of(journal())), ISO_8859_1))
         .contains(server.address())
         .doesNotContain("hunter2", "YWRhOmh1bnRlcjI");
-  }
-
-  private void interruptedAt(int request) {
-    var pressed = new AtomicReference<Interrupts.Listener>();
-    server.onRequest(number -> {
-      if (number == request && pressed.get() != null) {
-        pressed.get().interrupted();
-      }
-    });
-    Interrupts interrupts =
-        listener -> {
-          pressed.set(listener);
-          return () -> {};
-        };
-    int code =
-        run(
-            interrupts,
-            "run",
-            server.address() + "/[00-99]",
-            "--format",
-            "f64le",
-            "--fetches",
-            "4",
-            "--journal",
-            journal());
-    assertThat(code).isEqualTo(ExitCode.INTERRUPTED);
-  }
-
-  private int kept(String... args) {
-    var all = Arrays.copyOf(args, args.length + 2);
-    all[args.length] = "--journal";
-    all[args.length + 1] = journal();
-    return run(NONE, all);
-  }
-
-  private String journal() {
-    return folder.resolve("journal.sqlite").toString();
-  }
-
-  private String csv(String name) {
-    return folder.resolve(name + ".csv").toString();
-  }
-
-  private List<String> sorted(String name) throws Exception {
-    return Files.readAllLines(Path.of(csv(name))).stream().sorted().toList();
   }
 }

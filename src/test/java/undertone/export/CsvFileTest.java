@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,15 +98,24 @@ class CsvFileTest {
   }
 
   @Test
-  void aFinishedFileIsAsOpenAsAnyOther() throws Exception {
+  void aNewFileIsItsOwnersOnlyAndAReplacedOneAsOpenAsItWas() throws Exception {
     assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
     var target = folder.resolve("out.csv");
-    var other = Files.createFile(folder.resolve("other"));
+    write(target);
+    assertThat(permissions(target)).isEqualTo("rw-------");
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r-----"));
+    write(target);
+    assertThat(permissions(target)).isEqualTo("rw-r-----");
+  }
+
+  private static void write(Path target) throws ExportException {
     try (var file = CsvFile.create(target, ResultSchema.PLAIN)) {
       file.commit();
     }
-    assertThat(Files.getPosixFilePermissions(target))
-        .isEqualTo(Files.getPosixFilePermissions(other));
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test

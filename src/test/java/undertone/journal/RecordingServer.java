@@ -1,5 +1,7 @@
 package undertone.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -27,9 +29,11 @@ public final class RecordingServer implements AutoCloseable {
   private final ScheduledExecutorService answers = Executors.newScheduledThreadPool(2);
   private final AtomicInteger requests = new AtomicInteger();
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final Map<String, Long> firstAnswers = new ConcurrentHashMap<>();
   private final Queue<HttpExchange> held = new ConcurrentLinkedQueue<>();
-  private volatile int most = Integer.MAX_VALUE;
+  private final Queue<Long> arrivals = new ConcurrentLinkedQueue<>();
+  private volatile boolean holding;
   private volatile String authorization = "";
   private volatile Predicate<String> missing = _ -> false;
   private volatile IntConsumer onRequest = _ -> {};
@@ -43,9 +47,10 @@ public final class RecordingServer implements AutoCloseable {
           authorization =
               Objects.requireNonNullElse(
                   exchange.getRequestHeaders().getFirst("Authorization"), "");
+          arrivals.add(System.nanoTime());
           int number = requests.incrementAndGet();
           onRequest.accept(number);
-          if (number > most) {
+          if (holding) {
             held.add(exchange);
             return;
           }
@@ -72,19 +77,32 @@ public final class RecordingServer implements AutoCloseable {
     missing = path;
   }
 
+  /// Serves a text in the place of a recording.
+  public void page(String path, String text) {
+    pages.put(path, text);
+  }
+
   /// Has something done at each request, with its number from 1.
   public void onRequest(IntConsumer listener) {
     onRequest = listener;
   }
 
-  /// Answers no more requests than this, until it is told otherwise; whoever asks then waits.
-  public void most(int number) {
-    most = number;
-    if (number == Integer.MAX_VALUE) {
-      for (var each = held.poll(); each != null; each = held.poll()) {
-        each.close();
-      }
+  /// Has whoever asks wait until it is told to answer.
+  public void hold() {
+    holding = true;
+  }
+
+  /// Answers those that wait, and all others from now on.
+  public void answerAll() {
+    holding = false;
+    for (var each = held.poll(); each != null; each = held.poll()) {
+      answer(each);
     }
+  }
+
+  /// When each request came in, by [System#nanoTime], in order.
+  public long[] arrivals() {
+    return arrivals.stream().mapToLong(Long::longValue).toArray();
   }
 
   /// How often each path was asked for.
@@ -104,6 +122,17 @@ public final class RecordingServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) {
     var path = exchange.getRequestURI().getPath();
+    var page = pages.get(path);
+    if (page != null) {
+      try (exchange) {
+        byte[] text = page.getBytes(UTF_8);
+        exchange.sendResponseHeaders(200, text.length);
+        exchange.getResponseBody().write(text);
+      } catch (IOException _) {
+        // Whoever asked is gone.
+      }
+      return;
+    }
     var body = ByteBuffer.allocate(8 * SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < SAMPLES; i++) {
       body.putDouble(Math.sin(0.5 * i) + path.hashCode());

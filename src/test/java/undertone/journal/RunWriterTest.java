@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -161,9 +162,14 @@ class RunWriterTest {
               }
               long session =
                   Transaction.run(
-                      connection, () -> new RunTables(connection).session(1, Samples.ORIGIN));
-              return new Session(connection, 1, session, false);
-            });
+                      connection,
+                      () ->
+                          new RunTables(connection, InstantSource.system())
+                              .session(1, Samples.ORIGIN));
+              return new Session(
+                  connection, new Session.Work(1, session, false, null, InstantSource.system()));
+            },
+            InstantSource.system());
     for (int index = 0; index < 2_000; index++) {
       writer.landed(Samples.analysed(index));
     }

@@ -29,9 +29,49 @@ class AddressTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "https://host/a?api_key=PLANTED, https://host/a?api_key=***",
+    "https://host/a?n=1&token=PLANTED&m=2#f, https://host/a?n=1&token=***&m=2#f",
+    "https://host/a?X-Amz-Signature=PLANTED&X-Amz-Date=1,"
+        + " https://host/a?X-Amz-Signature=***&X-Amz-Date=1",
+    "a.wav?apikey=PLANTED, a.wav?apikey=***",
+    "'no way to http://h/?key=PLANTED: is it running? a=b', 'no way to http://h/?key=*** is it"
+        + " running? a=b'",
+    "https://u:PLANTED@host/a?sig=PLANTED, https://***@host/a?sig=***",
+    "https://host/a?ACCESS%5FTOKEN=PLANTED, https://host/a?ACCESS%5FTOKEN=***",
+  })
+  void hidesTheValuesOfKeys(String text, String shown) {
+    assertThat(Address.withoutSecret(text)).isEqualTo(shown).doesNotContain("PLANTED");
+    assertThat(Address.withoutSecret(shown)).isEqualTo(shown);
+  }
+
+  @Test
+  void aKeyThatWasHiddenIsAskedForByNameAndPutBack() {
+    var hidden = Address.withoutKeys("https://host/[0-9]?n=1&token=PLANTED&token=PLANTED&sig=x");
+    assertThat(Address.hiddenKeys(hidden)).containsExactly("token", "sig");
+    var filled = Address.withKey(hidden, "token", "a$1\\b");
+    assertThat(filled).isEqualTo("https://host/[0-9]?n=1&token=a$1\\b&token=a$1\\b&sig=***");
+    assertThat(Address.hiddenKeys(filled)).containsExactly("sig");
+    assertThat(Address.hiddenKeys("https://host/?n=***")).isEmpty();
+  }
+
+  @Test
+  void aRecordingIsFetchedByItsKeyAndShownWithoutIt() {
+    var recording = new RecordingRef(0, "a?token=PLANTED", "https://host/a?token=PLANTED");
+    assertThat(recording.address()).isEqualTo("https://host/a?token=PLANTED");
+    assertThat(recording.url()).isEqualTo("https://host/a?token=***");
+    assertThat(recording.name()).isEqualTo("a?token=***");
+    assertThat(recording.toString()).doesNotContain("PLANTED");
+    assertThat(new Failure(Failure.Cause.CONNECT, "no way to " + recording.address()).message())
+        .isEqualTo("no way to https://host/a?token=***");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "https://host/a@b",
+        "https://host/q?net=IU&sta=KEY&monkey=1&design=x&start=2024-01-01",
+        "a=b&c=d, keynote?",
         "https://host:8080/a@b?c@d#e@f",
         "http://[::1]/a:b@c",
         "http://[::1]:80/a:b@c",

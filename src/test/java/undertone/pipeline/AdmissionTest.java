@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,42 @@ class AdmissionTest {
 
     assertThat(indices(admission)).hasSize(4);
     assertThat(holdup.admitting()).isEqualTo(Admitting.HELD_BACK);
+  }
+
+  /// As a run goes on: whoever makes room takes the next one, and nobody asks in vain.
+  @Test
+  void aHostWithoutRoomHoldsBackAlsoWhereEachMakesRoomForTheNext() {
+    var admission = admission(32, "http://example.org/[i]", 100);
+    var first = admitted(admission).getFirst();
+    holdup.admitting(Admitting.BUSY);
+
+    assertThat(admission.replace(first)).isNotNull();
+
+    assertThat(holdup.admitting()).isEqualTo(Admitting.HELD_BACK);
+  }
+
+  @Test
+  void aHostThatAskedForFarLessLeavesTheRunAlone() {
+    var admission = admission(8, "http://127.0.0.1/[i]", 100);
+    var journeys = admitted(admission);
+    for (int i = 0; i < 6; i++) {
+      admission.overloaded("127.0.0.1", 0);
+    }
+    journeys.forEach(admission::release);
+    admitted(admission);
+    assertThat(holdup.admitting()).isEqualTo(Admitting.LEFT_ALONE);
+  }
+
+  /// A sink that has room again just after it said no: nobody else would wake whoever waits.
+  @Test
+  void whoeverWaitsForTheSinkAsksItAgain() {
+    var admission = admission(1, "http://127.0.0.1/[i]", 10);
+    var answers = new AtomicBoolean(true);
+    admission.watchSink(() -> answers.getAndSet(false), _ -> {});
+
+    assertThat(admission.poll()).isNull();
+    assertThat(admission.nanosUntilChange()).isLessThan(SECOND);
+    assertThat(admission.poll()).isNotNull();
   }
 
   @Test

@@ -57,11 +57,11 @@ class CeilingTest {
   @Test
   void aSpanGivesMeansPerAnswerAndPerAnalysis() {
     // 40 answers waited 2 s and received 0.4 s in all: 60 ms each; 8 / 0.06 s = 133.3/s
-    var effort = new Effort(0, 8, 2, 40, 2, 0.4, 20, 0.1, Map.of());
+    var effort = new Effort(0, 8, 2, 40, 2, 0.4, 20, 0.1, Map.of(), Setbacks.NONE);
     var span = new Span(1, effort, 0, 100, Flow.NONE);
     assertThat(Ceiling.of(StrategyChoice.HYBRID, 8, span).orElseThrow().perSecond())
         .isCloseTo(8 / 0.06, within(1e-9));
-    var early = new Effort(0, 8, 2, 40, 2, 0.4, 0, 0, Map.of());
+    var early = new Effort(0, 8, 2, 40, 2, 0.4, 0, 0, Map.of(), Setbacks.NONE);
     assertThat(Ceiling.of(StrategyChoice.HYBRID, 8, new Span(1, early, 0, 100, Flow.NONE)))
         .isEmpty();
   }

@@ -57,6 +57,14 @@ class ContestTest {
         .isEqualTo(THREADS);
   }
 
+  /// Both read as `0.00`.
+  @Test
+  void noCoresAreNotMoreThanNoCores() {
+    // 0.4 s of analysis in 100 s and in 200 s: 0.004 and 0.002 cores.
+    var contest = of(run(HYBRID, 1, 100, 7), run(SEQUENTIAL, 1, 200, 7));
+    assertThat(contest.moreCores()).isFalse();
+  }
+
   @Test
   void oneAloneIsNoContest() {
     assertThat(Contest.of(StrategyFigures.of(List.of(run(HYBRID, 1, 1, 7))))).isEmpty();

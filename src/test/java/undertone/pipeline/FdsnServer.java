@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import undertone.format.MiniSeedWriter;
 
@@ -27,7 +28,7 @@ import undertone.format.MiniSeedWriter;
 /// of parameters, wildcards, 204 or 404 where there is nothing, 400 and 413 with a text, 429 with
 /// Retry-After. It has one channel of one sample a second at each of some stations; a sample's
 /// value is its second of the day.
-final class FdsnServer implements AutoCloseable {
+public final class FdsnServer implements AutoCloseable {
   private static final Map<String, String> SHORT =
       Map.of(
           "network",
@@ -48,17 +49,20 @@ final class FdsnServer implements AutoCloseable {
   final ConcurrentLinkedQueue<String> queries = new ConcurrentLinkedQueue<>();
 
   /// How often each second of each station was sent.
-  final Map<String, AtomicInteger> sent = new ConcurrentHashMap<>();
+  public final Map<String, AtomicInteger> sent = new ConcurrentHashMap<>();
 
   /// How many requests are answered by 429 before any other answer.
   final AtomicInteger refusals = new AtomicInteger();
+
+  /// Has something done at each request, with its number from 1.
+  public volatile IntConsumer onQuery = _ -> {};
 
   private final List<String> stations;
   private final Duration longest;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
-  FdsnServer(List<String> stations, Duration longest) throws IOException {
+  public FdsnServer(List<String> stations, Duration longest) throws IOException {
     this.stations = stations;
     this.longest = longest;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -67,7 +71,7 @@ final class FdsnServer implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -75,6 +79,7 @@ final class FdsnServer implements AutoCloseable {
     try (exchange) {
       var raw = exchange.getRequestURI().getRawQuery();
       queries.add(raw);
+      onQuery.accept(queries.size());
       if (refusals.getAndDecrement() > 0) {
         exchange.getResponseHeaders().set("Retry-After", "1");
         send(exchange, 429, "Too many requests".getBytes(StandardCharsets.UTF_8));

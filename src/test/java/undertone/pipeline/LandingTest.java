@@ -21,7 +21,7 @@ class LandingTest {
   private static final Outcome BROKEN = new Outcome.Failed(new Failure(Cause.NOT_FINITE, "why"));
 
   private final Ledger ledger = new Ledger(2, System::nanoTime);
-  private final Landing landing = new Landing(ledger);
+  private final Landing landing = new Landing(ledger, new Holdup());
   private final List<Landed> rows = new ArrayList<>();
 
   @Test

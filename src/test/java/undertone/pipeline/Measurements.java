@@ -38,7 +38,8 @@ public final class Measurements {
             1,
             100,
             0.4,
-            Map.of(sequential ? Bottleneck.LATENCY : Bottleneck.CPU, 0.9 * seconds));
+            Map.of(sequential ? Bottleneck.LATENCY : Bottleneck.CPU, 0.9 * seconds),
+            Setbacks.NONE);
     var progress =
         new Progress(
             State.COMPLETED,

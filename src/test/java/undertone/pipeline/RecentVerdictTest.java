@@ -134,7 +134,7 @@ class RecentVerdictTest {
         0,
         Map.of(),
         new Flow(limit, false, 0, 0, List.of()),
-        new Effort(0, 8, 2, answers, waited, 0, analyses, analysed, limited));
+        new Effort(0, 8, 2, answers, waited, 0, analyses, analysed, limited, Setbacks.NONE));
   }
 
   private static RunSettings settings(int threads) {

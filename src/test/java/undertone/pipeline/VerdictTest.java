@@ -3,6 +3,7 @@ package undertone.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import undertone.model.Failure;
@@ -105,10 +106,10 @@ class VerdictTest {
     ledger.received(8);
     ledger.analysisStarted();
     pass(500);
-    ledger.landed(Station.ANALYSING, DONE, 0);
+    land();
     ledger.analysisStarted();
     pass(500);
-    ledger.landed(Station.ANALYSING, DONE, 0);
+    land();
 
     var verdict = verdict(StrategyChoice.ASYNC);
 
@@ -127,9 +128,116 @@ class VerdictTest {
 
     var verdict = verdict(StrategyChoice.HYBRID);
 
-    assertThat(verdict.bottleneck()).isEqualTo(Bottleneck.CPU);
-    assertThat(verdict.reason()).isEqualTo("Computing 100 % of the time: nothing was analysed.");
-    assertThat(verdict.advice()).startsWith("The analysis threads were mostly idle");
+    assertThat(verdict.bottleneck()).isEqualTo(Bottleneck.PROGRAM);
+    assertThat(verdict.reason())
+        .isEqualTo(
+            "Getting under way 100 % of the time: there was room in flight, 2 at most, that was not"
+                + " filled yet.");
+    assertThat(verdict.advice()).contains("survey more recordings");
+  }
+
+  @Test
+  void aRunWithoutAnyAnswerYetIsNotToldToLookAtTheAnswers() {
+    ledger.become(State.RUNNING);
+    holdup.admitting(Admitting.FULL);
+    begin(2);
+    pass(100);
+
+    var verdict = verdict(StrategyChoice.HYBRID);
+
+    assertThat(verdict.reason())
+        .isEqualTo("Waiting for the service 100 % of the time: no answer has come yet.");
+    assertThat(verdict.remedy()).isEqualTo(Remedy.MORE_FETCHES);
+  }
+
+  @Test
+  void aRunWhoseAttemptsAreRepeatedIsBoundByBackOff() {
+    ledger.become(State.RUNNING);
+    holdup.admitting(Admitting.FULL);
+    begin(2);
+    pass(10);
+    for (int i = 0; i < 2; i++) {
+      ledger.attemptEnded(false);
+      ledger.retrying();
+    }
+    pass(500);
+
+    var verdict = verdict(StrategyChoice.HYBRID);
+
+    assertThat(verdict.bottleneck()).isEqualTo(Bottleneck.BACKOFF);
+    assertThat(verdict.share()).isCloseTo(500 / 510.0, within(1e-9));
+    assertThat(verdict.reason())
+        .isEqualTo("Waiting before another attempt 98 % of the time: 2 retries after 500 ms each.");
+    assertThat(verdict.remedy()).isEqualTo(Remedy.LOOK_AT_FAILURES);
+  }
+
+  @Test
+  void aHostThatIsLeftAloneIsBackOffToo() {
+    ledger.become(State.RUNNING);
+    begin(1);
+    ledger.firstByte();
+    pass(10);
+    ledger.attemptEnded(true);
+    ledger.complained();
+    ledger.landed(
+        Station.IN_FLIGHT, new Outcome.Failed(new Failure(Cause.HTTP_STATUS, "HTTP 503")), 0);
+    holdup.admitting(Admitting.LEFT_ALONE);
+    pass(990);
+
+    var verdict = verdict(StrategyChoice.HYBRID);
+
+    assertThat(verdict.bottleneck()).isEqualTo(Bottleneck.BACKOFF);
+    assertThat(verdict.reason()).endsWith("and 1 answer asked for less (429 or 503).");
+    assertThat(verdict.remedy()).isEqualTo(Remedy.PATIENCE);
+    assertThat(verdict.advice()).startsWith("A server asked for less");
+  }
+
+  /// Nothing moves between the two.
+  @Test
+  void theTimeUntilAChangeGoesToWhatHeldTheRunUpUntilThen() {
+    ledger.become(State.RUNNING);
+    holdup.admitting(Admitting.LEFT_ALONE);
+    pass(1_000);
+    holdup.admitting(Admitting.FULL);
+    begin(1);
+    pass(400);
+
+    var verdict = verdict(StrategyChoice.SEQUENTIAL);
+
+    assertThat(verdict.bottleneck()).isEqualTo(Bottleneck.BACKOFF);
+    assertThat(verdict.share()).isCloseTo(1_000 / 1_400.0, within(1e-9));
+  }
+
+  /// Both threads have long computed what they hand on.
+  @Test
+  void aRunWhoseResultsWaitToBeTakenIsNotBoundByTheCpu() {
+    holdup.threads(2);
+    ledger.become(State.RUNNING);
+    begin(2);
+    answer(2);
+    for (int i = 0; i < 2; i++) {
+      ledger.received(8);
+      ledger.analysisStarted();
+    }
+    pass(10);
+    ledger.delivering();
+    ledger.delivering();
+    pass(1_000);
+
+    var verdict = verdict(StrategyChoice.HYBRID);
+
+    assertThat(verdict.bottleneck()).isEqualTo(Bottleneck.RESULTS);
+    assertThat(verdict.remedy()).isEqualTo(Remedy.FASTER_SINK);
+    assertThat(verdict.bound().computingSeconds()).isCloseTo(0.01, within(1e-9));
+  }
+
+  @Test
+  void theBoundThatIsNamedIsThatOfTheLimit() {
+    var bound = new Bound(10, 0.1, 2, 0.5, 10, 0.04, 1, 0.4, 80, 100, 0.8);
+    assertThat(bound.part(Bottleneck.CPU)).isEqualTo(Bound.Part.COMPUTING);
+    assertThat(bound.part(Bottleneck.LATENCY)).isEqualTo(Bound.Part.WAITING);
+    assertThat(bound.part(Bottleneck.BANDWIDTH)).isEqualTo(Bound.Part.TRANSFER);
+    assertThat(bound.part(Bottleneck.BACKOFF)).isEqualTo(Bound.Part.TRANSFER);
   }
 
   @Test
@@ -196,8 +304,12 @@ class VerdictTest {
     for (int i = 0; i < count; i++) {
       ledger.analysisStarted();
       pass(analysisMillis);
-      ledger.landed(Station.ANALYSING, DONE, 0);
+      land();
     }
+  }
+
+  private void land() {
+    ledger.landed(Station.ANALYSING, DONE, 0);
   }
 
   private void pass(long millis) {
@@ -212,6 +324,6 @@ class VerdictTest {
             Limits.of(2, 1, 1 << 20),
             1_000,
             FftChoice.AUTOMATIC);
-    return Verdict.of(settings, ledger.snapshot(0, 0, Flow.NONE));
+    return Verdict.of(settings, ledger.snapshot(0, 0, new Flow(2, false, 0, 0, List.of())));
   }
 }

@@ -93,7 +93,7 @@ class CompareTest {
     for (var each : StrategyChoice.values()) {
       var id = "compare-timeline-" + each.name();
       WaitForAsyncUtils.waitFor(
-          20, TimeUnit.SECONDS, () -> description(id).matches("(?s).*\\d+ analysis lanes.*"));
+          20, TimeUnit.SECONDS, () -> description(id).matches("(?s).*\\d+ analysis lanes?.*"));
     }
     assertThat(description("compare-throughput")).contains("Sequential", "Hybrid");
     assertThat(open.label("start").isDisabled()).isFalse();

@@ -37,6 +37,19 @@ class LiveVerdictTest extends WindowFixture {
     assertThat(open.label("run-advice").getText()).startsWith("Raise concurrent fetches");
   }
 
+  /// Half of the recordings fail in every way there is, each asked for three times.
+  @Test
+  void aRunThatRetriesSaysSoAndHowOften() throws Exception {
+    open.set(Parameter.RECORDINGS, "60");
+    open.set(Parameter.LATENCY, "0");
+    open.set(Parameter.FAILURES, "50");
+    open.press("start");
+    open.awaitIdle();
+    assertThat(open.label("run-line").getText())
+        .matches("Limited by retries and back-off [0-9]+ % of the time: [0-9]+ retries after .*");
+    assertThat(open.label("run-advice").getText()).contains("asked for less");
+  }
+
   @Test
   void aSequentialRunLeadsToTheStrategies() throws Exception {
     open.set(Parameter.LATENCY, "20");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -28,6 +29,12 @@ public final class OpenWindow implements AutoCloseable {
   final UndertoneWindow window;
   final CountDownLatch closed = new CountDownLatch(1);
   final FxRobot robot = new FxRobot();
+
+  /// How many runs have ended.
+  final ReadOnlyIntegerWrapper ended = new ReadOnlyIntegerWrapper();
+
+  /// Looks at the FX thread while runs are on; what it finds fails the test that closes the window.
+  private final FxWatchdog watchdog;
 
   /// Opens.
   ///
@@ -63,6 +70,14 @@ public final class OpenWindow implements AutoCloseable {
             closed::countDown);
     stage = Fx.call(Stage::new);
     window = Fx.call(() -> new UndertoneWindow(stage, context));
+    watchdog = new FxWatchdog();
+    var start = label("start");
+    Fx.run(() -> start.textProperty().addListener((_, _, text) -> ran(text.equals("Start run"))));
+  }
+
+  private void ran(boolean over) {
+    watchdog.watch(!over);
+    ended.set(ended.get() + (over ? 1 : 0));
   }
 
   /// A node by its id.
@@ -126,7 +141,11 @@ public final class OpenWindow implements AutoCloseable {
     } catch (Exception e) {
       throw new AssertionError("the window did not close", e);
     }
+    watchdog.close();
     engine.close();
     service.close();
+    if (!watchdog.found().isEmpty()) {
+      throw new AssertionError(String.join("\n", watchdog.found()));
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -26,8 +27,8 @@ import undertone.ui.UndertoneWindow;
 import undertone.ui.WindowContext;
 import undertone.ui.network.CredentialStore;
 
-/// Opens the real window without a display, surveys many small recordings, acts as a user twice a
-/// second, and prints what the frames cost.
+/// Opens the real window without a display, surveys many small recordings of several channels, acts
+/// as a user twice a second, and prints what the frames cost.
 public final class Frames {
   private static final long MIB = 1 << 20;
 
@@ -35,26 +36,34 @@ public final class Frames {
   private static final int FIRST_LOOK = 50_000;
 
   private final Path folder;
-  private final int recordings;
+  private final int results;
   private final int fetches;
-  private final int latencyMs;
+  private final int channels;
+  private final int perSecond;
   private double firstBytes;
   private int firstResults;
 
-  private Frames(Path folder, int recordings, int fetches, int latencyMs) {
+  private Frames(Path folder, int results, int fetches, int channels, int perSecond) {
     this.folder = folder;
-    this.recordings = recordings;
+    this.results = results;
     this.fetches = fetches;
-    this.latencyMs = latencyMs;
+    this.channels = channels;
+    this.perSecond = perSecond;
   }
 
   /// Measures.
   ///
-  /// @param args how many recordings (1,000,000), in flight (56), latency in ms (10)
+  /// @param args how many results (1,000,000), in flight (16), results of each recording (8),
+  ///   results a second (5,000)
   public static void main(String[] args) throws Exception {
     var folder = Files.createTempDirectory("undertone-frames");
     try {
-      new Frames(folder, number(args, 0, 1_000_000), number(args, 1, 56), number(args, 2, 10))
+      new Frames(
+              folder,
+              number(args, 0, 1_000_000),
+              number(args, 1, 16),
+              number(args, 2, 8),
+              number(args, 3, 5_000))
           .measure();
     } finally {
       delete(folder);
@@ -64,9 +73,13 @@ public final class Frames {
 
   private void measure() throws Exception {
     var settings = folder.resolve("window.properties");
-    Files.writeString(settings, settings());
-    try (var service = SimulatedService.start(0, ServiceSettings.DEFAULTS);
+    try (var served = new ManyChannels(channels, perSecond);
+        var service = SimulatedService.start(0, ServiceSettings.DEFAULTS);
         var engine = new Engine(service.address())) {
+      var remembered = settings(served.pattern(results));
+      try (var out = Files.newBufferedWriter(settings)) {
+        remembered.store(out, null);
+      }
       var closed = new CountDownLatch(1);
       var folders =
           new UserFolders(
@@ -158,17 +171,13 @@ public final class Frames {
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
-  private String settings() {
-    return """
-    window.bounds=0 0 1440 900
-    parameter.RECORDINGS=%d
-    parameter.SAMPLES=64
-    parameter.FETCHES=%d
-    parameter.LATENCY=%d
-    parameter.JITTER=0
-    parameter.FAILURES=1
-    """
-        .formatted(recordings, fetches, latencyMs);
+  private Properties settings(String addresses) {
+    var settings = new Properties();
+    settings.setProperty("window.bounds", "0 0 1440 900");
+    settings.setProperty("source.kind", "ADDRESSES");
+    settings.setProperty("source.addresses", addresses);
+    settings.setProperty("parameter.FETCHES", Integer.toString(fetches));
+    return settings;
   }
 
   private static int number(String[] args, int place, int usual) {

@@ -17,6 +17,7 @@ import undertone.model.FftChoice;
 import undertone.model.Taper;
 import undertone.ui.parameter.Disclosure;
 import undertone.ui.parameter.Fields;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// What a run looks for: one line, and behind a disclosure everything that can be chosen.
@@ -65,7 +66,7 @@ public final class AnalysisView extends VBox {
   private Node tick(Measure measure) {
     return Fields.tick(
         "measure-" + measure.name(),
-        measure.label(),
+        Terms.of(measure),
         WORDS.text("measure." + measure.name()),
         spec.map(now -> now.measures().contains(measure)),
         on ->
@@ -141,7 +142,7 @@ public final class AnalysisView extends VBox {
             WORDS.text("detrend.name"),
             WORDS.text("detrend.tip"),
             List.of(AnalysisSpec.Detrend.values()),
-            AnalysisSpec.Detrend::label,
+            Terms::of,
             spec.map(AnalysisSpec::detrend),
             chosen -> model.change(edit -> edit.detrend = chosen)),
         Fields.choice(
@@ -149,7 +150,7 @@ public final class AnalysisView extends VBox {
             WORDS.text("window.name"),
             WORDS.text("window.tip"),
             List.of(Taper.Shape.values()),
-            Taper.Shape::label,
+            Terms::of,
             spec.map(now -> now.window().shape()),
             chosen -> model.change(edit -> edit.window = new Taper(chosen, edit.window.beta()))),
         beta,
@@ -198,7 +199,7 @@ public final class AnalysisView extends VBox {
         WORDS.text("fft"),
         WORDS.text("fft.tip"),
         List.of(FftChoice.values()),
-        FftChoice::label,
+        Terms::of,
         fft,
         fft::set);
   }

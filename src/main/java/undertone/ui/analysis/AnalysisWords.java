@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import undertone.model.AnalysisSpec;
 import undertone.model.AnalysisSpec.Band;
 import undertone.model.AnalysisSpec.Detrend;
-import undertone.model.AnalysisSpec.Measure;
 import undertone.model.AnalysisSpec.NamedBand;
 import undertone.model.Taper;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// Analyses and their numbers as people read and type them.
@@ -31,18 +31,16 @@ public final class AnalysisWords {
   public static String of(AnalysisSpec spec) {
     var line = new StringBuilder(WORDS.text("peak"));
     var more =
-        spec.measures().stream()
-            .map(Measure::label)
-            .collect(Collectors.toCollection(ArrayList::new));
+        spec.measures().stream().map(Terms::of).collect(Collectors.toCollection(ArrayList::new));
     more.addAll(spec.plugins());
     if (!more.isEmpty()) {
       line.append(" · ").append(String.join(", ", more));
     }
     if (spec.window().shape() != Taper.Shape.RECTANGULAR) {
-      line.append(" · ").append(WORDS.text("window", spec.window().shape().label()));
+      line.append(" · ").append(WORDS.text("window", Terms.of(spec.window().shape())));
     }
     if (spec.detrend() != Detrend.NONE) {
-      var trend = spec.detrend().label().toLowerCase(Locale.ROOT);
+      var trend = Terms.of(spec.detrend()).toLowerCase(Locale.ROOT);
       line.append(" · ").append(WORDS.text("detrend", trend));
     }
     if (!spec.band().equals(Band.ALL)) {

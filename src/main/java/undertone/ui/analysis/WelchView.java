@@ -8,6 +8,7 @@ import undertone.model.AnalysisSpec.Welch;
 import undertone.model.AnalysisSpec.Welch.Averaging;
 import undertone.model.AnalysisSpec.Welch.Scaling;
 import undertone.ui.parameter.Fields;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// How Welch's estimate is made.
@@ -40,7 +41,7 @@ final class WelchView extends VBox {
                 WORDS.text("welch.averaging"),
                 WORDS.text("welch.averaging.tip"),
                 List.of(Averaging.values()),
-                each -> each.name().toLowerCase(Locale.ROOT),
+                Terms::of,
                 welch.map(Welch::averaging),
                 chosen ->
                     change(
@@ -51,7 +52,7 @@ final class WelchView extends VBox {
                 WORDS.text("welch.scaling"),
                 WORDS.text("welch.scaling.tip"),
                 List.of(Scaling.values()),
-                each -> each.name().toLowerCase(Locale.ROOT),
+                Terms::of,
                 welch.map(Welch::scaling),
                 chosen ->
                     change(

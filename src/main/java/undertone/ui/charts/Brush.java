@@ -159,6 +159,12 @@ final class Brush {
     write(text, color, x, middle, TextAlignment.LEFT);
   }
 
+  /// Text on the background's colour, so that no line of the data goes through it.
+  void plate(String text, Color color, double left, double middle) {
+    fill(palette.background(), left - 2, middle - lineHeight / 2, width(text) + 4, lineHeight);
+    left(text, color, left, middle);
+  }
+
   void right(String text, Color color, double x, double middle) {
     write(text, color, x, middle, TextAlignment.RIGHT);
   }

@@ -355,10 +355,10 @@ public abstract sealed class Chart extends Region
   }
 
   /// Lets no chart of the window draw in the coming frame, but those that the user waits for.
-  public final void leaveOutAFrame() {
-    if (getScene() != null) {
-      Turns.of(getScene()).leaveOut();
-    }
+  ///
+  /// @return whether there are none of those
+  public final boolean leaveOutAFrame() {
+    return getScene() == null || Turns.of(getScene()).leaveOut();
   }
 
   /// Asks for a drawing in the next frame, or as soon as the chart can be seen.

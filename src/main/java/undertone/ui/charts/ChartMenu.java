@@ -70,6 +70,7 @@ final class ChartMenu {
 
   private static MenuItem item(String key, Runnable action) {
     var item = new MenuItem(WORDS.text(key));
+    item.setId(key);
     item.setOnAction(_ -> action.run());
     return item;
   }

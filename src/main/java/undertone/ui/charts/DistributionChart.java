@@ -12,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 import undertone.model.ResultTable;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// How many recordings have which value of a number, at first the dominant frequency; the bins find
@@ -237,7 +238,7 @@ public final class DistributionChart extends Chart {
     if (bin < 0 || bin >= bins.counts().length) {
       return "";
     }
-    return range(bin) + "\n" + WORDS.text("distribution.bar", bins.counts()[bin]);
+    return range(bin) + "\n" + Noun.RECORDING.of(bins.counts()[bin]);
   }
 
   @Override

@@ -1,14 +1,17 @@
 package undertone.ui.charts;
 
 import undertone.model.ResultTable;
+import undertone.ui.words.Words;
 
 /// What a run's frequencies are in: Hz, or cycles per sample where no sample rate is known.
 final class FrequencyUnit {
+  private static final Words WORDS = Words.of(FrequencyUnit.class);
+
   static final String HERTZ = "Hz";
-  static final String PER_SAMPLE = "cycles/sample";
+  static final String PER_SAMPLE = WORDS.text("unit.perSample");
 
   /// Where rows differ: no unit holds for all of them.
-  static final String MIXED = "unit by recording";
+  static final String MIXED = WORDS.text("unit.mixed");
 
   private FrequencyUnit() {}
 

@@ -2,6 +2,7 @@ package undertone.ui.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import undertone.ui.words.Words;
 
 /// Which lanes are drawn where: all of them where they fit; else the first of each sort, and a
 /// strip that stands for the rest and says how many they are.
@@ -10,6 +11,8 @@ import java.util.List;
 /// @param pitch height of a row in pixels
 /// @param groupGap pixels between the fetch lanes and the analysis lanes
 record LaneRows(List<Row> rows, double pitch, double groupGap) {
+  private static final Words WORDS = Words.of(LaneRows.class);
+
   private static final double WIDEST = 20;
 
   /// One row.
@@ -20,7 +23,7 @@ record LaneRows(List<Row> rows, double pitch, double groupGap) {
   /// @param analysis whether these are analysis threads
   record Row(String label, int first, int count, boolean analysis) {
     boolean strip() {
-      return label.startsWith("...");
+      return count > 1;
     }
   }
 
@@ -55,21 +58,21 @@ record LaneRows(List<Row> rows, double pitch, double groupGap) {
       fetchRows = Math.min(fetch, room - analysisRows);
     }
     var rows = new ArrayList<Row>();
-    add(rows, "fetch ", fetch, fetchRows, false);
-    add(rows, "analysis ", analysis, analysisRows, true);
+    add(rows, "lane.fetch", fetch, fetchRows, false);
+    add(rows, "lane.analysis", analysis, analysisRows, true);
     double pitch = Math.min(WIDEST, (height - gap) / Math.max(1, rows.size()));
     return new LaneRows(List.copyOf(rows), pitch, gap);
   }
 
-  private static void add(
-      List<Row> rows, String label, int lanes, int available, boolean analysis) {
+  private static void add(List<Row> rows, String key, int lanes, int available, boolean analysis) {
     boolean all = lanes <= available;
     int single = all ? lanes : available - 1;
     for (int lane = 0; lane < single; lane++) {
-      rows.add(new Row(label + (lane + 1), lane, 1, analysis));
+      rows.add(new Row(WORDS.text(key, lane + 1), lane, 1, analysis));
     }
     if (!all) {
-      rows.add(new Row("... " + (lanes - single) + " more", single, lanes - single, analysis));
+      int more = lanes - single;
+      rows.add(new Row(WORDS.text("lane.more", more), single, more, analysis));
     }
   }
 

@@ -1,6 +1,6 @@
 package undertone.ui.charts;
 
-import java.util.Locale;
+import undertone.ui.words.Words;
 
 /// Fetches under way: bars that have not ended and have no row of the table yet.
 ///
@@ -11,6 +11,8 @@ import java.util.Locale;
 /// @param retrying since when it waits before another attempt
 @SuppressWarnings("ArrayRecordComponent") // one frame's snapshot; never compared, never a key
 record OpenLanes(long[] requested, long[] firstByte, long[] retrying) {
+  private static final Words WORDS = Words.of(OpenLanes.class);
+
   static final OpenLanes NONE = new OpenLanes(new long[0], new long[0], new long[0]);
 
   boolean open(int lane) {
@@ -73,10 +75,7 @@ record OpenLanes(long[] requested, long[] firstByte, long[] retrying) {
   /// @param now microseconds since the run started
   /// @return without a line break
   String readout(int lane, double now) {
-    return String.format(
-        Locale.ROOT,
-        "in flight for %.1f s: %s",
-        Math.max(0, now - (double) requested[lane]) / 1e6,
-        kind(lane).words());
+    return WORDS.text(
+        "timeline.open", Math.max(0, now - (double) requested[lane]) / 1e6, kind(lane).words());
   }
 }

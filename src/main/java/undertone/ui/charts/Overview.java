@@ -10,7 +10,7 @@ final class Overview {
   private static final Words WORDS = Words.of(Overview.class);
 
   /// Of lanes times columns, so that a thousand lanes cost no more than some.
-  private static final int CELLS = 40_000;
+  private static final int CELLS = 16_000;
 
   /// Between two looks at all lanes while something is under way.
   private static final long APART_NANOS = 250_000_000;

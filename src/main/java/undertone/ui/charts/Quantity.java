@@ -8,6 +8,8 @@ import undertone.model.ResultColumn;
 import undertone.model.ResultNumber;
 import undertone.model.ResultSchema;
 import undertone.model.ResultTable;
+import undertone.ui.words.Terms;
+import undertone.ui.words.Words;
 
 /// A number of every row that a chart can show.
 ///
@@ -16,12 +18,15 @@ import undertone.model.ResultTable;
 /// @param unit as a [ResultColumn]'s unit
 /// @param value of a row; NaN where it has none
 public record Quantity(String label, String column, String unit, Value value) {
+  private static final Words WORDS = Words.of(Quantity.class);
+
   /// What every chart shows at first.
   public static final Quantity DOMINANT = of(ResultNumber.DOMINANT);
 
   /// The place of a recording in its source.
   public static final Quantity INDEX =
-      new Quantity("Recording index", "index", "", (table, row) -> (double) table.index(row));
+      new Quantity(
+          WORDS.text("quantity.index"), "index", "", (table, row) -> (double) table.index(row));
 
   private static final Set<String> SHORT = Set.of("snr", "thd", "rms");
 
@@ -55,7 +60,10 @@ public record Quantity(String label, String column, String unit, Value value) {
 
   private static Quantity of(ResultNumber number) {
     return new Quantity(
-        number.label(), number.column(), number.unit(), (table, row) -> table.number(row, number));
+        Terms.of(number),
+        number.column(),
+        number.unit(),
+        (table, row) -> table.number(row, number));
   }
 
   private static Quantity added(ResultColumn column, int place) {
@@ -107,7 +115,7 @@ public record Quantity(String label, String column, String unit, Value value) {
   /// @param unitOfRows empty for none
   /// @return `Frequency [Hz]`, `Mean`
   String title(String unitOfRows) {
-    var name = isDominant() ? "Frequency" : label;
+    var name = isDominant() ? WORDS.text("quantity.frequency") : label;
     return unitOfRows.isEmpty() ? name : name + " [" + unitOfRows + "]";
   }
 

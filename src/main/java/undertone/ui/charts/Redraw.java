@@ -1,16 +1,24 @@
 package undertone.ui.charts;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a chart has to be drawn anew, and when: at once where the user did something, else when
-/// its turn has come, at most thirty times a second, and only while it can be seen. JavaFX
-/// Application Thread only.
+/// its turn has come, at most thirty times a second, less often the more it costs, and only while
+/// it can be seen. JavaFX Application Thread only.
 final class Redraw {
   /// Between two drawings that nobody waits for; a little less than every other frame.
   private static final long APART_NANOS = 30_000_000;
+
+  /// A drawing that nobody waits for takes at most the twelfth part of the time since the last.
+  private static final int APART_COSTS = 12;
+
+  /// Processor time, so that a busy machine does not make charts slower than it is.
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /// A chart that stands still for longer seems to hang.
   private static final long LATE_NANOS = 120_000_000;
@@ -20,6 +28,7 @@ final class Redraw {
   private boolean urgent;
   private boolean turn;
   private long drawnAt = System.nanoTime() - APART_NANOS;
+  private long cpuAt;
   private long cost;
 
   Redraw(Chart chart) {
@@ -60,11 +69,18 @@ final class Redraw {
     urgent = false;
     turn = false;
     drawnAt = System.nanoTime();
+    cpuAt = cpu();
   }
 
   /// It is over.
   void end() {
-    cost = System.nanoTime() - drawnAt;
+    cost = cpu() - cpuAt;
+  }
+
+  private static long cpu() {
+    return THREADS.isCurrentThreadCpuTimeSupported()
+        ? THREADS.getCurrentThreadCpuTime()
+        : System.nanoTime();
   }
 
   boolean due() {
@@ -75,6 +91,11 @@ final class Redraw {
     return dirty;
   }
 
+  /// Whether the user waits for it.
+  boolean urgent() {
+    return dirty && urgent;
+  }
+
   /// What the last drawing cost, in nanoseconds.
   long cost() {
     return cost;
@@ -82,7 +103,8 @@ final class Redraw {
 
   /// Whether the last drawing is long enough ago, or somebody waits.
   boolean rested(long now) {
-    return urgent || chart.behind() || (now - drawnAt >= APART_NANOS && chart.calm());
+    long apart = Math.max(APART_NANOS, APART_COSTS * cost);
+    return urgent || chart.behind() || (now - drawnAt >= apart && chart.calm());
   }
 
   /// Whether the last drawing is so long ago that the next must not wait for its turn.

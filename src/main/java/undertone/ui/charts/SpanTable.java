@@ -72,10 +72,10 @@ final class SpanTable {
             text.append(
                 kind == BarKind.FAILED
                     ? WORDS.text("timeline.range.failures", f.count())
-                    : WORDS.text(
+                    : WORDS.count(
                         "timeline.range.state",
-                        kind.words(),
                         f.count(),
+                        kind.words(),
                         millis(f.mean()),
                         millis(f.median()),
                         millis(f.p95()),

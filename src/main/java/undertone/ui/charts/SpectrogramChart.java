@@ -3,7 +3,6 @@ package undertone.ui.charts;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -271,9 +270,8 @@ public final class SpectrogramChart extends Chart {
     double frequency = y().value(plot().up(py));
     int k = Math.clamp(Math.round(frequency / shown.resolutionHz()), 0, shown.bins() - 1);
     double level = SpectrumLevels.decibels(shown.value(column(shown, place), k), true);
-    return String.format(
-        Locale.ROOT,
-        timed ? "%.4g s\n%.6g Hz\n%.1f %s" : "sample %.0f\n%.6g cycles/sample\n%.1f %s",
+    return WORDS.text(
+        timed ? "spectrogram.at.time" : "spectrogram.at.sample",
         place,
         k * shown.resolutionHz(),
         level,

@@ -38,7 +38,7 @@ public final class SpectrumChart extends Chart {
 
   /// An empty chart.
   public SpectrumChart() {
-    this("Spectrum");
+    this(WORDS.text("spectrum.name"));
   }
 
   /// An empty chart.
@@ -46,8 +46,8 @@ public final class SpectrumChart extends Chart {
   /// @param name of what it shows
   public SpectrumChart(String name) {
     super(
-        new Axis(Scale.LINEAR, "Frequency [Hz]", false),
-        new Axis(Scale.LINEAR, "Amplitude [dB re 1]", false),
+        new Axis(Scale.LINEAR, WORDS.text("spectrum.frequency", FrequencyUnit.HERTZ), false),
+        new Axis(Scale.LINEAR, WORDS.text("spectrum.amplitude") + " [dB re 1]", false),
         name);
     SpectrumInput.install(this);
   }
@@ -71,11 +71,9 @@ public final class SpectrumChart extends Chart {
     binWidth = Findings.resolution(sampleCount, sampleRateHz);
     dominant = dominantFrequency;
     unit = FrequencyUnit.of(sampleRateHz);
-    this.subtitle =
-        String.format(
-            Locale.ROOT, "%s, N = %,d, bin %s %s", subtitle, sampleCount, short4(binWidth), unit);
+    this.subtitle = WORDS.text("spectrum.made", subtitle, sampleCount, short4(binWidth), unit);
     peaks = new int[0];
-    x().title("Frequency [" + unit + "]");
+    x().title(WORDS.text("spectrum.frequency", unit));
     levels(levels);
   }
 
@@ -90,9 +88,9 @@ public final class SpectrumChart extends Chart {
     binWidth = spectrum.resolutionHz();
     dominant = Double.NaN;
     unit = FrequencyUnit.of(sampleRateHz);
-    this.subtitle = "%s, bin %s %s".formatted(subtitle, short4(binWidth), unit);
+    this.subtitle = WORDS.text("spectrum.made.power", subtitle, short4(binWidth), unit);
     peaks = new int[0];
-    x().title("Frequency [" + unit + "]");
+    x().title(WORDS.text("spectrum.frequency", unit));
     levels(levels);
   }
 
@@ -135,7 +133,7 @@ public final class SpectrumChart extends Chart {
   /// @param way how
   public void levels(SpectrumLevels way) {
     levels = way;
-    var what = power ? "Power" : "Amplitude";
+    var what = WORDS.text(power ? "spectrum.power" : "spectrum.amplitude");
     boolean bare = way != SpectrumLevels.DECIBELS && levelUnit.isEmpty();
     y().title(bare ? what : "%s [%s]".formatted(what, levelUnit()));
     scales();
@@ -226,7 +224,7 @@ public final class SpectrumChart extends Chart {
 
   @Override
   String emptyText() {
-    return "Select a recording to see its spectrum";
+    return WORDS.text("spectrum.teach");
   }
 
   @Override
@@ -235,8 +233,8 @@ public final class SpectrumChart extends Chart {
         power
             ? subtitle + "."
             : Double.isNaN(dominant)
-                ? subtitle + "; no dominant frequency."
-                : String.format(Locale.ROOT, "%s; the highest peak is at %s.", subtitle, peak());
+                ? WORDS.text("spectrum.summary.none", subtitle)
+                : WORDS.text("spectrum.summary", subtitle, peak());
     return Double.isNaN(cursor)
         ? main
         : main + " " + WORDS.text("spectrum.cursor.said", cursorText().replace('\n', ',')) + ".";

@@ -318,7 +318,7 @@ public final class ThroughputChart extends Chart {
       double at = secondY(limit) - line / 2 - 1;
       boolean clear = !bounded || Math.abs(boundLabelY(plot, line) - at) > line;
       if (clear || brush.width(words) + brush.width(boundLabel) + 16 < plot.width()) {
-        brush.right(words, palette().label(), plot.right() - 4, at);
+        brush.plate(words, palette().label(), plot.right() - 4 - brush.width(words), at);
       }
     }
   }
@@ -330,7 +330,7 @@ public final class ThroughputChart extends Chart {
     brush.dashes();
     if (brush.width(boundLabel) + 8 <= plot.width()) {
       double middle = boundLabelY(plot, brush.lineHeight());
-      brush.left(boundLabel, palette().text(), plot.left() + 4, middle);
+      brush.plate(boundLabel, palette().text(), plot.left() + 4, middle);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 import undertone.model.ResultTable;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// What every fetch slot and every analysis thread did when: a lane each, bars merged per pixel;
@@ -50,7 +51,10 @@ public final class TimelineChart extends Chart {
 
   /// An empty chart.
   public TimelineChart() {
-    super(new Axis(Scale.TIME, "Time", true), new Axis(Scale.LINEAR, "", false), "Timeline");
+    super(
+        new Axis(Scale.TIME, WORDS.text("timeline.time"), true),
+        new Axis(Scale.LINEAR, "", false),
+        WORDS.text("timeline.name"));
     TimelineInput.install(this);
   }
 
@@ -282,15 +286,13 @@ public final class TimelineChart extends Chart {
   String summary() {
     double to = end * MICROS;
     var figures = range.figures();
-    return String.format(
-            Locale.ROOT,
-            "%d fetch lanes, %d of them in flight, busy %.0f %% of %.2f s, and %d analysis lanes,"
-                + " busy %.0f %%.",
-            lanes.fetch().size(),
+    return WORDS.text(
+            "timeline.summary",
+            Noun.FETCH_LANE.of(lanes.fetch().size()),
             open.count(),
             100 * LaneColumns.busy(lanes.fetch(), open, 0, to),
             end,
-            lanes.analysis().size(),
+            Noun.ANALYSIS_LANE.of(lanes.analysis().size()),
             100 * LaneColumns.busy(lanes.analysis(), OpenLanes.NONE, 0, to))
         + (figures == null ? "" : " " + SpanTable.sentence(figures));
   }

@@ -6,12 +6,15 @@ import undertone.model.Failure;
 import undertone.model.Outcome.Failed;
 import undertone.model.ResultTable;
 import undertone.model.Timings;
+import undertone.ui.words.Words;
 
 /// What hovering over a timeline's lanes reads.
 ///
 /// @param lane whose bar is under the mouse
 /// @param bar its place in the lane
 record TimelineReadout(LaneBars lane, int bar) {
+  private static final Words WORDS = Words.of(TimelineReadout.class);
+
   private static final double MICROS = 1e6;
 
   /// The bar under the mouse.
@@ -35,30 +38,31 @@ record TimelineReadout(LaneBars lane, int bar) {
     var landed = table.at(row());
     var name = landed.recording().name();
     if (lane.kind(bar) == BarKind.FAILED && landed.outcome() instanceof Failed(var failure)) {
-      return String.format(
-          Locale.ROOT,
-          "%s\nfailed at %.4f s: %s",
+      return WORDS.text(
+          "timeline.bar.failed",
           name,
           lane.start(bar) / MICROS,
           failure.cause() == Failure.Cause.HTTP_STATUS
-              ? "HTTP status " + landed.httpStatus()
+              ? WORDS.text("timeline.bar.status", landed.httpStatus())
               : failure.cause().label());
     }
-    return String.format(
-            Locale.ROOT,
-            "%s\n%s %s, from %.4f s",
+    return WORDS.text(
+            "timeline.bar",
             name,
             lane.kind(bar).words(),
             milliseconds(lane.length(bar)),
             lane.start(bar) / MICROS)
-        + (landed.attempts() > 1 ? "\n" + landed.attempts() + " attempts" : "")
+        + (landed.attempts() > 1
+            ? "\n" + WORDS.text("timeline.bar.attempts", landed.attempts())
+            : "")
         + queued(landed.timings());
   }
 
   private static String queued(Timings at) {
     return at.received() == Timings.NEVER || at.analysisStarted() == Timings.NEVER
         ? ""
-        : "\nqueued " + milliseconds(at.analysisStarted() - at.received());
+        : "\n"
+            + WORDS.text("timeline.bar.queued", milliseconds(at.analysisStarted() - at.received()));
   }
 
   private static String milliseconds(long micros) {

@@ -1,9 +1,12 @@
 package undertone.ui.charts;
 
 import java.util.Locale;
+import undertone.ui.words.Words;
 
 /// The samples of one recording, the lowest and the highest of each pixel column.
 public final class WaveformChart extends Chart {
+  private static final Words WORDS = Words.of(WaveformChart.class);
+
   private double[] samples = new double[0];
   private double sampleRateHz = Double.NaN;
   private double low;
@@ -12,9 +15,9 @@ public final class WaveformChart extends Chart {
   /// An empty chart.
   public WaveformChart() {
     super(
-        new Axis(Scale.LINEAR, "Time [s]", false),
-        new Axis(Scale.LINEAR, "Amplitude", false),
-        "Waveform");
+        new Axis(Scale.LINEAR, WORDS.text("waveform.time"), false),
+        new Axis(Scale.LINEAR, WORDS.text("waveform.amplitude"), false),
+        WORDS.text("waveform.name"));
   }
 
   /// Shows samples.
@@ -32,7 +35,7 @@ public final class WaveformChart extends Chart {
     }
     boolean timed = !Double.isNaN(sampleRateHz);
     double last = Math.max(0, samples.length - 1);
-    x().title(timed ? "Time" : "Sample index");
+    x().title(WORDS.text(timed ? "waveform.time" : "waveform.index"));
     x().scale(timed ? Scale.TIME : Scale.LINEAR, 0, timed ? last / sampleRateHz : last);
     if (hasData()) {
       double step = Ticks.niceStep(Math.max((high - low) / 8, Math.abs(high) * 1e-6 + 1e-300));
@@ -45,7 +48,8 @@ public final class WaveformChart extends Chart {
   ///
   /// @param symbol empty where nobody knows
   public void sampleUnit(String symbol) {
-    y().title(symbol.isEmpty() ? "Amplitude" : "Amplitude [" + symbol + "]");
+    var amplitude = WORDS.text("waveform.amplitude");
+    y().title(symbol.isEmpty() ? amplitude : amplitude + " [" + symbol + "]");
   }
 
   /// Forgets the samples.
@@ -69,13 +73,12 @@ public final class WaveformChart extends Chart {
 
   @Override
   String emptyText() {
-    return "Select a recording to see its waveform";
+    return WORDS.text("waveform.teach");
   }
 
   @Override
   String summary() {
-    return String.format(
-        Locale.ROOT, "%,d samples between %.4g and %.4g.", samples.length, low, high);
+    return WORDS.count("waveform.summary", samples.length, low, high);
   }
 
   @Override
@@ -120,7 +123,7 @@ public final class WaveformChart extends Chart {
     int i = sample(x().value(plot().across(px)));
     var where =
         Double.isNaN(sampleRateHz)
-            ? String.format(Locale.ROOT, "sample %,d", i)
+            ? WORDS.text("waveform.sample", i)
             : String.format(Locale.ROOT, "%.6g s", place(i));
     return where + String.format(Locale.ROOT, "\n%.5g", samples[i]);
   }

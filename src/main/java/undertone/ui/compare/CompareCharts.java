@@ -19,6 +19,7 @@ import undertone.ui.charts.Palette;
 import undertone.ui.charts.ThroughputChart;
 import undertone.ui.charts.TimelineChart;
 import undertone.ui.panel.Card;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// The pictures of a comparison: a timeline of each strategy, all to the same scale of time, and
@@ -61,7 +62,7 @@ final class CompareCharts {
       lane.chart().setMinSize(0, LOWEST_TIMELINE);
       lane.chart().setPrefSize(Region.USE_COMPUTED_SIZE, LOWEST_TIMELINE);
       lane.chart().setId("compare-timeline-" + each.name());
-      var name = new Label(each.label());
+      var name = new Label(Terms.of(each));
       name.setMinWidth(Region.USE_PREF_SIZE);
       grid.addRow(row++, new VBox(name, lane.note()), lane.chart());
       var height = new RowConstraints();
@@ -116,7 +117,7 @@ final class CompareCharts {
     }
     var pace = run.pace();
     for (int i = 0; i < pace.seconds().length; i++) {
-      throughput.append(measurement.strategy().label(), pace.seconds()[i], pace.perSecond()[i]);
+      throughput.append(Terms.of(measurement.strategy()), pace.seconds()[i], pace.perSecond()[i]);
     }
   }
 

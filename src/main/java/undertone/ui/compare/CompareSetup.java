@@ -16,6 +16,7 @@ import undertone.model.StrategyChoice;
 import undertone.ui.panel.Action;
 import undertone.ui.panel.ActionButton;
 import undertone.ui.panel.ActionButton.Face;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// What is to be compared, and how far it has come.
@@ -50,10 +51,10 @@ final class CompareSetup extends VBox {
   }
 
   private static CheckBox box(CompareViewModel model, StrategyChoice strategy) {
-    var box = new CheckBox(strategy.label());
+    var box = new CheckBox(Terms.of(strategy));
     box.setId("compare-" + strategy.name());
     box.setMinWidth(USE_PREF_SIZE);
-    box.setTooltip(new Tooltip(strategy.description() + "."));
+    box.setTooltip(new Tooltip(Terms.meaning(strategy) + "."));
     box.selectedProperty().bindBidirectional(model.chosen(strategy));
     return box;
   }

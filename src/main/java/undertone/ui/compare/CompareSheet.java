@@ -7,6 +7,7 @@ import undertone.pipeline.Contest;
 import undertone.pipeline.Measurement;
 import undertone.pipeline.StrategyFigures;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// The table of a comparison: a row for each strategy, its columns in words for the eye and in full
@@ -76,7 +77,7 @@ final class CompareSheet {
 
   /// The name of the strategy that the others are measured by.
   static String base(List<StrategyFigures> all) {
-    return Contest.base(all).strategy().label();
+    return Terms.of(Contest.base(all).strategy());
   }
 
   /// A row for the eye.
@@ -89,7 +90,7 @@ final class CompareSheet {
     for (var column : Column.values()) {
       cells.add(
           switch (column) {
-            case STRATEGY -> figures.strategy().label();
+            case STRATEGY -> Terms.of(figures.strategy());
             case WALL -> CompareText.seconds(figures.medianSeconds());
             case SPREAD -> spread(figures);
             case TIMES -> CompareText.times(base.medianSeconds() / figures.medianSeconds());
@@ -98,7 +99,7 @@ final class CompareSheet {
             case CORES -> String.format(Locale.ROOT, "%.2f", figures.coresBusy());
             case FLIGHT -> Amounts.count(figures.peakInFlight());
             case BUFFERED -> Amounts.bytes((double) figures.peakBufferedBytes());
-            case LIMIT -> figures.bottleneck().label();
+            case LIMIT -> Terms.of(figures.bottleneck());
             case RUNS -> Amounts.count(figures.runs().size());
           });
     }

@@ -12,6 +12,7 @@ import javafx.scene.text.Text;
 import undertone.model.StrategyChoice;
 import undertone.pipeline.Contest;
 import undertone.ui.compare.CompareSheet.Column;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// The table of a comparison: as high as its rows, its columns as wide as their words.
@@ -42,7 +43,7 @@ final class CompareTable extends TableView<List<String>> {
 
   private static TableColumn<List<String>, String> column(Column column) {
     var made = new TableColumn<List<String>, String>();
-    var heading = new Label(column.heading(StrategyChoice.SEQUENTIAL.label()));
+    var heading = new Label(column.heading(Terms.of(StrategyChoice.SEQUENTIAL)));
     heading.setTooltip(new Tooltip(column.meaning()));
     made.setGraphic(heading);
     made.setId("compare-" + column.name());
@@ -63,7 +64,7 @@ final class CompareTable extends TableView<List<String>> {
       return;
     }
     var base = Contest.base(figures);
-    heading(Column.TIMES).setText(Column.TIMES.heading(base.strategy().label()));
+    heading(Column.TIMES).setText(Column.TIMES.heading(Terms.of(base.strategy())));
     getItems().setAll(figures.stream().map(each -> CompareSheet.row(each, base)).toList());
     fit();
   }

@@ -8,6 +8,8 @@ import undertone.pipeline.Contest;
 import undertone.pipeline.Measurement;
 import undertone.pipeline.StrategyFigures;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Noun;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// What a comparison comes down to, in sentences.
@@ -35,7 +37,7 @@ final class CompareText {
             .orElseGet(() ->
                 WORDS.text(
                     "why.alone",
-                    figures.getFirst().strategy().label(),
+                    Terms.of(figures.getFirst().strategy()),
                     seconds(figures.getFirst().medianSeconds())));
     return winner + " " + findings(runs);
   }
@@ -45,13 +47,13 @@ final class CompareText {
     var sentence =
         WORDS.text(
             "why.winner",
-            first.strategy().label(),
+            Terms.of(first.strategy()),
             seconds(first.medianSeconds()),
             times(contest.ratio()),
-            contest.base().strategy().label(),
+            Terms.of(contest.base().strategy()),
             reasons(contest),
-            first.bottleneck().label());
-    var level = contest.level().stream().map(other -> other.strategy().label()).toList();
+            Terms.of(first.bottleneck()));
+    var level = contest.level().stream().map(other -> Terms.of(other.strategy())).toList();
     return level.isEmpty()
         ? sentence
         : sentence + " " + WORDS.text("why.level", String.join(WORDS.text("why.and"), level));
@@ -80,23 +82,21 @@ final class CompareText {
     var others =
         runs.stream()
             .filter(run -> run.digest() != reference.digest())
-            .map(run -> run.strategy().label() + " " + run.repeat())
+            .map(run -> Terms.of(run.strategy()) + " " + run.repeat())
             .toList();
     if (!others.isEmpty()) {
-      return WORDS.text("found.differ", String.join(", ", others), reference.strategy().label());
+      return WORDS.text("found.differ", String.join(", ", others), Terms.of(reference.strategy()));
     }
     var progress = reference.progress();
     var what =
         progress.failed() == 0
-            ? Amounts.count(progress.analysed(), "recording")
+            ? Noun.RECORDING.of(progress.analysed())
             : WORDS.text(
                 "found.failed",
-                Amounts.count(progress.total(), "recording"),
+                Noun.RECORDING.of(progress.total()),
                 progress.analysed(),
                 progress.failed());
-    return runs.size() == 1
-        ? WORDS.text("found.one", what)
-        : WORDS.text("found.same", runs.size(), what);
+    return WORDS.count("found.same", runs.size(), what);
   }
 
   /// Where a comparison stands while it is on.
@@ -109,7 +109,7 @@ final class CompareText {
     var what =
         turn.warmUp()
             ? WORDS.text("progress.warmup")
-            : WORDS.text("progress.run", turn.strategy().label(), turn.repeat(), turn.repeats());
+            : WORDS.text("progress.run", Terms.of(turn.strategy()), turn.repeat(), turn.repeats());
     var share = WORDS.text("progress.number", what, number, of);
     return Double.isNaN(left) ? share : WORDS.text("progress.left", share, Amounts.about(left));
   }

@@ -176,7 +176,7 @@ public final class CompareViewModel implements AutoCloseable {
     line.set(
         broken != null
             ? WORDS.text("broken", broken)
-            : cancelled ? WORDS.text("cancelled", count) : WORDS.text("done", count));
+            : WORDS.count(cancelled ? "cancelled" : "done", count));
     on.set(false);
   }
 
@@ -248,7 +248,7 @@ public final class CompareViewModel implements AutoCloseable {
       }
     }
     standing.set(now);
-    line.set(WORDS.text("earlier.added", now.runs().size() - before));
+    line.set(WORDS.count("earlier.added", now.runs().size() - before));
   }
 
   /// Cancels what is on and waits for its thread, at most two seconds. Any thread.

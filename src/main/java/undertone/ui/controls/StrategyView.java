@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import undertone.model.StrategyChoice;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// The choice of the strategy: one segment each. It stands still while a run is on.
@@ -51,7 +52,7 @@ public final class StrategyView extends HBox {
   private static StackPane segment(
       StrategyChoice each, ToggleGroup group, ControlsViewModel model) {
     var strategy = model.strategy();
-    var toggle = new ToggleButton(each.label());
+    var toggle = new ToggleButton(Terms.of(each));
     toggle.setId("strategy-" + each.name());
     toggle.setToggleGroup(group);
     toggle.setMinWidth(USE_PREF_SIZE);
@@ -70,7 +71,7 @@ public final class StrategyView extends HBox {
                 .map(on ->
                     "%s (%s).%s"
                         .formatted(
-                            each.description(),
+                            Terms.meaning(each),
                             keys(each).getDisplayText(),
                             on ? "\n" + WORDS.text("strategy.held") : "")));
     toggle.accessibleHelpProperty().bind(tip.textProperty());

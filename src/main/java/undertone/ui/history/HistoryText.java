@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import undertone.journal.RunRecord;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// Runs in words.
@@ -82,11 +83,11 @@ final class HistoryText {
   static String ago(Instant then, Instant now) {
     var since = Duration.between(then, now);
     return since.toDays() > 0
-        ? WORDS.text("ago", Amounts.count(since.toDays(), "day"))
+        ? WORDS.text("ago", Noun.DAY.of(since.toDays()))
         : since.toHours() > 0
-            ? WORDS.text("ago", Amounts.count(since.toHours(), "hour"))
+            ? WORDS.text("ago", Noun.HOUR.of(since.toHours()))
             : since.toMinutes() > 0
-                ? WORDS.text("ago", Amounts.count(since.toMinutes(), "minute"))
+                ? WORDS.text("ago", Noun.MINUTE.of(since.toMinutes()))
                 : WORDS.text("ago.now");
   }
 

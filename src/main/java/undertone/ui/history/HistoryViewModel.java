@@ -23,6 +23,7 @@ import undertone.journal.Journal;
 import undertone.journal.JournalException;
 import undertone.journal.RunRecord;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// The runs that were kept. What is shown is read anew with [#refresh], since other windows and
@@ -141,9 +142,7 @@ public final class HistoryViewModel {
         found.runs().isEmpty()
             ? ""
             : WORDS.text(
-                "size",
-                Amounts.count(found.runs().size(), "run"),
-                Amounts.bytes((double) found.bytes())));
+                "size", Noun.RUN.of(found.runs().size()), Amounts.bytes((double) found.bytes())));
     if (!found.runs().equals(all)) {
       all = found.runs();
       show();
@@ -248,7 +247,7 @@ public final class HistoryViewModel {
           if (unfinished.get() != null && gone.contains(unfinished.get().id())) {
             unfinished.set(null);
           }
-          news.accept(WORDS.text("said.deleted", Amounts.count(gone.size(), "run")));
+          news.accept(WORDS.text("said.deleted", Noun.RUN.of(gone.size())));
           refresh();
         },
         this::refused);
@@ -265,7 +264,7 @@ public final class HistoryViewModel {
               open.restore(run);
             }
           },
-          WORDS.text("said.back", Amounts.count(last.size(), "run")));
+          WORDS.text("said.back", Noun.RUN.of(last.size())));
     }
   }
 

@@ -18,8 +18,8 @@ import undertone.ui.run.Keeping;
 /// @param service how the simulated service behaves
 /// @param version of this program
 /// @param on whether runs are to be kept
-public record JournalKeeping(
-    Path file, DataService service, String version, BooleanSupplier on) implements Keeping {
+public record JournalKeeping(Path file, DataService service, String version, BooleanSupplier on)
+    implements Keeping {
 
   @Override
   public @Nullable RunWriter begin(Survey survey) {
@@ -27,10 +27,11 @@ public record JournalKeeping(
       return null;
     }
     var settings = survey.settings();
-    var behaviour =
-        settings.source() instanceof SourceSpec.Simulated ? service.settings() : null;
+    var behaviour = settings.source() instanceof SourceSpec.Simulated ? service.settings() : null;
     return Journal.begin(
-        file, new NewRun(settings, behaviour, survey.total(), survey.schema()), origin(survey));
+        file,
+        new NewRun(settings, behaviour, survey.total(), survey.schema(), survey::recording),
+        origin(survey));
   }
 
   @Override

@@ -93,13 +93,15 @@ public final class PastLoader {
   /// Fetches a run to be shown.
   ///
   /// @param run which
+  /// @param beside rows of others that there must be room for, too
   /// @param then takes what it was asked to do, and its rows
   /// @param refused takes a sentence where it cannot be shown
-  public void open(RunRecord run, BiConsumer<KeptRun, Past> then, Consumer<String> refused) {
+  public void open(
+      RunRecord run, long beside, BiConsumer<KeptRun, Past> then, Consumer<String> refused) {
     begin(run);
     journal.submit(
         () -> {
-          refuse(run, 0);
+          refuse(run, beside);
           try (var open = Journal.openToRead(journal.file())) {
             var kept = open.kept(run.id());
             var source = computed(kept);

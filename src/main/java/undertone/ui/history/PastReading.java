@@ -17,6 +17,7 @@ import undertone.journal.RunRecord;
 import undertone.model.Landed;
 import undertone.model.RecordingRef;
 import undertone.model.ResultTable;
+import undertone.pipeline.FindingsDigest;
 import undertone.ui.run.Later;
 import undertone.ui.run.Past;
 import undertone.ui.run.Past.Gap;
@@ -35,6 +36,7 @@ final class PastReading {
   private final long sources;
   private final LongPredicate wanted;
   private final KeptNames names = new KeptNames();
+  private final FindingsDigest digest = new FindingsDigest();
   private final Map<Instant, Long> later = new HashMap<>();
   private final List<Gap> gaps = new ArrayList<>();
   private long worked;
@@ -97,6 +99,7 @@ final class PastReading {
         PastPace.of(table, gaps, seconds),
         origins.isEmpty() ? "" : origins.getLast().fft(),
         run.remarks().verdict(),
+        digest.value(),
         Math.max(Math.max(sources, names.indices()), run.counts().total()));
   }
 
@@ -105,6 +108,7 @@ final class PastReading {
       names.add(landed.recording());
     }
     figures.landed(landed);
+    digest.landed(landed);
     long micros = later.getOrDefault(landed.timings().runStartedAt(), 0L);
     table.landed(Later.row(landed, table.runStartedAt(), micros));
   }

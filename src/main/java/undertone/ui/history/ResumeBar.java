@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import undertone.journal.RunRecord;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// Offers to go on with the run that was not carried to its end. It asks for nothing and takes no
@@ -85,7 +86,7 @@ public final class ResumeBar extends HBox {
             run.name(),
             HistoryText.ago(run.startedAt(), Instant.now()),
             Amounts.count(counts.landed()),
-            Amounts.count(counts.total(), "recording")));
+            Noun.RECORDING.of(counts.total())));
     resume.setText(WORDS.text("bar.resume", Amounts.count(counts.left())));
     retry.setText(WORDS.text("bar.retry", Amounts.count(counts.failed())));
     retry.setVisible(counts.failed() > 0);

@@ -15,15 +15,6 @@ public final class Amounts {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  /// A count of something.
-  ///
-  /// @param count any
-  /// @param noun in the singular, with a plural in s
-  /// @return `1 recording`, `12,345 recordings`
-  public static String count(long count, String noun) {
-    return count(count) + " " + noun + (count == 1 ? "" : "s");
-  }
-
   /// A share in whole per cent, rounded down, so that 100 % means all.
   ///
   /// @param part of `whole`

@@ -9,6 +9,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import undertone.model.Parameter;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// A parameter's value as people read and type it: `1,000 Hz`, `0.50 σ`, `unlimited`.
@@ -35,13 +36,20 @@ public final class ParameterText {
   /// @return with digit groups and unit
   public static String text(Parameter parameter, double value) {
     if (parameter == BANDWIDTH && value >= UNLIMITED) {
-      return "unlimited";
+      return WORDS.text("unlimited");
     }
     if (parameter == ATTEMPTS && value == 0) {
-      return "automatic";
+      return WORDS.text("automatic");
     }
     var number = number(parameter, value);
     return parameter.unit().isEmpty() ? number : number + " " + parameter.unit();
+  }
+
+  /// Without decimals that only show how finely it can be set.
+  private static String plain(Parameter parameter, double value) {
+    return value == Math.rint(value) && !(parameter == BANDWIDTH && value == UNLIMITED)
+        ? String.format(Locale.ROOT, "%,.0f %s", value, parameter.unit()).strip()
+        : text(parameter, value);
   }
 
   private static String number(Parameter parameter, double value) {
@@ -56,10 +64,10 @@ public final class ParameterText {
   /// Reads a number with or without digit groups, with or without the parameter's unit.
   static Entry read(Parameter parameter, String typed) {
     var words = typed.strip();
-    if (parameter == BANDWIDTH && words.equalsIgnoreCase("unlimited")) {
+    if (parameter == BANDWIDTH && says(words, "unlimited")) {
       return new Entry.Value(UNLIMITED);
     }
-    if (parameter == ATTEMPTS && words.equalsIgnoreCase("automatic")) {
+    if (parameter == ATTEMPTS && says(words, "automatic")) {
       return new Entry.Value(0);
     }
     var unit = parameter.unit();
@@ -77,19 +85,31 @@ public final class ParameterText {
               : WORDS.text("refused.number", shortened(typed.strip())));
     }
     double value = Double.parseDouble(digits);
-    try {
-      parameter.check(value);
-    } catch (IllegalArgumentException e) {
-      return new Entry.Refused(e.getMessage() + ".");
+    if (!(value >= parameter.min() && value <= parameter.max())) {
+      return new Entry.Refused(
+          WORDS.text(
+              "refused.range",
+              Terms.of(parameter),
+              plain(parameter, parameter.min()),
+              plain(parameter, parameter.max()),
+              plain(parameter, value)));
+    }
+    if (parameter.whole() && value != Math.rint(value)) {
+      return new Entry.Refused(WORDS.text("refused.whole", Terms.of(parameter), value));
     }
     return new Entry.Value(value);
+  }
+
+  /// As the window writes it, or as the program's settings and the terminal do.
+  private static boolean says(String typed, String word) {
+    return typed.equalsIgnoreCase(word) || typed.equalsIgnoreCase(WORDS.text(word));
   }
 
   /// What a slider sets, in which range, its default, and when it takes effect.
   static String explanation(Parameter parameter) {
     return WORDS.text(
         "tip",
-        parameter.meaning(),
+        Terms.meaning(parameter),
         number(parameter, parameter.min()),
         text(parameter, parameter.max()),
         text(parameter, parameter.initial()),

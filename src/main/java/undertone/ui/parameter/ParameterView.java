@@ -20,11 +20,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import undertone.model.Parameter;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// A parameter's name, its value to be typed over, and its slider.
 public final class ParameterView extends VBox {
   private static final Words WORDS = Words.of(ParameterView.class);
+
+  /// So that there is something to click on.
+  private static final int FEWEST_COLUMNS = 3;
 
   private final ParameterViewModel model;
   private final Slider slider = new Slider(0, 1, 0);
@@ -38,9 +42,11 @@ public final class ParameterView extends VBox {
     this.model = model;
     var parameter = model.parameter();
     getStyleClass().add("parameter");
-    var label = new Label(parameter.label());
+    var label = new Label(Terms.of(parameter));
     label.setLabelFor(slider);
-    label.setMinWidth(USE_PREF_SIZE);
+    // On two lines where a translation has a longer name, so that the value keeps its room.
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(entry, Priority.ALWAYS);
     var line = new HBox(6, label);
     line.getChildren().addAll(beside);
@@ -120,11 +126,11 @@ public final class ParameterView extends VBox {
   private void buildEntry(Parameter parameter) {
     entry.setId(parameter.name() + "-entry");
     entry.getStyleClass().addAll("value-entry", "mono");
-    entry.setPrefColumnCount(6);
+    entry.setMinWidth(USE_PREF_SIZE);
     entry.setAccessibleText(
         parameter.unit().isEmpty()
-            ? parameter.label()
-            : WORDS.text("entry.name", parameter.label(), parameter.unit()));
+            ? Terms.of(parameter)
+            : WORDS.text("entry.name", Terms.of(parameter), parameter.unit()));
     entry.setOnAction(_ -> {
       model.type(entry.getText());
       if (model.refusal().get().isEmpty()) {
@@ -173,7 +179,8 @@ public final class ParameterView extends VBox {
 
   private void show() {
     entry.setText(model.text());
-    slider.setAccessibleText(model.parameter().label() + ", " + model.text());
+    entry.setPrefColumnCount(Math.max(FEWEST_COLUMNS, model.text().length()));
+    slider.setAccessibleText(Terms.of(model.parameter()) + ", " + model.text());
     if (!slider.isValueChanging()) {
       slider.setValue(model.place());
     }

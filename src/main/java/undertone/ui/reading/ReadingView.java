@@ -1,7 +1,6 @@
 package undertone.ui.reading;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import undertone.model.ReadingSpec.Axis;
 import undertone.ui.parameter.Disclosure;
 import undertone.ui.parameter.Fields;
 import undertone.ui.parameter.Setting;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// The controls that say how recordings are read, behind a disclosure.
@@ -74,7 +74,7 @@ public final class ReadingView extends VBox {
   private Region channel() {
     return text(
         "reading-channel",
-        "Channel",
+        WORDS.text("channel"),
         ReadingSpec.ALL,
         WORDS.text("channel.tip"),
         now -> now.channel().equals(ReadingSpec.ALL) ? "" : now.channel(),
@@ -90,7 +90,7 @@ public final class ReadingView extends VBox {
   private Region dataset() {
     return text(
         "reading-dataset",
-        "Dataset",
+        WORDS.text("dataset"),
         WORDS.text("automatic"),
         WORDS.text("dataset.tip"),
         ReadingSpec::dataset,
@@ -100,7 +100,7 @@ public final class ReadingView extends VBox {
   private Region rateFrom() {
     return text(
         "reading-rate-from",
-        "Rate from",
+        WORDS.text("rateFrom"),
         WORDS.text("automatic"),
         WORDS.text("rateFrom.tip"),
         ReadingSpec::rateFrom,
@@ -113,7 +113,7 @@ public final class ReadingView extends VBox {
         WORDS.text("axis"),
         WORDS.text("axis.tip"),
         List.of(Axis.values()),
-        axis -> axis.name().toLowerCase(Locale.ROOT),
+        Terms::of,
         spec.value().map(ReadingSpec::axis),
         axis -> spec.set(copy(spec.get(), axis, spec.get().skipBytes())));
   }
@@ -136,7 +136,7 @@ public final class ReadingView extends VBox {
   private Region unit() {
     return text(
         "reading-unit",
-        "Unit",
+        WORDS.text("unit"),
         WORDS.text("none"),
         WORDS.text("unit.tip"),
         ReadingSpec::unit,

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import undertone.model.Taper;
 import undertone.ui.charts.SpectrumChart;
 import undertone.ui.charts.SpectrumLevels;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// How a recording is looked at: through which window, and how the spectrum's levels and
@@ -47,7 +48,7 @@ final class LookMenu extends MenuButton {
     getItems().clear();
     var windows = new ToggleGroup();
     for (var shape : Taper.Shape.values()) {
-      var item = new RadioMenuItem(WORDS.text("window", shape.label()));
+      var item = new RadioMenuItem(WORDS.text("window", Terms.of(shape)));
       item.setId("window-" + shape.name().toLowerCase(Locale.ROOT));
       item.setToggleGroup(windows);
       item.setSelected(model.window().get().shape() == shape);

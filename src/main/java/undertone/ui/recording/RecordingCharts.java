@@ -10,6 +10,7 @@ import undertone.ui.charts.SpectrogramChart;
 import undertone.ui.charts.SpectrumChart;
 import undertone.ui.charts.WaveformChart;
 import undertone.ui.recording.RecordingViewModel.Shown;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// The charts of one recording. JavaFX Application Thread only.
@@ -55,7 +56,7 @@ public record RecordingCharts(
   void show(Shown shown) {
     var found = shown.recording().findings();
     var unit = found.facts().unit();
-    var window = shown.look().window().shape().label();
+    var window = Terms.of(shown.look().window().shape());
     spectrum.levelUnit(unit);
     spectrum.show(
         shown.look().amplitudes(),
@@ -87,7 +88,7 @@ public record RecordingCharts(
         found.sampleRateHz(),
         WORDS.text(
             "segments",
-            analysis.window().shape().label(),
+            Terms.of(analysis.window().shape()),
             Math.min(analysis.welch().segment(), found.sampleCount())));
   }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// The failures by their causes, the commonest first: how many, one of their sentences, and what to
@@ -58,7 +59,7 @@ public final class FailuresView extends ScrollPane {
 
   private void show(List<FailureCounts.Group> groups) {
     int total = model.failures().total();
-    var head = new Label(WORDS.text("failures.head", Amounts.count(total, "row")));
+    var head = new Label(WORDS.text("failures.head", Noun.ROW.of(total)));
     head.getStyleClass().add("quiet");
     list.getChildren().setAll(line(head, retryButton("", total)));
     groups.forEach(group -> list.getChildren().add(view(group)));

@@ -12,50 +12,32 @@ import undertone.model.Outcome;
 import undertone.model.ResultColumn;
 import undertone.model.ResultSchema;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Words;
 
 /// The columns of a run: those of every run, those that its recordings have something for, and
 /// those that its analysis adds.
 final class ResultFields {
+  private static final Words WORDS = Words.of(ResultFields.class);
   private static final String NONE = "–";
 
   private ResultFields() {}
 
   static List<ResultField> of(ResultSchema schema, RunTraits.Has has) {
     var fields = new ArrayList<ResultField>();
-    fields.add(words("recording", "recording", "Its name", "00000.f64", l -> l.recording().name()));
-    fields.add(
-        words(
-            "state",
-            "state",
-            "How it ended; hover for the whole sentence",
-            "connection reset",
-            ResultRow::state));
+    fields.add(words("recording", "00000.f64", l -> l.recording().name()));
+    fields.add(words("state", "connection reset", ResultRow::state));
     fields.add(dominant(has.frequencyUnit()));
     if (has.rated() && has.unrated()) {
       fields.add(
           found(
               "frequency_unit",
-              "in",
-              "Unit of the row's frequencies: cycles/sample where no sample rate is known",
               "cycles/sample",
               found -> Double.isNaN(found.sampleRateHz()) ? "cycles/sample" : "Hz"));
     }
-    fields.add(number("mean", "mean", "Arithmetic mean", "-3.4e-05", 4, Findings::mean));
-    fields.add(number("rms", "RMS", "Root mean square", "0.860", 3, Findings::rms));
-    fields.add(
-        time(
-            "fetch_ms",
-            "fetch ms",
-            "From the request to the last byte",
-            1,
-            l -> l.timings().fetchMs()));
-    fields.add(
-        time(
-            "analysis_ms",
-            "analysis ms",
-            "Reading and analysing",
-            2,
-            l -> l.timings().analysisMs()));
+    fields.add(number("mean", "-3.4e-05", 4, Findings::mean));
+    fields.add(number("rms", "0.860", 3, Findings::rms));
+    fields.add(time("fetch_ms", 1, l -> l.timings().fetchMs()));
+    fields.add(time("analysis_ms", 2, l -> l.timings().analysisMs()));
     facts(fields, has);
     for (int i = 0; i < schema.columns().size(); i++) {
       fields.add(added(schema.columns().get(i), i, has));
@@ -68,8 +50,12 @@ final class ResultFields {
         unit.equals("Hz")
             ? "dominant_frequency_hz"
             : unit.isEmpty() ? "dominant_frequency" : "dominant_cycles_per_sample",
-        unit.isEmpty() ? "dominant" : unit.equals("Hz") ? "dominant Hz" : "dominant [" + unit + "]",
-        "Positive frequency of the largest bin, without a window",
+        unit.isEmpty()
+            ? WORDS.text("field.dominant")
+            : unit.equals("Hz")
+                ? WORDS.text("field.dominant.hertz")
+                : WORDS.text("field.dominant.other", unit),
+        WORDS.text("field.meaning.dominant"),
         false,
         "1,234.56",
         text(found -> Amounts.value(found.dominantFrequencyHz(), ResultRow.decimals(found))),
@@ -78,23 +64,15 @@ final class ResultFields {
 
   private static void facts(List<ResultField> fields, RunTraits.Has has) {
     if (has.channel()) {
-      fields.add(
-          found(
-              "channel",
-              "channel",
-              "Of a recording with many",
-              "BHZ.00",
-              f -> f.facts().channel()));
+      fields.add(found("channel", "BHZ.00", f -> f.facts().channel()));
     }
     if (has.unit()) {
-      fields.add(found("unit", "unit", "Of the samples", "counts", f -> f.facts().unit()));
+      fields.add(found("unit", "counts", f -> f.facts().unit()));
     }
     if (has.start()) {
       fields.add(
           found(
               "start_time",
-              "start",
-              "When the first sample was taken, in UTC",
               "2024-01-31T10:00:00.000Z",
               f -> {
                 var start = f.facts().start();
@@ -120,6 +98,14 @@ final class ResultFields {
         "-1.2345e-06",
         text(found -> number(value.applyAsDouble(found))),
         exact(value));
+  }
+
+  private static String title(String id) {
+    return WORDS.text("field." + id);
+  }
+
+  private static String meaning(String id) {
+    return WORDS.text("field.meaning." + id);
   }
 
   /// `snr_db` in dB becomes `snr [dB]`.
@@ -152,29 +138,28 @@ final class ResultFields {
         : String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
-  private static ResultField words(
-      String id, String title, String meaning, String usual, Function<Landed, String> text) {
+  private static ResultField words(String id, String usual, Function<Landed, String> text) {
     return new ResultField(
-        id, title, meaning, true, usual, text, l -> ResultRow.clean(text.apply(l)));
+        id, title(id), meaning(id), true, usual, text, l -> ResultRow.clean(text.apply(l)));
   }
 
-  private static ResultField found(
-      String id, String title, String meaning, String usual, Function<Findings, String> get) {
+  private static ResultField found(String id, String usual, Function<Findings, String> get) {
     return new ResultField(
-        id, title, meaning, true, usual, text(get), l -> ResultRow.clean(found(l, get, "")));
+        id,
+        title(id),
+        meaning(id),
+        true,
+        usual,
+        text(get),
+        l -> ResultRow.clean(found(l, get, "")));
   }
 
   private static ResultField number(
-      String id,
-      String title,
-      String meaning,
-      String usual,
-      int decimals,
-      ToDoubleFunction<Findings> get) {
+      String id, String usual, int decimals, ToDoubleFunction<Findings> get) {
     return new ResultField(
         id,
-        title,
-        meaning,
+        title(id),
+        meaning(id),
         false,
         usual,
         text(found -> brief(get.applyAsDouble(found), decimals)),
@@ -187,14 +172,13 @@ final class ResultFields {
     return words.contains("e") ? String.format(Locale.ROOT, "%.1e", value) : words;
   }
 
-  private static ResultField time(
-      String id, String title, String meaning, int decimals, ToDoubleFunction<Landed> get) {
+  private static ResultField time(String id, int decimals, ToDoubleFunction<Landed> get) {
     return new ResultField(
         id,
-        title,
-        meaning,
+        title(id),
+        meaning(id),
         false,
-        "1,234.5",
+        "12,345.6",
         landed -> Amounts.value(get.applyAsDouble(landed), decimals),
         landed -> exactly(get.applyAsDouble(landed)));
   }

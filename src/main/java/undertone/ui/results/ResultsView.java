@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import undertone.ui.panel.Amounts;
 import undertone.ui.panel.Card;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// The results as a table under a filter: newest first unless sorted, failures in red with their
@@ -135,8 +136,8 @@ public final class ResultsView extends BorderPane {
   private String count() {
     int shown = model.count().get();
     return model.filter().filter().get() == null
-        ? Amounts.count(shown, "row")
-        : WORDS.text("count", Amounts.count(shown), Amounts.count(model.landed().get(), "row"));
+        ? Noun.ROW.of(shown)
+        : WORDS.text("count", Amounts.count(shown), Noun.ROW.of(model.landed().get()));
   }
 
   private void pressed(KeyEvent key) {
@@ -164,19 +165,15 @@ public final class ResultsView extends BorderPane {
   public void copy() {
     var chosen = selection.rows();
     if (chosen.size() > MOST_COPIED) {
-      news.accept(
-          WORDS.text(
-              "copy.tooMany",
-              Amounts.count(chosen.size(), "row"),
-              Amounts.count(MOST_COPIED, "row")));
+      news.accept(WORDS.text("copy.tooMany", Noun.ROW.of(chosen.size()), Noun.ROW.of(MOST_COPIED)));
     } else if (!chosen.isEmpty()) {
       if (chosen.size() > COPIED_AT_ONCE) {
-        news.accept(WORDS.text("copying", Amounts.count(chosen.size(), "row")));
+        news.accept(WORDS.text("copying", Noun.ROW.of(chosen.size())));
       }
       model.tabbed(
           chosen,
           COPIED_AT_ONCE,
-          text -> put(text, WORDS.text("copied", Amounts.count(chosen.size(), "row"))));
+          text -> put(text, WORDS.text("copied", Noun.ROW.of(chosen.size()))));
     }
   }
 

@@ -29,6 +29,11 @@ import undertone.ui.words.Words;
 public final class ResultsViewModel {
   private static final Words WORDS = Words.of(ResultsViewModel.class);
 
+  /// So many fill any screen.
+  private static final int FIRST_ROWS = 80;
+
+  private static final int ROWS_A_FRAME = 4;
+
   private final ResultRows rows = new ResultRows();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper landed = new ReadOnlyIntegerWrapper();
@@ -213,8 +218,23 @@ public final class ResultsViewModel {
     }
   }
 
+  /// Takes in what has landed since, for a frame while a run is on: the first rows come few at a
+  /// time, because the table makes what each of them is drawn with.
+  ///
+  /// @return whether more have landed than are shown for that reason
+  public boolean refreshAFrame() {
+    int more = Math.clamp(rows.size(), 1, ROWS_A_FRAME);
+    int most = rows.size() < FIRST_ROWS ? rows.size() + more : Integer.MAX_VALUE;
+    refresh(most);
+    return table != null && most < table.size();
+  }
+
   /// Takes in what has landed since.
   public void refresh() {
+    refresh(Integer.MAX_VALUE);
+  }
+
+  private void refresh(int most) {
     var now = table;
     if (now == null) {
       return;
@@ -224,7 +244,7 @@ public final class ResultsViewModel {
     var last = rows.shown();
     if (wish == null && ordering == null) {
       if (last == null || !last.isOf(now, null, null) || last.seen() < size) {
-        take(Shown.none(now, null, null).grown(size));
+        take(Shown.none(now, null, null).grown(Math.min(size, most)));
       }
     } else if (last == null || !last.isOf(now, wish, ordering) || last.seen() < size) {
       var by = ordering;

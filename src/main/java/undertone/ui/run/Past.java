@@ -22,6 +22,7 @@ import undertone.ui.charts.ThroughputChart.Sample;
 /// @param pace how fast it was over its time, gaps left out
 /// @param fft library that transformed the signals
 /// @param verdict what held it up, in a sentence; empty where nobody said so
+/// @param digest of what it found, in one number
 /// @param indices what the index of each row is below
 public record Past(
     long number,
@@ -32,6 +33,7 @@ public record Past(
     List<Sample> pace,
     String fft,
     String verdict,
+    long digest,
     long indices) {
   private static final double MICROS = 1e6;
 

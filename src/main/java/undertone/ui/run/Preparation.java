@@ -11,7 +11,7 @@ import undertone.model.ListingWatch;
 import undertone.model.RunSettings;
 import undertone.pipeline.Engine;
 import undertone.pipeline.Survey;
-import undertone.ui.panel.Amounts;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// Readies a run on a thread of its own, since index pages, lists and folders are read first. One
@@ -130,10 +130,7 @@ public final class Preparation {
       if (now - toldAt >= TOLD_NANOS) {
         toldAt = now;
         var words =
-            WORDS.text(
-                "preparation.listing",
-                Amounts.count(pages, "page"),
-                Amounts.count(recordings, "recording"));
+            WORDS.text("preparation.listing", Noun.PAGE.of(pages), Noun.RECORDING.of(recordings));
         Platform.runLater(() -> {
           if (mine == newest) {
             line.set(words);

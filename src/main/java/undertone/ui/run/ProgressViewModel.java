@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import undertone.pipeline.Bottleneck;
 import undertone.pipeline.Flow;
 import undertone.pipeline.Progress;
 import undertone.pipeline.Progress.State;
@@ -263,7 +264,9 @@ public final class ProgressViewModel {
         advise(judged, flow);
       }
       var line = judged == null ? RunLineText.working(lanes, flow) : recentLine;
-      set(Text.LINE, slowed.get() ? RunLineText.slowdowns(flow) : line);
+      // Who asked for less is told as long as it matters more than anything else.
+      boolean matters = judged == null || judged.bottleneck() == Bottleneck.BACKOFF;
+      set(Text.LINE, slowed.get() && matters ? RunLineText.slowdowns(flow) : line);
     }
   }
 

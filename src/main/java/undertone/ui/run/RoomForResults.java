@@ -2,7 +2,7 @@ package undertone.ui.run;
 
 import java.util.Optional;
 import undertone.model.InvalidSourceException;
-import undertone.ui.panel.Amounts;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// Whether the window can hold a run's results: every landed recording leaves a row and its marks
@@ -45,7 +45,7 @@ public final class RoomForResults {
     long needed = recordings * BYTES_PER_RECORDING / MIB;
     long heap = (needed + RESERVE_MIB + 2 * STEP_MIB) / STEP_MIB * STEP_MIB;
     return Optional.of(
-        WORDS.text("room", Amounts.count(recordings, "recording"), needed, available / MIB, heap));
+        WORDS.text("room", Noun.RECORDING.of(recordings), needed, available / MIB, heap));
   }
 
   /// The heap that there is for results. What is used just now does not count: most of it is

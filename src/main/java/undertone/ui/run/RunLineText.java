@@ -8,8 +8,11 @@ import undertone.pipeline.Flow;
 import undertone.pipeline.Flow.Slowdown;
 import undertone.pipeline.RecentVerdict;
 import undertone.pipeline.Remedy;
+import undertone.pipeline.Setbacks;
 import undertone.pipeline.Verdict;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Noun;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// One line about a run: how it works and which server asked for less while it is on, what held it
@@ -28,9 +31,9 @@ public final class RunLineText {
   static String working(Lanes lanes, Flow flow) {
     return WORDS.text(
         flow.auto() ? "working.auto" : "working",
-        lanes.strategy().label(),
+        Terms.of(lanes.strategy()),
         lanes.fetch(),
-        Amounts.count(lanes.analysis(), "analysis thread"));
+        Noun.ANALYSIS_THREAD.of(lanes.analysis()));
   }
 
   /// What limits a run now.
@@ -42,7 +45,31 @@ public final class RunLineText {
     return WORDS.text(
         "now",
         WORDS.text("now." + verdict.bottleneck().name(), 100 * verdict.share()),
-        now.ceiling().map(RunLineText::allowed).orElse(""));
+        now.allowed().map(RunLineText::allowed).orElseGet(() -> figures(verdict)));
+  }
+
+  /// What there is to count where it is no matter of places and times.
+  private static String figures(Verdict verdict) {
+    var effort = verdict.effort();
+    return switch (verdict.bottleneck()) {
+      case BACKOFF -> WORDS.text("figures", setbacks(effort.setbacks()));
+      case MEMORY ->
+          WORDS.text("figures.memory", Amounts.bytes((double) effort.peakBufferedBytes()));
+      case LATENCY, BANDWIDTH, CONNECTIONS, CPU, RESULTS, PROGRAM -> "";
+    };
+  }
+
+  private static String setbacks(Setbacks setbacks) {
+    var retries =
+        WORDS.text(
+            "setbacks",
+            setbacks.retries() == 1
+                ? WORDS.text("setbacks.one")
+                : WORDS.text("setbacks.many", setbacks.retries()),
+            seconds(setbacks.meanWaitSeconds()));
+    return setbacks.complaints() == 0
+        ? retries
+        : WORDS.text("setbacks.complaints", retries, setbacks.complaints());
   }
 
   /// What a run could do at most, in short.
@@ -61,7 +88,7 @@ public final class RunLineText {
     var each = milliseconds(ceiling.secondsEach());
     return ceiling.inFlight()
         ? WORDS.text("reckoning.flight", ceiling.places(), each)
-        : WORDS.text("reckoning.threads", Amounts.count(ceiling.places(), "thread"), each);
+        : WORDS.text("reckoning.threads", Noun.THREAD.of(ceiling.places()), each);
   }
 
   private static String perSecond(Ceiling ceiling) {
@@ -93,7 +120,8 @@ public final class RunLineText {
           LONGER_RUN,
           HYBRID,
           FASTER_CORES,
-          MORE_MEMORY ->
+          MORE_MEMORY,
+          FASTER_SINK ->
           WORDS.text("advice." + remedy.name());
     };
   }
@@ -110,9 +138,7 @@ public final class RunLineText {
             .map(host -> slowdown(host, flow.fetchLimit()))
             .collect(Collectors.joining("; "));
     int others = hosts.size() - HOSTS_NAMED;
-    return others > 0
-        ? WORDS.text("slowdown.others", named, Amounts.count(others, "more host"))
-        : named;
+    return others > 0 ? WORDS.text("slowdown.others", named, Noun.MORE_HOST.of(others)) : named;
   }
 
   /// A host's own limit may be higher than what the run has in flight in all.
@@ -132,40 +158,43 @@ public final class RunLineText {
   /// @return one sentence
   static String verdict(Verdict verdict) {
     var bound = verdict.bound();
-    if (bound.seconds() <= 0) {
+    var part = bound.part(verdict.bottleneck());
+    if (!verdict.bottleneck().bounds() || bound.seconds(part) <= 0) {
       return WORDS.text(
           "verdict.unbounded",
-          verdict.bottleneck().label(),
+          Terms.of(verdict.bottleneck()),
           100 * verdict.share(),
+          figures(verdict),
           seconds(verdict.measuredSeconds()));
     }
     return WORDS.text(
         "verdict",
-        verdict.bottleneck().label(),
+        Terms.of(verdict.bottleneck()),
         100 * verdict.share(),
-        formula(bound),
-        seconds(bound.seconds()),
+        formula(bound, part),
+        seconds(bound.seconds(part)),
         seconds(verdict.measuredSeconds()));
   }
 
-  private static String formula(Bound bound) {
-    double most = bound.seconds();
-    if (bound.waitingSeconds() == most) {
-      return WORDS.text(
-          "formula.flight",
-          Amounts.count(bound.answers()),
-          milliseconds(bound.meanWaitSeconds()),
-          Amounts.count(bound.inFlight()));
-    }
-    if (bound.computingSeconds() == most) {
-      return "%s × %s / %s"
-          .formatted(
-              Amounts.count(bound.analyses()),
-              milliseconds(bound.meanAnalysisSeconds()),
-              Amounts.count(bound.threads(), "thread"));
-    }
-    return "%s / %s/s"
-        .formatted(Amounts.bytes((double) bound.bytes()), Amounts.bytes(bound.bytesPerSecond()));
+  private static String formula(Bound bound, Bound.Part part) {
+    return switch (part) {
+      case WAITING ->
+          WORDS.text(
+              "formula.flight",
+              Amounts.count(bound.answers()),
+              milliseconds(bound.meanWaitSeconds()),
+              Amounts.count(bound.inFlight()));
+      case COMPUTING ->
+          "%s × %s / %s"
+              .formatted(
+                  Amounts.count(bound.analyses()),
+                  milliseconds(bound.meanAnalysisSeconds()),
+                  Noun.THREAD.of(bound.threads()));
+      case TRANSFER ->
+          "%s / %s/s"
+              .formatted(
+                  Amounts.bytes((double) bound.bytes()), Amounts.bytes(bound.bytesPerSecond()));
+    };
   }
 
   private static String milliseconds(double seconds) {

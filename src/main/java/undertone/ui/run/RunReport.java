@@ -9,6 +9,7 @@ import undertone.model.ResultTable;
 import undertone.model.Status;
 import undertone.pipeline.Progress;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
 /// How a run ended, in words.
@@ -28,7 +29,7 @@ public final class RunReport {
         "report.line",
         stopped,
         Amounts.count(end.analysed()),
-        Amounts.count(end.total(), "recording"),
+        Noun.RECORDING.of(end.total()),
         Amounts.clock(seconds),
         Amounts.rate(seconds > 0 ? end.analysed() / seconds : 0));
   }
@@ -45,10 +46,7 @@ public final class RunReport {
             .map(cause -> Amounts.count(cause.getValue()) + " " + cause.getKey().label())
             .collect(Collectors.joining(", "));
     return WORDS.text(
-        "report.failures",
-        Amounts.count(end.failed()),
-        Amounts.count(end.total(), "recording"),
-        causes);
+        "report.failures", Amounts.count(end.failed()), Noun.RECORDING.of(end.total()), causes);
   }
 
   /// Every failure with its message, up to the first [ResultTable#MESSAGES_KEPT]. Walks the table,

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import undertone.pipeline.Remedy;
 import undertone.ui.panel.Em;
 import undertone.ui.run.ProgressViewModel.Text;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// What limits the run, and below it what would help: a line each, always there and always as high,
@@ -78,7 +79,7 @@ final class VerdictView extends VBox {
         ? ""
         : remedy
             .parameter()
-            .map(parameter -> WORDS.text("advice.parameter", parameter.label()))
+            .map(parameter -> WORDS.text("advice.parameter", Terms.of(parameter)))
             .orElse(WORDS.text("advice.strategy"));
   }
 

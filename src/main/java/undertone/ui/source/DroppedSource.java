@@ -1,7 +1,6 @@
 package undertone.ui.source;
 
 import java.util.function.Consumer;
-import undertone.ui.panel.Amounts;
 import undertone.ui.words.Words;
 
 /// Puts what was dropped into the form where it belongs.
@@ -42,10 +41,7 @@ public final class DroppedSource {
       case Dropped.Recordings(var paths) -> {
         source.files().open(paths);
         source.kind().set(SourceKind.FILES);
-        news.accept(
-            paths.size() == 1
-                ? WORDS.text("dropped.one")
-                : WORDS.text("dropped.many", Amounts.count(paths.size())));
+        news.accept(WORDS.count("dropped", paths.size()));
       }
     }
   }

@@ -6,6 +6,8 @@ import undertone.model.Parameter;
 import undertone.model.RecordingRef;
 import undertone.model.SourceLook;
 import undertone.ui.panel.Amounts;
+import undertone.ui.words.Noun;
+import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// What a look at a source told, in words.
@@ -29,7 +31,7 @@ final class SourceText {
     if (look.recordings() < 0) {
       return look.toBeRead().isEmpty() ? WORDS.text("listedLater") : look.toBeRead() + ".";
     }
-    return Amounts.count(look.recordings(), "recording")
+    return Noun.RECORDING.of(look.recordings())
         + (bytes >= 0 ? " (" + Amounts.bytes((double) bytes) + ")" : "");
   }
 
@@ -43,17 +45,13 @@ final class SourceText {
   }
 
   private static String bad(SourceLook look) {
-    return look.badLines() == 0
-        ? ""
-        : "\n"
-            + (look.badLines() == 1
-                ? WORDS.text("bad.one", look.firstBad())
-                : WORDS.text("bad.many", Amounts.count(look.badLines()), look.firstBad()));
+    return look.badLines() == 0 ? "" : "\n" + WORDS.count("bad", look.badLines(), look.firstBad());
   }
 
   private static String remote(SourceLook look, Limits limits) {
     return look.remoteHosts().isEmpty()
         ? ""
-        : "\n" + WORDS.text("perHost", Amounts.count(limits.perHost()), Parameter.PER_HOST.label());
+        : "\n"
+            + WORDS.text("perHost", Amounts.count(limits.perHost()), Terms.of(Parameter.PER_HOST));
   }
 }

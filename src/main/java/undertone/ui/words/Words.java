@@ -36,4 +36,18 @@ public final class Words {
     var pattern = bundle.getString(key);
     return values.length == 0 ? pattern : String.format(Locale.ROOT, pattern, values);
   }
+
+  /// A sentence or a label about a number of something, in the singular or in the plural.
+  ///
+  /// @param key as in the file, without its end: `.one` or `.many`
+  /// @param count the first value of the pattern
+  /// @param values the further ones
+  /// @return the pattern that fits the count, with the values in it
+  /// @throws MissingResourceException if there are no such keys
+  public String count(String key, long count, Object... values) {
+    var all = new Object[values.length + 1];
+    all[0] = count;
+    System.arraycopy(values, 0, all, 1, values.length);
+    return text(key + (count == 1 ? ".one" : ".many"), all);
+  }
 }

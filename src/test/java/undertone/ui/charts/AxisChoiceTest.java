@@ -129,7 +129,7 @@ class AxisChoiceTest {
       int green = Pictures.argb(chart.palette().bars());
       assertThat(picture.getPixelReader().getArgb((int) chart.px(10) + 1, (int) chart.py(0.8)))
           .isEqualTo(green);
-      assertThat(chart.readout(chart.px(10) + 1, 100)).endsWith("1 recordings");
+      assertThat(chart.readout(chart.px(10) + 1, 100)).endsWith("1 recording");
       return null;
     });
   }

@@ -37,8 +37,8 @@ class TimelineRangeTest {
       var all = Objects.requireNonNull(chart.range().figures(), "they are here");
       assertThat(all.by()).containsKeys(BarKind.WAITING, BarKind.QUEUED, BarKind.ANALYSING);
       assertThat(chart.description())
-          .contains("waiting for the service 1 times, mean 300.0 ms")
-          .contains("queued 1 times, mean 100.0 ms");
+          .contains("waiting for the service once, mean 300.0 ms")
+          .contains("queued once, mean 100.0 ms");
       Hand.press(chart, KeyCode.ESCAPE, false, false);
       assertThat(chart.range().there()).isFalse();
       return null;

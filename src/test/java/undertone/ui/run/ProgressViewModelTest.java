@@ -16,6 +16,7 @@ import undertone.pipeline.Flow;
 import undertone.pipeline.Progress;
 import undertone.pipeline.Progress.State;
 import undertone.pipeline.Remedy;
+import undertone.pipeline.Setbacks;
 import undertone.pipeline.Verdict;
 import undertone.ui.run.ProgressViewModel.Text;
 
@@ -54,7 +55,7 @@ class ProgressViewModelTest {
         0.934,
         Map.of(Cause.HTTP_STATUS, failed),
         flow,
-        new Effort(6 << 20, 0, 0, 0, 0, 0, 0, 0, Map.of()));
+        new Effort(6 << 20, 0, 0, 0, 0, 0, 0, 0, Map.of(), Setbacks.NONE));
   }
 
   @Test
@@ -166,7 +167,7 @@ class ProgressViewModelTest {
     var slow = new Flow(32, false, 0, 1, List.of(new Flow.Slowdown("example.org", 1, 4, 0)));
     cards.update(progress(State.RUNNING, 1, 1, 0, slow), LANES, 0);
     assertThat(cards.slowed().get()).isTrue();
-    assertThat(cards.text(Text.LINE).get()).startsWith("example.org: 1 of 4 in flight");
+    assertThat(cards.text(Text.LINE).get()).startsWith("example.org: at most 1 of 4 in flight");
     cards.update(progress(State.RUNNING, 1, 1, 0), LANES, 300 * MILLISECOND);
     assertThat(cards.slowed().get()).isFalse();
     assertThat(cards.text(Text.LINE).get()).startsWith("Hybrid");
@@ -177,7 +178,8 @@ class ProgressViewModelTest {
     cards.update(progress(State.COMPLETED, 2_000, 1_997, 3), LANES, 0);
     var bound = new Bound(2_000, 0.05, 32, 3.125, 0, 0, 2, 0, 0, 0, 0);
     cards.end(
-        new Verdict(Bottleneck.LATENCY, 0.9, bound, 3.3, "", "", Remedy.MORE_FETCHES), Flow.NONE);
+        new Verdict(Bottleneck.LATENCY, 0.9, bound, 3.3, Effort.NONE, "", "", Remedy.MORE_FETCHES),
+        Flow.NONE);
     cards.update(progress(State.COMPLETED, 2_000, 1_997, 3), LANES, 300 * MILLISECOND);
     assertThat(cards.text(Text.LINE).get()).startsWith("Limited by service latency 90 %");
     cards.reset();

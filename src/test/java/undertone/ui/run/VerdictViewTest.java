@@ -26,6 +26,7 @@ import undertone.pipeline.Progress;
 import undertone.pipeline.Progress.State;
 import undertone.pipeline.RecentVerdict;
 import undertone.pipeline.Remedy;
+import undertone.pipeline.Setbacks;
 import undertone.pipeline.Verdict;
 import undertone.ui.Fx;
 
@@ -35,6 +36,19 @@ class VerdictViewTest {
   private static final Lanes LANES = new Lanes(StrategyChoice.HYBRID, 1_024, 16);
   private static final Bound LONGEST =
       new Bound(1_000_000, 0.05, 1_024, 48.8, 1_000_000, 0.05, 16, 47, 1L << 40, 1e9, 47);
+
+  private static final Effort EFFORT =
+      new Effort(
+          100_000L << 20,
+          1_024,
+          16,
+          0,
+          0,
+          0,
+          0,
+          0,
+          Map.of(),
+          new Setbacks(1_000_000, 1_000_000, 9_999_000, 1_000_000));
 
   private final ProgressViewModel model = new ProgressViewModel();
   private final List<Remedy> taken = new ArrayList<>();
@@ -67,12 +81,13 @@ class VerdictViewTest {
     heights.add(look("before the first run"));
     for (var remedy : Remedy.values()) {
       for (var bottleneck : Bottleneck.values()) {
-        var verdict = new Verdict(bottleneck, 1, LONGEST, 3, "", "", remedy);
+        var verdict = new Verdict(bottleneck, 1, LONGEST, 3, EFFORT, "", "", remedy);
         for (var ceiling :
             List.of(new Ceiling(20_480, true, 1_024, 0.05), new Ceiling(320, false, 16, 0.0099))) {
           Fx.run(() -> {
             model.reset();
-            model.judge(new RecentVerdict.Now(verdict, Optional.of(ceiling)));
+            model.judge(
+                new RecentVerdict.Now(verdict, Optional.of(ceiling), allowed(verdict, ceiling)));
             model.update(progress(remedy, 12), LANES, 0);
           });
           heights.add(look("now " + bottleneck + " " + remedy));
@@ -86,14 +101,15 @@ class VerdictViewTest {
 
   @Test
   void theAdviceLeadsToItsControl() throws Exception {
-    var verdict = new Verdict(Bottleneck.LATENCY, 1, LONGEST, 3, "", "", Remedy.MORE_FETCHES);
+    var verdict =
+        new Verdict(Bottleneck.LATENCY, 1, LONGEST, 3, EFFORT, "", "", Remedy.MORE_FETCHES);
     Fx.run(() -> model.end(verdict, Flow.NONE));
     var link = (Hyperlink) stage.getScene().lookup("#run-advice");
     assertThat(Fx.call(link::isVisible)).isTrue();
     assertThat(Fx.call(link::getAccessibleHelp)).endsWith(Parameter.FETCHES.label());
     Fx.run(link::fire);
     assertThat(taken).containsExactly(Remedy.MORE_FETCHES);
-    var none = new Verdict(Bottleneck.CPU, 1, LONGEST, 3, "", "", Remedy.FASTER_CORES);
+    var none = new Verdict(Bottleneck.CPU, 1, LONGEST, 3, EFFORT, "", "", Remedy.FASTER_CORES);
     Fx.run(() -> model.end(none, Flow.NONE));
     assertThat(Fx.call(link::isVisible)).isFalse();
   }
@@ -112,6 +128,11 @@ class VerdictViewTest {
       }
       return root.prefHeight(WIDTH);
     });
+  }
+
+  /// As a run has it: no number of places where it is no matter of those.
+  private static Optional<Ceiling> allowed(Verdict verdict, Ceiling ceiling) {
+    return verdict.bottleneck().bounds() ? Optional.of(ceiling) : Optional.empty();
   }
 
   private static Flow flow(Remedy remedy) {

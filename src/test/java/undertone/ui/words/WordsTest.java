@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Each key that the code asks for stands in its package's file, and nobody keeps words that
@@ -19,6 +20,7 @@ class WordsTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Pattern ASKED = Pattern.compile("\\bWORDS\\s*\\.text\\(\\s*\"([^\"]+)\"");
+  private static final Pattern COUNTED = Pattern.compile("\\bWORDS\\s*\\.count\\(\\s*\"([^\"]+)\"");
 
   @Test
   void everyKeyThatTheCodeAsksForHasWords() throws IOException {
@@ -42,8 +44,10 @@ class WordsTest {
     for (var folder : packages()) {
       var code = code(folder);
       for (var key : words(folder).stringPropertyNames()) {
-        var first = key.contains(".") ? key.substring(0, key.lastIndexOf('.') + 1) : key;
-        if (!code.contains('"' + key + '"') && !code.contains('"' + first + '"')) {
+        var counted = key.replaceFirst("\\.(one|many)$", "");
+        var first =
+            counted.contains(".") ? counted.substring(0, counted.lastIndexOf('.') + 1) : counted;
+        if (Stream.of(key, counted, first).noneMatch(each -> code.contains('"' + each + '"'))) {
           idle.add(folder + ": " + key);
         }
       }
@@ -77,6 +81,13 @@ class WordsTest {
       // A key that is put together ends with a dot here.
       if (!found.group(1).endsWith(".")) {
         keys.add(found.group(1));
+      }
+    }
+    var counted = COUNTED.matcher(code(folder));
+    while (counted.find()) {
+      if (!counted.group(1).endsWith(".")) {
+        keys.add(counted.group(1) + ".one");
+        keys.add(counted.group(1) + ".many");
       }
     }
     return keys;

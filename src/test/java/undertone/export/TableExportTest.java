@@ -13,7 +13,7 @@ import undertone.model.RecordingRef;
 import undertone.model.ResultSchema;
 import undertone.model.ResultTable;
 
-class CsvExportTest {
+class TableExportTest {
   @TempDir private Path folder;
 
   private final ResultTable table =
@@ -25,7 +25,7 @@ class CsvExportTest {
       table.landed(Results.analysed(index));
     }
     var target = folder.resolve("out.csv");
-    assertThat(CsvExport.write(table, target)).isEqualTo(6);
+    assertThat(write(target)).isEqualTo(6);
     assertThat(column(target, 0)).containsExactly("index", "0", "1", "2", "3", "5", "4000000000");
   }
 
@@ -39,7 +39,7 @@ class CsvExportTest {
       file.commit();
     }
     var written = folder.resolve("written.csv");
-    CsvExport.write(table, written);
+    write(written);
     assertThat(column(written, 21)).isEqualTo(column(streamed, 21));
     assertThat(column(written, 4)).containsExactly("error", "", "busy");
     assertThat(column(written, 8)).isEqualTo(column(streamed, 8));
@@ -48,9 +48,8 @@ class CsvExportTest {
   @Test
   void anEmptyTableGivesTheHeaderAlone() throws Exception {
     var target = folder.resolve("out.csv");
-    assertThat(CsvExport.write(table, target)).isZero();
-    assertThat(Files.readString(target))
-        .isEqualTo(String.join(",", CsvExport.columns(ResultSchema.PLAIN)) + "\r\n");
+    assertThat(write(target)).isZero();
+    assertThat(Files.readString(target)).isEqualTo(String.join(",", ResultSchema.COMMON) + "\r\n");
   }
 
   @Test
@@ -64,7 +63,7 @@ class CsvExportTest {
                 table.landed(Results.analysed(i));
               }
             });
-    long rows = CsvExport.write(table, target);
+    long rows = write(target);
     writer.join();
     assertThat(rows).isBetween(1L, 20_000L);
     assertThat(column(target, 3)).hasSize((int) rows + 1).doesNotContain("");
@@ -73,10 +72,15 @@ class CsvExportTest {
   @Test
   void whatCannotBeWrittenLeavesNothing() {
     table.landed(Results.analysed(0));
-    assertThatThrownBy(() -> CsvExport.write(table, folder.resolve("no/out.csv")))
+    assertThatThrownBy(() -> write(folder.resolve("no/out.csv")))
         .isInstanceOf(ExportException.class)
         .hasMessageContaining("does not exist");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  private long write(Path target) throws ExportException {
+    return TableExport.write(
+        table, null, target, ExportTerms.of(ExportFormat.CSV), new ExportProgress());
   }
 
   private static List<String> column(Path file, int column) throws Exception {

@@ -1,0 +1,121 @@
+package undertone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import undertone.journal.Journal;
+
+/// A journal on a disk that is really full, or really read-only: a small one in memory, of a
+/// namespace of the process's own (Linux, where the system allows that).
+@Timeout(180)
+class TroubledDiskIT {
+  private static final int RECORDINGS = 6_000;
+
+  @TempDir private Path folder;
+
+  private Path disk;
+  private Path kept;
+
+  @BeforeEach
+  void mayHaveADisk() throws Exception {
+    disk = Files.createDirectory(folder.resolve("disk"));
+    kept = Files.createDirectory(folder.resolve("kept"));
+    assumeThat(mounts()).as("a disk of one's own can be had").isTrue();
+  }
+
+  @Test
+  void aFullDiskEndsTheKeepingAndEveryResultIsFoundInOneOfTwoPlaces() throws Exception {
+    var program = program("size=1m", "");
+    var said = run(program);
+    assertThat(said)
+        .containsOnlyOnce(
+            "undertone: the journal %s cannot grow: the disk is full; the run goes on"
+                .formatted(disk.resolve("journal.sqlite")))
+        .containsPattern("undertone: [\\d,]+ rows that the journal has not kept are in ")
+        .contains("those before in the journal: undertone export 1 --journal ")
+        .doesNotContain("Exception", "\tat ");
+    var journalled = new HashSet<String>();
+    try (var journal = Journal.openToRead(kept.resolve("journal.sqlite"))) {
+      journal.results(1, landed -> journalled.add(Long.toString(landed.recording().index())));
+    }
+    var spare = spare();
+    assertThat(journalled).as("what there was room for").isNotEmpty();
+    assertThat(spare).isNotEmpty().doesNotContainAnyElementsOf(journalled);
+    assertThat(journalled.size() + spare.size()).isEqualTo(RECORDINGS);
+  }
+
+  @Test
+  void aReadOnlyDiskIsToldAndEveryResultIsWrittenElsewhere() throws Exception {
+    var program = program("size=8m", "mount -o remount,ro \"$0\" &&");
+    var said = run(program);
+    assertThat(said)
+        .containsOnlyOnce(
+            "undertone: the journal %s cannot be made: the disk is read-only; the run goes on"
+                .formatted(disk.resolve("journal.sqlite")))
+        .doesNotContain("Exception", "\tat ");
+    assertThat(spare()).hasSize(RECORDINGS);
+  }
+
+  private String run(ChildProgram program) throws Exception {
+    var process =
+        program.start(
+            "run",
+            "--recordings",
+            Integer.toString(RECORDINGS),
+            "--samples",
+            "16",
+            "--latency",
+            "0",
+            "--quiet",
+            "--journal",
+            disk.resolve("journal.sqlite").toString());
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    var said = program.said();
+    assertThat(process.exitValue()).as(said).isEqualTo(1); // The journal was asked for.
+    return said;
+  }
+
+  private Set<String> spare() throws IOException {
+    var indexes = new HashSet<String>();
+    try (var files = Files.newDirectoryStream(folder, "undertone-*.csv")) {
+      for (var file : files) {
+        for (var line : Files.readAllLines(file)) {
+          indexes.add(line.substring(0, line.indexOf(',')));
+        }
+      }
+    }
+    indexes.remove("index");
+    return indexes;
+  }
+
+  /// @param options of the disk
+  /// @param then what is done to it before the program begins
+  private ChildProgram program(String options, String then) {
+    var script =
+        "mount -t tmpfs -o %s tmpfs \"$0\" && %s { \"$@\"; code=$?; cp \"$0\"/* '%s'; exit $code; }"
+            .formatted(options, then, kept);
+    return new ChildProgram(folder, List.of("unshare", "-rm", "sh", "-c", script, disk.toString()));
+  }
+
+  private boolean mounts() throws InterruptedException {
+    try {
+      return new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "tmpfs", disk.toString())
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package undertone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Runs whose journal cannot be written go on in memory, and lose nothing.
+@Timeout(60)
+class TroubledRunTest extends JournalFixture {
+
+  @Test
+  void whatCouldNotBeKeptIsWrittenToACsvOfItsOwn() throws Exception {
+    Files.writeString(Path.of(journal()), "no journal".repeat(200));
+    assertThat(run(NONE, "run", "--recordings", "5", "--latency", "0", "--peaks", "1")).isZero();
+    var csv = spare().getFirst();
+    assertThat(errors())
+        .containsOnlyOnce(
+            "is no SQLite file: move it away or name another; the run goes on without"
+                + " it, in memory, and its results are written to a CSV at the end")
+        .contains("undertone: 5 rows that the journal has not kept are in " + csv);
+    assertThat(Files.readAllLines(csv))
+        .hasSize(6)
+        .first()
+        .asString()
+        .startsWith("index,recording,")
+        .contains("peak1_hz");
+    assertThat(Path.of(journal())).content().startsWith("no journal");
+  }
+
+  @Test
+  void aSecondCsvDoesNotReplaceTheFirst() throws Exception {
+    Files.createDirectory(Path.of(journal()));
+    for (int i = 0; i < 3; i++) {
+      assertThat(run(NONE, "run", "--recordings", "2", "--latency", "0", "-q")).isZero();
+    }
+    assertThat(errors()).contains("is a folder");
+    assertThat(spare()).hasSize(3);
+  }
+
+  @Test
+  void aRunWithACsvHasAllInIt() throws Exception {
+    Files.createDirectory(Path.of(journal()));
+    assertThat(run(NONE, "run", "--recordings", "5", "--latency", "0", "--csv", csv("a"))).isZero();
+    assertThat(errors()).contains("the run goes on without it\n");
+    assertThat(lines("a")).hasSize(6);
+    assertThat(spare()).isEmpty();
+  }
+
+  private List<Path> spare() throws Exception {
+    try (var all = Files.list(folder)) {
+      return all.filter(file -> String.valueOf(file.getFileName()).matches("undertone-[-0-9]*.csv"))
+          .toList();
+    }
+  }
+}
