@@ -1,5 +1,6 @@
 package undertone.ui;
 
+import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.DELETE;
 import static javafx.scene.input.KeyCode.DOWN;
@@ -14,10 +15,14 @@ import static javafx.scene.input.KeyCode.Z;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -30,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import undertone.journal.Journal;
 import undertone.journal.RunRecord;
 import undertone.model.Parameter;
+import undertone.ui.charts.Chart;
 
 /// The page of the runs that were kept, on a real journal.
 @Timeout(120)
@@ -164,6 +170,63 @@ class HistoryPageTest {
         TimeUnit.SECONDS,
         () -> kept().stream().filter(run -> run.state() == RunRecord.State.DONE).count() == 2);
     assertThat(kept()).extracting(run -> run.counts().total()).containsExactly(5L, 5L);
+  }
+
+  @Test
+  void runsBesideEachOtherTellHowTheyDifferFromTheFirst() throws Exception {
+    run();
+    open.set(Parameter.RECORDINGS, "30");
+    run();
+    open.robot.push(CONTROL, H);
+    awaitRows(rows -> rows.size() == 2);
+    var list = table();
+    Fx.run(() -> list.getSelectionModel().selectAll());
+    open.robot.push(C);
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> Fx.call(() -> open.stage.getScene().lookup("#pasts-table") != null));
+    @SuppressWarnings("unchecked")
+    TableView<List<String>> figures = open.node("pasts-table", TableView.class);
+    var rows = Fx.call(() -> List.copyOf(figures.getItems()));
+    assertThat(rows).contains(List.of("Recordings", "30", "20  −10 (−33.3 %)"));
+    assertThat(rows).contains(List.of("Failed", "0", "0  ±0"));
+    assertThat(rows).contains(List.of("Findings", "the same", "others"));
+    var rates = open.node("pasts-throughput", Chart.class);
+    assertThat(Fx.call(rates::description)).contains("1 · simulator", "2 · simulator");
+    var focused = Fx.call(() -> open.stage.getScene().getFocusOwner());
+    assertThat(focused).isSameAs(open.label("pasts-back"));
+    open.robot.push(ESCAPE);
+    assertThat(table().getScene()).isNotNull();
+  }
+
+  @Test
+  void whateverTheKeyboardReachesHasAName() throws Exception {
+    run();
+    open.robot.push(CONTROL, H);
+    awaitRows(rows -> rows.size() == 1);
+    Fx.await(open.label("history-open").disabledProperty(), off -> !off);
+    var page = open.node("history-page", Parent.class);
+    assertThat(Fx.call(() -> nameless(page))).isEmpty();
+  }
+
+  private static List<String> nameless(Parent parent) {
+    var found = new ArrayList<String>();
+    for (var node : parent.getChildrenUnmodifiable()) {
+      if (node instanceof Control control && control.isFocusTraversable() && !named(control)) {
+        found.add(control.toString());
+      }
+      if (node instanceof Parent inner && !(node instanceof TableView<?>)) {
+        found.addAll(nameless(inner));
+      }
+    }
+    return found;
+  }
+
+  private static boolean named(Control control) {
+    var text = control.getAccessibleText();
+    return text != null && !text.isBlank()
+        || control instanceof Labeled labeled && !labeled.getText().isBlank();
   }
 
   @Test

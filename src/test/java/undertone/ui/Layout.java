@@ -24,7 +24,7 @@ final class Layout {
 
   /// What may end in an ellipsis, because its length has no end: the news of the status bar, the
   /// name of a recording or a list, what the run looks for, the title's source, and the names of
-  /// columns, which plug-ins may have chosen.
+  /// columns, which plug-ins may have chosen; names, sources and verdicts of runs that were kept.
   private static final Set<String> MAY_SHORTEN =
       Set.of(
           "news",
@@ -34,7 +34,11 @@ final class Layout {
           "list-name",
           "recording-facts",
           "counted",
-          "quantity");
+          "quantity",
+          "history-name",
+          "history-source",
+          "history-verdict",
+          "pasts-run");
 
   private final Region root;
   private final List<String> faults = new ArrayList<>();

@@ -25,6 +25,8 @@ import undertone.ui.charts.Palette;
 import undertone.ui.charts.ThroughputChart;
 import undertone.ui.charts.TimelineChart;
 import undertone.ui.panel.Card;
+import undertone.ui.panel.ColumnFit;
+import undertone.ui.panel.Em;
 import undertone.ui.run.Past;
 import undertone.ui.words.Words;
 
@@ -36,6 +38,9 @@ public final class PastsView extends BorderPane {
   private static final double LOWEST_RATES = 150;
   private static final double ROW = 26;
 
+  /// Widest that a column is for its words' sake, in multiples of the text.
+  private static final double MOST = 21;
+
   /// Rows that a timeline takes in within a frame.
   private static final int ROWS_PER_FRAME = 10_000;
 
@@ -43,6 +48,7 @@ public final class PastsView extends BorderPane {
   private final Runnable back;
   private final List<TimelineChart> timelines = new ArrayList<>();
   private final ThroughputChart throughput = new ThroughputChart(WORDS.text("rate"));
+  private final Em em = new Em();
   private final double longest;
   private int frames;
 
@@ -81,7 +87,7 @@ public final class PastsView extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    var top = new VBox(head());
+    var top = new VBox(head(), em);
     top.getStyleClass().add("compare-head");
     setTop(top);
     setCenter(scroll);
@@ -125,32 +131,34 @@ public final class PastsView extends BorderPane {
     table.setId("pasts-table");
     table.getStyleClass().add("results");
     table.setAccessibleText(WORDS.text("pasts.table.name"));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    table.getColumns().add(column(WORDS.text("pasts.figure"), 0));
+    var fit = new ColumnFit<List<String>>(table);
+    column(table, fit, WORDS.text("pasts.figure"), 0);
     for (int i = 0; i < runs.size(); i++) {
-      table.getColumns().add(column(runs.get(i).name(), i + 1));
+      column(table, fit, runs.get(i).name(), i + 1);
     }
     table.getItems().setAll(PastsText.rows(runs));
-    table.setFixedCellSize(ROW);
-    double height = ROW * (table.getItems().size() + 1.6);
+    fit.follow(em.size());
+    double height = ROW * (table.getItems().size() + 2);
     table.setMinHeight(height);
     table.setPrefHeight(height);
     table.setMaxHeight(height);
     return table;
   }
 
-  private static TableColumn<List<String>, String> column(String title, int place) {
+  private static void column(
+      TableView<List<String>> table, ColumnFit<List<String>> fit, String title, int place) {
     var column = new TableColumn<List<String>, String>();
     var heading = new Label(title);
     heading.setTooltip(new Tooltip(title));
     column.setGraphic(heading);
     column.setSortable(false);
     column.setReorderable(false);
-    column.setPrefWidth(place == 0 ? 110 : 200);
+    column.setId(place == 0 ? "pasts-figure" : "pasts-run");
     column.getStyleClass().add("words");
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(place)));
     column.setCellFactory(_ -> new PastsCell());
-    return column;
+    table.getColumns().add(column);
+    fit.add(column, title, row -> row.get(place), MOST);
   }
 
   private Node lanes() {

@@ -2,10 +2,10 @@ package undertone.ui.history;
 
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -15,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import undertone.journal.RunRecord;
 import undertone.ui.panel.Amounts;
+import undertone.ui.panel.ColumnFit;
 import undertone.ui.words.Words;
 
 /// The list of runs: only the rows that are seen have nodes. Whatever is read anew, the same runs
@@ -22,6 +23,10 @@ import undertone.ui.words.Words;
 final class HistoryTable extends TableView<RunRecord> {
   private static final Words WORDS = Words.of(HistoryTable.class);
 
+  /// Widest that a number is, in multiples of the text.
+  private static final double NUMBER = 16;
+
+  private final ColumnFit<RunRecord> fit = new ColumnFit<>(this);
   private boolean renewing;
 
   HistoryTable(HistoryViewModel model) {
@@ -29,46 +34,29 @@ final class HistoryTable extends TableView<RunRecord> {
     getStyleClass().add("results");
     setAccessibleText(WORDS.text("table.name"));
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     var none = new Label();
     none.setWrapText(true);
     none.getStyleClass().add("quiet");
     none.setId("history-empty");
     setPlaceholder(none);
-    getColumns()
-        .addAll(
-            List.of(
-                words("name", 13, HistoryText::title, Comparator.comparing(RunRecord::name)),
-                words("time", 8.6, HistoryText::time, Comparator.comparing(RunRecord::startedAt)),
-                words("source", 9, RunRecord::source, Comparator.comparing(RunRecord::source)),
-                words(
-                    "strategy", 5, RunRecord::strategy, Comparator.comparing(RunRecord::strategy)),
-                number(
-                    "count",
-                    7,
-                    HistoryText::landed,
-                    Comparator.comparing(run -> run.counts().total())),
-                number(
-                    "failed",
-                    4,
-                    run -> Amounts.count(run.counts().failed()),
-                    Comparator.comparing(run -> run.counts().failed())),
-                number(
-                    "wall",
-                    5,
-                    run -> Amounts.clock(run.elapsedSeconds()),
-                    Comparator.comparing(RunRecord::elapsedSeconds)),
-                number(
-                    "rate",
-                    5,
-                    run -> Amounts.rate(HistoryText.perSecond(run)),
-                    Comparator.comparing(HistoryText::perSecond)),
-                words("state", 6, HistoryText::state, Comparator.comparing(RunRecord::state)),
-                words(
-                    "verdict",
-                    10,
-                    run -> run.remarks().verdict(),
-                    Comparator.comparing(run -> run.remarks().verdict()))));
+    words("name", 16, HistoryText::title, Comparator.comparing(RunRecord::name));
+    words("time", 12, HistoryText::shortTime, Comparator.comparing(RunRecord::startedAt));
+    words("source", 12, RunRecord::source, Comparator.comparing(RunRecord::source));
+    words("strategy", 8, RunRecord::strategy, Comparator.comparing(RunRecord::strategy));
+    number("count", HistoryText::landed, Comparator.comparing(run -> run.counts().total()));
+    number(
+        "failed",
+        run -> Amounts.count(run.counts().failed()),
+        Comparator.comparing(run -> run.counts().failed()));
+    number(
+        "wall",
+        run -> Amounts.clock(run.elapsedSeconds()),
+        Comparator.comparing(RunRecord::elapsedSeconds));
+    number(
+        "rate",
+        run -> Amounts.rate(HistoryText.perSecond(run)),
+        Comparator.comparing(HistoryText::perSecond));
+    words("verdict", 14, HistoryText::verdict, Comparator.comparing(HistoryText::verdict));
     var sorted = new SortedList<>(model.rows());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
@@ -105,35 +93,34 @@ final class HistoryTable extends TableView<RunRecord> {
             : model.empty() ? WORDS.text("empty") : WORDS.text("empty.search"));
   }
 
-  private static TableColumn<RunRecord, RunRecord> words(
-      String key, double ems, Function<RunRecord, String> text, Comparator<RunRecord> order) {
-    return column(key, ems, text, order, "words");
+  /// Fits the columns to their words.
+  ///
+  /// @param size of usual text
+  void letters(ObservableDoubleValue size) {
+    fit.follow(size);
   }
 
-  private static TableColumn<RunRecord, RunRecord> number(
+  private void words(
       String key, double ems, Function<RunRecord, String> text, Comparator<RunRecord> order) {
-    var column = column(key, ems, text, order, "numbers");
-    column.setStyle("-fx-alignment: center-right");
-    return column;
+    column(key, ems, text, order).getStyleClass().add("words");
   }
 
-  private static TableColumn<RunRecord, RunRecord> column(
-      String key,
-      double ems,
-      Function<RunRecord, String> text,
-      Comparator<RunRecord> order,
-      String style) {
+  private void number(String key, Function<RunRecord, String> text, Comparator<RunRecord> order) {
+    column(key, NUMBER, text, order).getStyleClass().add("numbers");
+  }
+
+  private TableColumn<RunRecord, RunRecord> column(
+      String key, double ems, Function<RunRecord, String> text, Comparator<RunRecord> order) {
     var column = new TableColumn<RunRecord, RunRecord>();
     var heading = new Label(WORDS.text("column." + key));
     heading.setTooltip(new Tooltip(WORDS.text("column.tip." + key)));
     column.setGraphic(heading);
     column.setId("history-" + key);
-    column.getStyleClass().add(style);
-    column.setPrefWidth(ems * 13);
-    column.setMinWidth(30);
     column.setComparator(order);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(_ -> new Cell(text));
+    getColumns().add(column);
+    fit.add(column, heading.getText(), text, ems);
     return column;
   }
 

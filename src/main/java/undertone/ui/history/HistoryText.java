@@ -2,6 +2,7 @@ package undertone.ui.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ final class HistoryText {
   private static final Words WORDS = Words.of(HistoryText.class);
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter THIS_YEAR =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
   private HistoryText() {}
 
@@ -53,6 +56,22 @@ final class HistoryText {
   /// When it began, on the clock of the user.
   static String time(RunRecord run) {
     return MINUTES.format(run.startedAt().atZone(ZoneId.systemDefault()));
+  }
+
+  /// The same in fewer letters: without the year where it is this one.
+  static String shortTime(RunRecord run) {
+    var at = run.startedAt().atZone(ZoneId.systemDefault());
+    return at.getYear() == Year.now(ZoneId.systemDefault()).getValue()
+        ? THIS_YEAR.format(at)
+        : MINUTES.format(at);
+  }
+
+  /// What held it up, led by how far it came where that is not to its end.
+  static String verdict(RunRecord run) {
+    var verdict = run.remarks().verdict();
+    return run.state() == RunRecord.State.DONE
+        ? verdict
+        : verdict.isEmpty() ? state(run) : WORDS.text("state.verdict", state(run), verdict);
   }
 
   static String state(RunRecord run) {
@@ -97,6 +116,7 @@ final class HistoryText {
     var facts = new LinkedHashMap<String, String>();
     facts.put(WORDS.text("fact.number"), Long.toString(run.id()));
     facts.put(WORDS.text("fact.state"), state(run));
+    facts.put(WORDS.text("fact.time"), time(run));
     facts.put(WORDS.text("fact.source"), run.source());
     facts.put(WORDS.text("fact.analysis"), run.analysis());
     facts.put(WORDS.text("fact.strategy"), run.strategy());

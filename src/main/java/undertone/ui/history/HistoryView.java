@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import undertone.journal.RunRecord;
 import undertone.ui.panel.Card;
+import undertone.ui.panel.Em;
 import undertone.ui.panel.TwoEnds;
 import undertone.ui.parameter.Setting;
 import undertone.ui.words.Words;
@@ -80,7 +81,9 @@ public final class HistoryView extends BorderPane {
     getStyleClass().add("compare");
     table = new HistoryTable(model);
     details = new HistoryDetails(model);
-    var top = new VBox(new Head(this, keep), new Deeds(this));
+    var em = new Em();
+    table.letters(em.size());
+    var top = new VBox(new Head(this, keep), new Deeds(this), em);
     top.getStyleClass().add("compare-head");
     setTop(top);
     var list = new Card(WORDS.text("list"), "", table);
