@@ -67,7 +67,7 @@ class ResumeInWindowTest {
     try (var open = open()) {
       assertThat(offers(open)).as("without any run").isFalse();
       open.set(Parameter.RECORDINGS, "400");
-      open.set(Parameter.LATENCY, "50");
+      open.set(Parameter.LATENCY, "100");
       open.set(Parameter.FETCHES, "8");
       open.press("start");
       Fx.await(open.label("row-count").textProperty(), text -> text.matches("\\d\\d+ rows"));
@@ -101,14 +101,14 @@ class ResumeInWindowTest {
   @Test
   void whatFailedIsTriedAgainAndTakesTheOldPlace() throws Exception {
     try (var open = open()) {
-      open.set(Parameter.RECORDINGS, "300");
-      open.set(Parameter.LATENCY, "30");
+      open.set(Parameter.RECORDINGS, "5000");
+      open.set(Parameter.LATENCY, "60");
       open.set(Parameter.FETCHES, "8");
       open.set(Parameter.FAILURES, "50");
       open.set(Parameter.FAILURES_PASS, "100");
       open.set(Parameter.ATTEMPTS, "1");
       open.press("start");
-      Fx.await(open.label("row-count").textProperty(), text -> text.matches("[3-9]\\d rows"));
+      Fx.await(open.label("row-count").textProperty(), text -> text.matches("\\d\\d+ rows"));
       open.press("stop");
       open.awaitIdle();
     }

@@ -65,7 +65,14 @@ public final class PastsView extends BorderPane {
   ///
   /// @param name that people gave it, with its number
   /// @param past what there is of it
-  public record Named(String name, Past past) {}
+  public record Named(String name, Past past) {
+    private static final int MOST_LETTERS = 24;
+
+    /// For legends.
+    String shortName() {
+      return name.length() <= MOST_LETTERS ? name : name.substring(0, MOST_LETTERS - 1) + "…";
+    }
+  }
 
   /// A page.
   ///
@@ -150,6 +157,7 @@ public final class PastsView extends BorderPane {
     var column = new TableColumn<List<String>, String>();
     var heading = new Label(title);
     heading.setTooltip(new Tooltip(title));
+    heading.setId("pasts-run");
     column.setGraphic(heading);
     column.setSortable(false);
     column.setReorderable(false);
@@ -184,7 +192,7 @@ public final class PastsView extends BorderPane {
       }
       chart.timeScale(longest);
       timelines.add(chart);
-      var name = new Label(runs.get(i).name());
+      var name = new Label(runs.get(i).shortName());
       name.setWrapText(true);
       grid.addRow(i, name, chart);
     }
@@ -201,7 +209,7 @@ public final class PastsView extends BorderPane {
     throughput.setPrefSize(USE_COMPUTED_SIZE, LOWEST_RATES);
     for (var run : runs) {
       for (var sample : run.past().pace()) {
-        throughput.append(run.name(), sample.seconds(), sample.analysedPerSecond());
+        throughput.append(run.shortName(), sample.seconds(), sample.analysedPerSecond());
       }
     }
     var card = new Card(WORDS.text("throughput"), "", throughput);

@@ -39,9 +39,9 @@ final class HistoryTable extends TableView<RunRecord> {
     none.getStyleClass().add("quiet");
     none.setId("history-empty");
     setPlaceholder(none);
-    words("name", 16, HistoryText::title, Comparator.comparing(RunRecord::name));
+    words("name", 11, HistoryText::title, Comparator.comparing(RunRecord::name));
     words("time", 12, HistoryText::shortTime, Comparator.comparing(RunRecord::startedAt));
-    words("source", 12, RunRecord::source, Comparator.comparing(RunRecord::source));
+    words("source", 9, RunRecord::source, Comparator.comparing(RunRecord::source));
     words("strategy", 8, RunRecord::strategy, Comparator.comparing(RunRecord::strategy));
     number("count", HistoryText::landed, Comparator.comparing(run -> run.counts().total()));
     number(
@@ -56,7 +56,7 @@ final class HistoryTable extends TableView<RunRecord> {
         "rate",
         run -> Amounts.rate(HistoryText.perSecond(run)),
         Comparator.comparing(HistoryText::perSecond));
-    words("verdict", 14, HistoryText::verdict, Comparator.comparing(HistoryText::verdict));
+    words("verdict", 4, HistoryText::verdict, Comparator.comparing(HistoryText::verdict));
     var sorted = new SortedList<>(model.rows());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);

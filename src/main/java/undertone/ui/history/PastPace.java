@@ -11,10 +11,10 @@ import undertone.ui.run.Past.Gap;
 /// How fast a run was that is over since long, counted from its rows in equal stretches of the time
 /// that it was worked on.
 final class PastPace {
-  private static final int MOST = 200;
+  private static final int MOST = 100;
 
   /// In shorter stretches there would be too few rows to count.
-  private static final int LEAST_ROWS = 8;
+  private static final int LEAST_ROWS = 16;
 
   private static final double MICROS = 1e6;
 

@@ -19,7 +19,7 @@ public final class ColumnFit<R> {
   private static final double SMALL = 0.925;
 
   /// Left and right of a text, and the arrow of the column that rows are sorted by.
-  private static final double PADDING = 22;
+  private static final double PADDING = 14;
 
   private static final double SCROLL_BAR = 16;
 
