@@ -6,8 +6,10 @@ import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import undertone.model.Address;
 import undertone.model.OwnerOnly;
 
 /// Sends what the program and its libraries log into a file: a terminal and a window have words of
@@ -32,7 +34,7 @@ final class Logs {
     ROOT.setLevel(Level.WARNING);
     OURS.setLevel(Level.INFO);
     try {
-      OwnerOnly.folder(folder);
+      OwnerOnly.ownFolder(folder);
       ROOT.addHandler(handler(folder));
     } catch (IOException | SecurityException _) {
       // A log that cannot be written is no reason not to start.
@@ -40,10 +42,18 @@ final class Logs {
     }
   }
 
+  /// What libraries say of their exceptions may hold an address with its keys.
+  private static final class WithoutSecrets extends SimpleFormatter {
+    @Override
+    public String format(LogRecord record) {
+      return Address.withoutSecret(super.format(record));
+    }
+  }
+
   private static Handler handler(Path folder) throws IOException {
     var pattern = folder.toString().replace("%", "%%") + "/undertone.%g.log";
     var handler = new FileHandler(pattern, LARGEST_BYTES, FILES, true);
-    handler.setFormatter(new SimpleFormatter());
+    handler.setFormatter(new WithoutSecrets());
     return handler;
   }
 }

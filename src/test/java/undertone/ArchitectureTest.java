@@ -1,8 +1,12 @@
 package undertone;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,8 +50,11 @@ class ArchitectureTest {
           journal   | model
           export    | model filter
           simulator | model format
-          ui        | model pipeline export filter journal
-          cli       | model pipeline export filter journal
+          provenance | model pipeline journal export
+          trace     | model journal export provenance
+          report    | model journal export provenance
+          ui        | model pipeline export filter journal provenance trace report
+          cli       | model pipeline export filter journal provenance trace report
           """)
   void packagesImportOnlyWhatTheTableAllows(String name, String allowed) {
     var permitted =
@@ -104,15 +111,19 @@ class ArchitectureTest {
   }
 
   @Test
-  void jsonIsWrittenByTheSimulatorAndTheExportsAndReadByTheListings() {
+  void jsonIsReadAndWrittenWhereListingsExportsAndRecordsAre() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "undertone.simulator..", "undertone.source..", "undertone.export..")
+            "undertone.simulator..",
+            "undertone.source..",
+            "undertone.export..",
+            "undertone.provenance..",
+            "undertone.trace..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml.jackson..")
-        .because("JSON is a format like others: ask undertone.source or undertone.export instead")
+        .because("JSON from strangers has limits, which these know: ask one of them instead")
         .check(HOUSE);
   }
 
@@ -187,6 +198,19 @@ class ArchitectureTest {
         .orShould()
         .callMethod(Throwable.class, "printStackTrace")
         .because("no user reads a stack trace: log through System.Logger, or return a Failure")
+        .check(HOUSE);
+  }
+
+  @Test
+  void whatIsComputedIsTheSameOnEveryMachine() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("undertone.analysis..", "undertone.simulator..")
+        .should()
+        .callMethodWhere(
+            target(owner(equivalentTo(Math.class)))
+                .and(target(nameMatching("sin|cos|tan|exp|log|log10|log1p|pow|cbrt"))))
+        .because("Math may differ in the last bit from processor to processor: use StrictMath")
         .check(HOUSE);
   }
 

@@ -28,6 +28,7 @@ record ChildProgram(Path folder, List<String> before) {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
+            "-XX:-CreateCoredumpOnCrash", // as the launcher has it
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",

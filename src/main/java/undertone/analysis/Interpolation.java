@@ -30,7 +30,7 @@ record Interpolation(double bin, double amplitude) {
     }
     return rectangular
         ? jain(k, low / middle, high / middle, amplitude)
-        : parabola(k, Math.log(low / middle), Math.log(high / middle), amplitude);
+        : parabola(k, StrictMath.log(low / middle), StrictMath.log(high / middle), amplitude);
   }
 
   /// What the estimate is called, for people.
@@ -47,7 +47,7 @@ record Interpolation(double bin, double amplitude) {
   private static Interpolation jain(int k, double low, double high, double amplitude) {
     double ratio = Math.max(low, high);
     double delta = ratio / (1 + ratio);
-    double sinc = delta == 0 ? 1 : Math.sin(Math.PI * delta) / (Math.PI * delta);
+    double sinc = delta == 0 ? 1 : StrictMath.sin(Math.PI * delta) / (Math.PI * delta);
     return new Interpolation(high >= low ? k + delta : k - delta, amplitude / sinc);
   }
 
@@ -60,6 +60,6 @@ record Interpolation(double bin, double amplitude) {
       return new Interpolation(k, amplitude);
     }
     double delta = 0.5 * (low - high) / bend;
-    return new Interpolation(k + delta, amplitude * Math.exp(-0.25 * (low - high) * delta));
+    return new Interpolation(k + delta, amplitude * StrictMath.exp(-0.25 * (low - high) * delta));
   }
 }

@@ -47,7 +47,7 @@ final class ShapeMeasure implements MeasureGroup {
       double power = spectrum.power(k);
       total += power;
       moment += k * power;
-      logarithms += Math.log(power);
+      logarithms += StrictMath.log(power);
     }
     if (!(total > 0)) {
       Arrays.fill(figures, at, at + columns.size(), Double.NaN);
@@ -69,6 +69,6 @@ final class ShapeMeasure implements MeasureGroup {
     figures[at] = centroid * spacing;
     figures[at + 1] = Math.sqrt(spread / total) * spacing;
     figures[at + 2] = rollOff * spacing;
-    figures[at + 3] = Math.exp(logarithms / count) / (total / count);
+    figures[at + 3] = StrictMath.exp(logarithms / count) / (total / count);
   }
 }

@@ -76,7 +76,7 @@ final class ToneMeasure implements MeasureGroup {
       figures[at + harmonic] = Math.sqrt(2 * power);
       figures[at + 1] = 100 * Math.sqrt(distortion / tone);
     }
-    figures[at] = 10 * Math.log10(tone / noise(spectrum, tones, lobe));
+    figures[at] = 10 * StrictMath.log10(tone / noise(spectrum, tones, lobe));
   }
 
   private static Bins around(int bin, int lobe, int free, Periodogram spectrum) {

@@ -55,7 +55,7 @@ final class Window {
     double phi = Math.PI * (2.0 * n / length - 1);
     double value = 0;
     for (int k = 0; k < a.length; k++) {
-      value += a[k] * Math.cos(k * phi);
+      value += a[k] * StrictMath.cos(k * phi);
     }
     return value;
   }

@@ -78,6 +78,8 @@ public final class CommandLineApp {
         case CommandSpecs.SHOW -> new ShowCommand(services, out).run(command);
         case CommandSpecs.EXPORT ->
             new ExportCommand(services, console, interrupts, out, err).run(command);
+        case CommandSpecs.REPORT, CommandSpecs.TRACE ->
+            new RunFileCommand(services, out, err).run(command);
         case CommandSpecs.DELETE -> new DeleteCommand(services, out).run(command);
         case CommandSpecs.JOURNAL -> new JournalCommand(services, out).run(command);
         case CommandSpecs.CACHE -> new CacheCommand(services, out, err).run(command);
@@ -122,7 +124,9 @@ public final class CommandLineApp {
     }
     return atRoot
         ? UNKNOWN_COMMAND.formatted(first)
-        : "unknown argument %s; %s takes options only".formatted(first, command);
+        : e.getCommandLine().getCommandSpec().positionalParameters().isEmpty()
+            ? "unknown argument %s; %s takes options only".formatted(first, command)
+            : "%s is one too many: %s takes one run at a time".formatted(first, command);
   }
 
   private int refuse(String message, String command) {

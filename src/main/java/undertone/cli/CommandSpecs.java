@@ -26,11 +26,14 @@ final class CommandSpecs {
   static final String SHOW = "show";
   static final String EXPORT = "export";
   static final String DELETE = "delete";
+  static final String REPORT = "report";
+  static final String TRACE = "trace";
   static final String JOURNAL = "journal";
 
   /// The commands, as a sentence has them.
   static final String NAMES =
-      "run, resume, compare, serve, runs, show, export, delete, journal, analyses and cache";
+      "run, resume, compare, serve, runs, show, export, report, trace, delete, journal, analyses"
+          + " and cache";
 
   static final String HELP = "help";
   static final String CSV = "--csv";
@@ -67,6 +70,8 @@ final class CommandSpecs {
         .addSubcommand(RUNS, JournalSpecs.runs())
         .addSubcommand(SHOW, JournalSpecs.show())
         .addSubcommand(EXPORT, JournalSpecs.export())
+        .addSubcommand(REPORT, JournalSpecs.report())
+        .addSubcommand(TRACE, JournalSpecs.trace())
         .addSubcommand(DELETE, JournalSpecs.delete())
         .addSubcommand(JOURNAL, JournalSpecs.journal())
         .addSubcommand(ANALYSES, analyses())
@@ -78,6 +83,8 @@ final class CommandSpecs {
     var run =
         command(RUN, "Fetches recordings, analyses each while the next arrive, tells the results.");
     run.addPositional(urls())
+        .addOption(
+            GivenKeys.option("With --from: a key that stood in the addresses, which is not kept."))
         .addArgGroup(SourceOptions.group())
         .addArgGroup(ReadingOptions.group())
         .addArgGroup(AnalysisOptions.group())

@@ -8,6 +8,7 @@ import undertone.journal.Journal;
 import undertone.journal.JournalException;
 import undertone.journal.Landings;
 import undertone.journal.RunRecord;
+import undertone.provenance.Provenance;
 
 /// The rows that a run had before it was resumed, so that its files have all.
 final class EarlierRows extends Surveying.Rest {
@@ -55,6 +56,19 @@ final class EarlierRows extends Surveying.Rest {
   synchronized void write(Outputs outputs) throws JournalException {
     if (again.any()) {
       write(outputs, index -> !landings.done(index) && !replaced.get(Math.toIntExact(index)));
+    }
+  }
+
+  /// Of the whole run, as the journal has it now.
+  @Override
+  Provenance whole(Provenance part) {
+    try (var journal = Journal.openToRead(file)) {
+      var now = journal.run(Long.toString(run.id()));
+      return now.isEmpty()
+          ? part
+          : Provenance.of(now.get(), journal.kept(run.id()), journal.origins(run.id()));
+    } catch (JournalException _) {
+      return part; // Trouble with the journal has been told.
     }
   }
 

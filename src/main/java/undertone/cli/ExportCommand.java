@@ -18,6 +18,7 @@ import undertone.journal.RunRecord;
 import undertone.model.Landed;
 import undertone.model.ResultSchema;
 import undertone.model.ResultSink;
+import undertone.provenance.Provenance;
 
 /// `undertone export RUN FILE`: the rows of a run again, in any format.
 final class ExportCommand {
@@ -92,20 +93,35 @@ final class ExportCommand {
       throws ExportException, UsageException, JournalException {
     var filter = parsed.matchedOptionValue(FILTER, "");
     var line = new ExportLine(err, console.redraws(), progress);
+    progress.watch(line::show);
     try (var outputs = Outputs.begin(targets, console, schema, progress)) {
-      var rows = new Counting(wanted(filter, schema, outputs), outputs, progress, line);
+      var rows = new Counting(wanted(filter, schema, outputs), outputs, progress);
       progress.begin(run.counts().rows());
-      open.journal().results(run.id(), rows::landed);
+      read(open, run, rows);
       if (outputs.readerGone()) {
         return ExitCode.ALL_ANALYSED;
       }
       progress.rows(rows.seen);
-      var written = outputs.commit();
+      var written = new ArrayList<>(outputs.commit());
       line.clear();
+      var told =
+          Provenance.of(run, open.journal().kept(run.id()), open.journal().origins(run.id()));
+      written.addAll(outputs.record(told, filter));
       written.forEach(out::println);
       return ExitCode.ALL_ANALYSED;
     } finally {
       line.clear();
+    }
+  }
+
+  /// Reads to the end, or until a file can take no more.
+  private static void read(OpenJournal open, RunRecord run, Counting rows) throws JournalException {
+    try {
+      open.journal().results(run.id(), rows::landed);
+    } catch (CancellationException e) {
+      if (!rows.outputs.broken()) {
+        throw e;
+      }
     }
   }
 
@@ -123,22 +139,20 @@ final class ExportCommand {
     private final ResultSink next;
     private final Outputs outputs;
     private final ExportProgress progress;
-    private final ExportLine line;
     private long seen;
 
-    Counting(ResultSink next, Outputs outputs, ExportProgress progress, ExportLine line) {
+    Counting(ResultSink next, Outputs outputs, ExportProgress progress) {
       this.next = next;
       this.outputs = outputs;
       this.progress = progress;
-      this.line = line;
     }
 
     void landed(Landed landed) {
       progress.rows(seen++);
-      if (!outputs.broken()) {
-        next.landed(landed);
-        line.show();
+      if (outputs.broken()) {
+        throw new CancellationException("nothing more can be written");
       }
+      next.landed(landed);
     }
   }
 

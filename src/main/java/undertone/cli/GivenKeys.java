@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import undertone.journal.KeptRun;
 import undertone.model.Address;
@@ -13,6 +14,17 @@ import undertone.model.SourceSpec;
 ///
 /// @param values by name
 record GivenKeys(Map<String, String> values) {
+
+  /// The option.
+  ///
+  /// @param description a sentence
+  static OptionSpec option(String description) {
+    return OptionSpec.builder(ResumeCommand.KEY)
+        .paramLabel("NAME=VALUE")
+        .type(String[].class)
+        .description(description + " May be repeated.")
+        .build();
+  }
 
   /// What the command line gives.
   ///
@@ -33,14 +45,23 @@ record GivenKeys(Map<String, String> values) {
   ///
   /// @throws UsageException if one is missing
   KeptRun with(long run, KeptRun kept) throws UsageException {
+    return with("run %d".formatted(run), "the journal", kept);
+  }
+
+  /// Puts them into the addresses of a run.
+  ///
+  /// @param run how it is called
+  /// @param keeper what does not keep them
+  /// @throws UsageException if one is missing
+  KeptRun with(String run, String keeper, KeptRun kept) throws UsageException {
     var missing = new TreeSet<String>();
     var settings =
         kept.settings().with(source(kept.settings().source(), text -> filled(text, missing)));
     if (!missing.isEmpty()) {
       var names = String.join(", ", missing);
       throw new UsageException(
-          "the addresses of run %d hold a key that the journal does not keep (%s): give it again, %s %s=VALUE"
-              .formatted(run, names, ResumeCommand.KEY, missing.first()));
+          "the addresses of %s hold a key that %s does not keep (%s): give it again, %s %s=VALUE"
+              .formatted(run, keeper, names, ResumeCommand.KEY, missing.first()));
     }
     return new KeptRun(settings, kept.service(), kept.schema());
   }

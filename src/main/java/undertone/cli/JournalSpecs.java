@@ -26,13 +26,7 @@ final class JournalSpecs {
             Converters.flag(
                 ResumeCommand.DISCARD,
                 "Fetches nothing, gives the run up and deletes it with what has landed."))
-        .addOption(
-            OptionSpec.builder(ResumeCommand.KEY)
-                .paramLabel("NAME=VALUE")
-                .type(String[].class)
-                .description(
-                    "A key that stood in the run's addresses, which is not kept. May be repeated.")
-                .build())
+        .addOption(GivenKeys.option("A key that stood in the run's addresses, which is not kept."))
         .addArgGroup(NetworkOptions.group(true))
         .addArgGroup(
             CommandSpecs.results(
@@ -86,6 +80,36 @@ final class JournalSpecs {
             .description("In place of FILE: as CSV, whatever the name.")
             .build());
     return about(export, "undertone export [OPTION...] RUN FILE");
+  }
+
+  static CommandSpec report() {
+    return toFile(
+        CommandSpecs.command(
+            CommandSpecs.REPORT,
+            "Writes a run as an HTML page: figures, pictures, failures, settings."),
+        "undertone report [--journal FILE] [RUN] FILE");
+  }
+
+  static CommandSpec trace() {
+    return toFile(
+        CommandSpecs.command(
+            CommandSpecs.TRACE,
+            "Writes the timeline of a run as a trace, which Perfetto and Chrome open."),
+        "undertone trace [--journal FILE] [RUN] FILE");
+  }
+
+  private static CommandSpec toFile(CommandSpec command, String synopsis) {
+    command
+        .addPositional(which("1", "Number or name of the run, and the file. Default: the latest."))
+        .addPositional(
+            PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .index("1")
+                .arity("0..1")
+                .type(String.class)
+                .description("Where to.")
+                .build());
+    return about(command, synopsis);
   }
 
   static CommandSpec delete() {

@@ -1,5 +1,6 @@
 package undertone.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
@@ -11,6 +12,10 @@ import undertone.export.ResultFile;
 import undertone.model.Landed;
 import undertone.model.ResultSchema;
 import undertone.model.ResultSink;
+import undertone.provenance.DataFile;
+import undertone.provenance.Provenance;
+import undertone.provenance.RowTally;
+import undertone.provenance.RunRecordFile;
 
 /// The files that a command line wants results in: `--csv`, `--out`, both or none. To be closed.
 final class Outputs implements ResultSink, AutoCloseable {
@@ -18,6 +23,7 @@ final class Outputs implements ResultSink, AutoCloseable {
   private record Open(OutTarget target, ResultFile file) {}
 
   private final List<Open> all = new ArrayList<>();
+  private final RowTally tally = new RowTally();
 
   private Outputs() {}
 
@@ -78,6 +84,7 @@ final class Outputs implements ResultSink, AutoCloseable {
 
   @Override
   public void landed(Landed landed) {
+    tally.landed(landed);
     for (var open : all) {
       open.file.landed(landed);
     }
@@ -104,8 +111,43 @@ final class Outputs implements ResultSink, AutoCloseable {
       if (!open.target.isOutput()) {
         said.add("%s rows written to %s".formatted(Texts.count(rows), open.target.name()));
       }
+      if (!open.file.remark().isEmpty()) {
+        said.add("undertone: " + open.file.remark());
+      }
     }
     return said;
+  }
+
+  /// Writes the record of each file beside it, once they are there.
+  ///
+  /// @param run how the rows were made
+  /// @param filter which rows of the run these are; empty for all
+  /// @return a line about each
+  /// @throws ExportException if one could not be written; the files stay
+  List<String> record(Provenance run, String filter) throws ExportException {
+    var said = new ArrayList<String>();
+    for (var open : all) {
+      if (!open.target.isOutput()) {
+        RunRecordFile.write(
+                Path.of(open.target.name()),
+                open.target.terms(),
+                new DataFile.Content(tally, filter),
+                run)
+            .map(Outputs::words)
+            .ifPresent(said::add);
+      }
+    }
+    return said;
+  }
+
+  private static String words(Path record) {
+    return "%-10s  %s tells how they were made; undertone run --from %s repeats the run"
+        .formatted("Record", record, record);
+  }
+
+  /// What has landed in them.
+  RowTally tally() {
+    return tally;
   }
 
   @Override

@@ -73,7 +73,7 @@ final class OwnSource {
       return new SourceSpec.Urls(addresses);
     }
     if (!files.isEmpty()) {
-      return new SourceSpec.Files(files, filter(), depth());
+      return new SourceSpec.Files(files, filter(), depth(SourceOptions.DEEPEST_FOLDER));
     }
     if (parsed.hasMatchedOption(SourceOptions.LIST)) {
       return list(parsed.matchedOptionValue(SourceOptions.LIST, ""));
@@ -142,7 +142,8 @@ final class OwnSource {
             "%s -: standard input has more than %s; write it into a file and name that"
                 .formatted(SourceOptions.LIST, Texts.bytes(LARGEST_LIST_BYTES)));
       }
-      return new SourceSpec.UrlList(null, new String(bytes, StandardCharsets.UTF_8));
+      var text = new String(bytes, StandardCharsets.UTF_8);
+      return new SourceSpec.UrlList(null, FileNames.whole(text));
     } catch (IOException e) {
       throw new UsageException(
           "%s -: standard input cannot be read: %s".formatted(SourceOptions.LIST, e.getMessage()));
@@ -168,7 +169,10 @@ final class OwnSource {
       }
     }
     Codes codes = parsed.matchedOptionValue(SourceOptions.NSLC, new Codes("", "", "", ""));
-    Instant from = parsed.matchedOptionValue(SourceOptions.FROM, Instant.EPOCH);
+    var begin = parsed.<From>matchedOptionValue(SourceOptions.FROM, new From.Moment(Instant.EPOCH));
+    if (!(begin instanceof From.Moment(Instant from))) {
+      throw new UsageException("--from: with --fdsn a time is wanted, not a file");
+    }
     Instant to = parsed.matchedOptionValue(SourceOptions.TO, Instant.EPOCH);
     if (!to.isAfter(from)) {
       throw new UsageException("--to, %s, must lie after --from, %s".formatted(to, from));
@@ -197,6 +201,10 @@ final class OwnSource {
   }
 
   private int depth() {
-    return parsed.matchedOptionValue(SourceOptions.DEPTH, 0L).intValue();
+    return depth(0);
+  }
+
+  private int depth(long usual) {
+    return parsed.matchedOptionValue(SourceOptions.DEPTH, usual).intValue();
   }
 }

@@ -12,6 +12,7 @@ import undertone.journal.KeptRun;
 import undertone.journal.Origin;
 import undertone.journal.RunRecord;
 import undertone.pipeline.Survey;
+import undertone.provenance.Provenance;
 
 /// `undertone resume`: goes on with a run that was stopped, crashed or killed.
 final class ResumeCommand {
@@ -115,10 +116,11 @@ final class ResumeCommand {
       var rest = new EarlierRows(open.file(), run, landings, again);
       var origin = Origin.here(Version.number(), whole.fft());
       if (landings.left() == 0) {
+        var told = Provenance.of(run, kept, open.journal().origins(run.id()));
         if (landings.newFor(run)) {
           open.journal().resume(run.id(), landings, origin).end(false);
         }
-        return nothingLeft(outputs, rest);
+        return nothingLeft(outputs, rest, told);
       }
       var survey = whole.without(landings::done, landings.count());
       try (var writer = open.journal().resume(run.id(), landings, origin)) {
@@ -128,7 +130,13 @@ final class ResumeCommand {
         return new Surveying(console, interrupts, out, err, parsed)
             .run(
                 new Surveying.Job(
-                    subject.engine(), survey, outputs, writer, rest, services.here()));
+                    subject.engine(),
+                    survey,
+                    outputs,
+                    writer,
+                    rest,
+                    kept.service(),
+                    services.here()));
       }
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
@@ -136,11 +144,12 @@ final class ResumeCommand {
     }
   }
 
-  private int nothingLeft(Outputs outputs, EarlierRows rest)
+  private int nothingLeft(Outputs outputs, EarlierRows rest, Provenance told)
       throws JournalException, ExportException {
     if (!outputs.isEmpty()) {
       rest.begin(outputs);
       outputs.commit().forEach(out::println);
+      outputs.record(told, "").forEach(out::println);
     }
     return rest.failures() ? ExitCode.SOME_FAILED : ExitCode.ALL_ANALYSED;
   }

@@ -1,6 +1,7 @@
 package undertone.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +32,11 @@ final class RunsCommand {
   }
 
   int run(ParseResult parsed) throws UsageException, JournalException {
+    var file = JournalOptions.file(parsed, services);
+    if (!Files.exists(file)) {
+      out.println("No run was kept yet; the first will be, in " + file);
+      return ExitCode.ALL_ANALYSED;
+    }
     try (var open = OpenJournal.toRead(parsed, services)) {
       var runs = open.journal().runs();
       if (runs.isEmpty()) {

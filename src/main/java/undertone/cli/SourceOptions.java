@@ -65,7 +65,8 @@ final class SourceOptions {
                 Converters.whole(0, DEEPEST_FOLDER),
                 "Levels of pages or folders below the first that are read too, 0 to %d for pages, 0"
                     .formatted(DEEPEST_INDEX),
-                "to %d for folders. Default: 0.".formatted(DEEPEST_FOLDER)))
+                "to %d for folders. Default: 0 for pages, all for folders."
+                    .formatted(DEEPEST_FOLDER)))
         .addArg(
             Converters.option(
                 FDSN,
@@ -85,10 +86,12 @@ final class SourceOptions {
         .addArg(
             Converters.option(
                 FROM,
-                "TIME",
-                Instant.class,
-                Converters.of(Times::instant),
-                "Where the waveforms begin, UTC: 2024-01-31 or 2024-01-31T12:00:00."))
+                "TIME|FILE",
+                From.class,
+                Converters.of(From::parse),
+                "With --fdsn where the waveforms begin, UTC: 2024-01-31 or 2024-01-31T12:00:00."
+                    + " Else",
+                "the record of a run to repeat, as in results.run.json."))
         .addArg(
             Converters.option(
                 TO, "TIME", Instant.class, Converters.of(Times::instant), "Where they end."))

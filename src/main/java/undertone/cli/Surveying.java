@@ -10,10 +10,12 @@ import undertone.journal.JournalException;
 import undertone.journal.RunWriter;
 import undertone.model.CacheUse;
 import undertone.model.Parameter;
+import undertone.model.ServiceSettings;
 import undertone.model.SourceFacts;
 import undertone.pipeline.Engine;
 import undertone.pipeline.RunSummary;
 import undertone.pipeline.Survey;
+import undertone.provenance.Provenance;
 
 /// One survey in the terminal, from its first request to its exit code.
 final class Surveying {
@@ -45,6 +47,7 @@ final class Surveying {
   /// @param outputs files of results; closed here
   /// @param kept the journal; null without one; closed here
   /// @param rest what an earlier part of the run left
+  /// @param service how the simulated service behaves; null without one
   /// @param here where files go that nobody named
   record Job(
       Engine engine,
@@ -52,6 +55,7 @@ final class Surveying {
       Outputs outputs,
       @Nullable RunWriter kept,
       Rest rest,
+      @Nullable ServiceSettings service,
       Path here) {}
 
   /// What an earlier part of the run left. This one is of a run without.
@@ -70,6 +74,20 @@ final class Surveying {
     ///
     /// @throws JournalException if they cannot be read
     void write(Outputs outputs) throws JournalException {}
+
+    /// What is told of the whole run.
+    ///
+    /// @param part what is told of this part of it
+    Provenance whole(Provenance part) {
+      return part;
+    }
+
+    /// What is told at the end, beside the run's figures.
+    ///
+    /// @param digest of the rows that landed
+    List<String> lines(String digest) {
+      return List.of();
+    }
   }
 
   /// Runs it.
@@ -118,12 +136,21 @@ final class Surveying {
         job.rest().write(outputs);
       }
       var written = outputs.commit();
+      var part =
+          Provenance.of(summary, job.service(), survey.schema(), Version.number())
+              .with(outputs.tally());
       if (quiet) {
         SummaryText.failures(summary.progress(), highlights::example).forEach(err::println);
       } else {
         report(words, survey, summary, highlights, job.engine().cacheUse());
         journal.line(summary.progress()).forEach(words::println);
+        job.rest().lines(outputs.tally().digest()).forEach(words::println);
         written.forEach(words::println);
+      }
+      var records =
+          outputs.isEmpty() ? List.<String>of() : outputs.record(job.rest().whole(part), "");
+      if (!quiet) {
+        records.forEach(words::println);
       }
       return exitCode(job, summary, interruption);
     } catch (ExportException | JournalException e) {

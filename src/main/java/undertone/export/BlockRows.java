@@ -45,6 +45,11 @@ final class BlockRows implements RowWriter, Cells {
   }
 
   @Override
+  public String remark() {
+    return sink.remark();
+  }
+
+  @Override
   public void close() {
     try {
       sink.close();

@@ -23,7 +23,7 @@ public final class ExportException extends IOException {
   /// @param target what was to be written
   /// @param cause what the system threw
   /// @return the same in words
-  static ExportException of(Path target, IOException cause) {
+  public static ExportException of(Path target, IOException cause) {
     if (cause instanceof ExportException told) {
       return told;
     }

@@ -8,21 +8,23 @@ import java.util.Optional;
 /// What an export may be written as.
 public enum ExportFormat {
   /// RFC 4180, for programs.
-  CSV("csv", List.of(".csv")),
+  CSV("csv", "CSV", List.of(".csv")),
   /// CSV as Excel opens it by a double click. No file name means it: that is plain CSV.
-  EXCEL("excel", List.of(".csv")),
+  EXCEL("excel", "CSV for Excel", List.of(".csv")),
   /// A JSON object a line.
-  JSON_LINES("jsonl", List.of(".jsonl", ".ndjson")),
+  JSON_LINES("jsonl", "JSON Lines", List.of(".jsonl", ".ndjson")),
   /// Apache Parquet.
-  PARQUET("parquet", List.of(".parquet")),
+  PARQUET("parquet", "Parquet", List.of(".parquet")),
   /// NumPy arrays.
-  NPZ("npz", List.of(".npz"));
+  NPZ("npz", "NumPy arrays", List.of(".npz"));
 
   private final String word;
+  private final String title;
   private final List<String> extensions;
 
-  ExportFormat(String word, List<String> extensions) {
+  ExportFormat(String word, String title, List<String> extensions) {
     this.word = word;
+    this.title = title;
     this.extensions = extensions;
   }
 
@@ -31,6 +33,13 @@ public enum ExportFormat {
   /// @return lower case
   public String word() {
     return word;
+  }
+
+  /// The format's own name.
+  ///
+  /// @return in every language the same
+  public String title() {
+    return title;
   }
 
   /// How the names of its files end.

@@ -14,6 +14,7 @@ public final class ExportProgress {
   private volatile long rows;
   private volatile double finished;
   private volatile boolean cancelled;
+  private Runnable watcher = () -> {};
 
   /// Nothing written yet.
   public ExportProgress() {
@@ -25,6 +26,13 @@ public final class ExportProgress {
   /// @param clock nanoseconds, never going back
   ExportProgress(LongSupplier clock) {
     this.clock = clock;
+  }
+
+  /// Has somebody told of each step, on the writing thread, before the first.
+  ///
+  /// @param somebody returns at once
+  public void watch(Runnable somebody) {
+    watcher = somebody;
   }
 
   /// Rows begin to come.
@@ -42,6 +50,7 @@ public final class ExportProgress {
   public void rows(long now) {
     rows = now;
     check();
+    watcher.run();
   }
 
   /// All rows have come, and what of the file can only be written then is being written.
@@ -51,6 +60,7 @@ public final class ExportProgress {
   public void finishing(double share) {
     finished = share;
     check();
+    watcher.run();
   }
 
   /// Goes on only if somebody wants the file.

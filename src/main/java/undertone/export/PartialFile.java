@@ -13,9 +13,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// A file in the making, `.name.partial-XXXX` in the target's own folder, which becomes the target
-/// in one step when it is whole and disappears otherwise. One thread at a time.
-final class PartialFile implements AutoCloseable {
+/// A file in the making, `.name.partial-PID-XXXX` in the target's own folder, which becomes the
+/// target in one step when it is whole and disappears otherwise; what a killed program left of the
+/// same target disappears when the next one is begun. One thread at a time.
+public final class PartialFile implements AutoCloseable {
   private final Path target;
   private final Path partial;
 
@@ -35,7 +36,7 @@ final class PartialFile implements AutoCloseable {
   /// @param wanted the file to make or replace; a link is followed, a device is written to as it is
   /// @return the empty file
   /// @throws IOException if it cannot be made; nothing is left behind
-  static PartialFile create(Path wanted) throws IOException {
+  public static PartialFile create(Path wanted) throws IOException {
     if (Files.isDirectory(wanted)) {
       throw new ExportException(
           "%s could not be written: it is a folder; name a file in it".formatted(wanted), null);
@@ -55,8 +56,11 @@ final class PartialFile implements AutoCloseable {
   }
 
   private static PartialFile beside(Path target) throws IOException {
+    Leftovers.remove(target);
     var partial = empty(target, permissions(target));
-    return new PartialFile(target, partial, new FileOutputStream(partial.toFile()));
+    var stream = new FileOutputStream(partial.toFile());
+    Leftovers.mark(stream);
+    return new PartialFile(target, partial, stream);
   }
 
   /// Not Files.createTempFile: the name says whose part it is.
@@ -67,7 +71,10 @@ final class PartialFile implements AutoCloseable {
       random.nextBytes(suffix);
       var partial =
           target.resolveSibling(
-              ".%s.partial-%s".formatted(target.getFileName(), HexFormat.of().formatHex(suffix)));
+              Leftovers.beginning(target)
+                  + ProcessHandle.current().pid()
+                  + "-"
+                  + HexFormat.of().formatHex(suffix));
       try {
         return Files.createFile(partial, permissions);
       } catch (FileAlreadyExistsException _) {
@@ -102,14 +109,14 @@ final class PartialFile implements AutoCloseable {
   /// Where to write; unbuffered.
   ///
   /// @return a stream that need not be closed
-  OutputStream stream() {
+  public OutputStream stream() {
     return stream;
   }
 
   /// Makes what was written the target.
   ///
   /// @throws IOException if that fails; the target is what it was before
-  void commit() throws IOException {
+  public void commit() throws IOException {
     try (this) {
       if (!partial.equals(target)) {
         stream.getFD().sync();

@@ -70,6 +70,13 @@ public abstract sealed class ResultFile implements ResultSink, AutoCloseable
     return failure != null && BrokenPipe.is(failure);
   }
 
+  /// What there is to say of the file once it is whole.
+  ///
+  /// @return a sentence for people; empty where all is as it should be
+  public String remark() {
+    return "";
+  }
+
   /// Finishes: from now on the target is there, whole.
   ///
   /// @return rows written

@@ -25,6 +25,11 @@ final class RowFile extends ResultFile {
   }
 
   @Override
+  public String remark() {
+    return writer.remark();
+  }
+
+  @Override
   void release() {
     writer.close();
   }

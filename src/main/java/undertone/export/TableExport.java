@@ -15,6 +15,12 @@ public final class TableExport {
 
   private TableExport() {}
 
+  /// A file that is there, whole.
+  ///
+  /// @param rows in it
+  /// @param remark a sentence about it for people; empty where all is as it should be
+  public record Written(long rows, String remark) {}
+
   /// Writes what has landed by now, sorted by index. Runs on the caller's thread, which may be any
   /// but the window's; the run may go on meanwhile, what lands later is not in the file.
   ///
@@ -23,10 +29,10 @@ public final class TableExport {
   /// @param target the file to make or replace, in one step when it is whole
   /// @param terms how it is written
   /// @param progress told how far it is
-  /// @return rows written
+  /// @return what was written
   /// @throws ExportException with a sentence for people; the target is then what it was before
   /// @throws CancellationException if it was cancelled; the target is then what it was before
-  public static long write(
+  public static Written write(
       ResultTable table,
       @Nullable Filter filter,
       Path target,
@@ -43,7 +49,8 @@ public final class TableExport {
         file.landed(table.at(rows[done]));
       }
       progress.rows(rows.length);
-      return file.commit();
+      long written = file.commit();
+      return new Written(written, file.remark());
     }
   }
 

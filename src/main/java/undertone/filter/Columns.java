@@ -63,10 +63,26 @@ public final class Columns {
     var nearest = Nearest.of(typed, byName.keySet());
     if (nearest == null) {
       var beginning = typed.isEmpty() ? List.<String>of() : beginning(typed);
-      return beginning.isEmpty() ? null : beginning.getFirst();
+      return beginning.isEmpty() ? begunAlike(typed) : beginning.getFirst();
     }
     var column = byName.get(nearest);
     return column == null ? null : column.name();
+  }
+
+  /// A column of which a word begins nearly as what was typed: `frqe` means `freq...`.
+  private @Nullable String begunAlike(String typed) {
+    if (typed.length() < Nearest.SHARE) {
+      return null;
+    }
+    for (var column : all) {
+      for (var word : column.name().split("_", -1)) {
+        if (word.length() >= typed.length()
+            && Nearest.slip(typed, word.substring(0, typed.length()))) {
+          return column.name();
+        }
+      }
+    }
+    return null;
   }
 
   /// A name without what may be written in different ways: `SNR [dB]` becomes `snr`, `fetch ms`

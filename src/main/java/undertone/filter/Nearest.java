@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds the word that somebody may have meant.
 final class Nearest {
   /// Nobody means a word that differs in more than a third of its letters.
-  private static final int SHARE = 3;
+  static final int SHARE = 3;
 
   private static final int LONGEST = 64;
 
@@ -28,6 +28,22 @@ final class Nearest {
       }
     }
     return best;
+  }
+
+  /// Whether two words of one length differ by one letter, or by two neighbours in the wrong order.
+  static boolean slip(String typed, String word) {
+    int distance = distance(typed, word);
+    if (distance <= 1) {
+      return true;
+    }
+    for (int i = 0; i + 1 < typed.length(); i++) {
+      var swapped =
+          typed.substring(0, i) + typed.charAt(i + 1) + typed.charAt(i) + typed.substring(i + 2);
+      if (swapped.equals(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Levenshtein's distance, by the table of Wagner and Fischer (1974), a row at a time.

@@ -65,7 +65,7 @@ final class Matching {
     }
     failed.set(from.size(), hasFailed);
     elsewhere.add(Marks.of(url), from.size());
-    from.add(index);
+    from.add(Math.toIntExact(index));
   }
 
   private void put(long index, boolean hasFailed) {

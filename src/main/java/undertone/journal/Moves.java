@@ -6,8 +6,8 @@ package undertone.journal;
 /// @param to those that they get
 record Moves(Numbers from, Numbers to) {
   void add(long index, long other) {
-    from.add(index);
-    to.add(other);
+    from.add(Math.toIntExact(index));
+    to.add(Math.toIntExact(other));
   }
 
   int size() {

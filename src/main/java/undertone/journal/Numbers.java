@@ -2,12 +2,12 @@ package undertone.journal;
 
 import java.util.Arrays;
 
-/// A growing list of whole numbers, 8 bytes each.
+/// A growing list of whole numbers, 4 bytes each.
 final class Numbers {
-  private long[] values = new long[16];
+  private int[] values = new int[16];
   private int size;
 
-  void add(long value) {
+  void add(int value) {
     if (size == values.length) {
       values = Arrays.copyOf(values, size + (size >> 1));
     }
@@ -18,7 +18,7 @@ final class Numbers {
     return size;
   }
 
-  long get(int place) {
+  int get(int place) {
     return values[place];
   }
 }

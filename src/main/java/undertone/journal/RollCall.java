@@ -42,7 +42,7 @@ final class RollCall {
         var recording = source.apply(index);
         int number = elsewhere.take(Marks.of(recording.url()));
         if (number >= 0) {
-          met(index, (int) editions.get(number), recording.edition());
+          met(index, editions.get(number), recording.edition());
         }
       }
     }

@@ -1,6 +1,12 @@
 package undertone.journal;
 
+import java.time.DateTimeException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import undertone.model.AnalysisText;
 import undertone.model.FftChoice;
 import undertone.model.Limits;
@@ -8,11 +14,54 @@ import undertone.model.ReadingSpec;
 import undertone.model.RunSettings;
 import undertone.model.ServiceSettings;
 import undertone.model.ServiceSettings.Failures;
+import undertone.model.SourceSpec;
 import undertone.model.StrategyChoice;
 
-/// A run's settings and the simulated service's as names and values, and back.
-final class RunSettingsText {
+/// A run's settings and the simulated service's as names and values, and back: in the journal, and
+/// in the records beside exports. What is secret in an address is not among them.
+public final class RunSettingsText {
+  private static final String SEED = "simulator.seed";
+
   private RunSettingsText() {}
+
+  /// What names and values come down to.
+  ///
+  /// @param run what the run is to do
+  /// @param service how the simulated service behaves; null where the recordings are somebody
+  ///   else's
+  /// @param unknown names that mean nothing to this program
+  public record Meaning(RunSettings run, @Nullable ServiceSettings service, List<String> unknown) {}
+
+  /// Writes them down.
+  ///
+  /// @param run what the run is to do
+  /// @param service how the simulated service behaves; null where the recordings are somebody
+  ///   else's
+  /// @return values by name, in the order of the names
+  public static SortedMap<String, String> of(RunSettings run, @Nullable ServiceSettings service) {
+    var settings = new Settings();
+    write(run, settings);
+    if (service != null) {
+      write(service, settings);
+    }
+    return new TreeMap<>(settings.values());
+  }
+
+  /// Reads what [#of] wrote.
+  ///
+  /// @param values by name
+  /// @return the same again
+  /// @throws IllegalArgumentException with words for people if one is missing or makes no sense
+  public static Meaning read(Map<String, String> values) {
+    var settings = new Settings(values);
+    try {
+      var run = read(settings);
+      var service = settings.has(SEED) ? readService(settings) : null;
+      return new Meaning(run, service, settings.unread());
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
 
   static void write(RunSettings run, Settings into) {
     SourceSettings.write(run.source(), into);
@@ -63,6 +112,14 @@ final class RunSettingsText {
         constant(FftChoice.values(), from.text("fft")));
   }
 
+  /// A source in a few words, without what is secret in it.
+  ///
+  /// @param source which recordings
+  /// @return an address, a path, or what the source is called
+  public static String words(SourceSpec source) {
+    return SourceSettings.words(source);
+  }
+
   static void write(ServiceSettings service, Settings into) {
     var failures = service.failures();
     into.put("simulator.recordings", service.recordings())
@@ -77,7 +134,7 @@ final class RunSettingsText {
         .put("simulator.failures.reset", failures.reset())
         .put("simulator.failures.truncated", failures.truncated())
         .put("simulator.failures.passing", failures.passing())
-        .put("simulator.seed", service.seed());
+        .put(SEED, service.seed());
   }
 
   static ServiceSettings readService(Settings from) {
@@ -95,7 +152,7 @@ final class RunSettingsText {
             from.number("simulator.failures.reset"),
             from.number("simulator.failures.truncated"),
             from.number("simulator.failures.passing")),
-        from.whole("simulator.seed"));
+        from.whole(SEED));
   }
 
   /// A constant as files have it.

@@ -1,8 +1,10 @@
 package undertone.journal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import undertone.model.Address;
 
@@ -10,6 +12,7 @@ import undertone.model.Address;
 /// `***` stands in its place.
 final class Settings {
   private final Map<String, String> values;
+  private final Set<String> read = new HashSet<>();
 
   /// None yet.
   Settings() {
@@ -23,6 +26,11 @@ final class Settings {
 
   Map<String, String> values() {
     return values;
+  }
+
+  /// Those that nobody has asked for.
+  List<String> unread() {
+    return values.keySet().stream().filter(name -> !read.contains(name)).sorted().toList();
   }
 
   Settings put(String name, Object value) {
@@ -55,6 +63,7 @@ final class Settings {
     if (value == null) {
       throw new IllegalArgumentException("the setting " + name + " is missing");
     }
+    read.add(name);
     return value;
   }
 

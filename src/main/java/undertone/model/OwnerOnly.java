@@ -38,6 +38,17 @@ public final class OwnerOnly {
     Files.createDirectories(folder, permissions(folder, "rwx------"));
   }
 
+  /// Makes a folder as [#folder] does, and closes one that is there already to all others.
+  ///
+  /// @param folder the program's own
+  /// @throws IOException if it cannot be made, or is somebody else's
+  public static void ownFolder(Path folder) throws IOException {
+    folder(folder);
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
   private static FileAttribute<?>[] permissions(Path path, String permissions) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 final class QueryKeys {
   private static final String HIDDEN = "***";
 
-  /// A parameter with its name and value. Behind `;` as well, as some old servers have it.
+  /// A parameter with its name and value. Behind `;` as well, as some old servers have it, and
+  /// escaped, as a file's name may hold it.
   private static final Pattern PARAMETER =
-      Pattern.compile("(?<=[?&;])([A-Za-z0-9_.\\-~%]{1,64})=([^&#;\\s\"'<>]+)");
+      Pattern.compile("(?<=[?&;]|%3[Ff]|%26)([A-Za-z0-9_.\\-~%]{1,64})=([^&#;\\s\"'<>]+)");
 
   /// What such names contain, without signs and in small letters.
   private static final Pattern CONTAINS =
@@ -71,7 +72,8 @@ final class QueryKeys {
   }
 
   private static boolean mayHoldOne(String text) {
-    return text.indexOf('=') > 0 && (text.indexOf('?') >= 0 || text.indexOf('&') >= 0);
+    return text.indexOf('=') > 0
+        && (text.indexOf('?') >= 0 || text.indexOf('&') >= 0 || text.indexOf("%3") >= 0);
   }
 
   private static boolean isKey(String parameter) {

@@ -7,10 +7,14 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import undertone.ui.panel.Action;
 import undertone.ui.words.Words;
@@ -18,6 +22,9 @@ import undertone.ui.words.Words;
 /// The dialogs of the File and Help menus. They do not block.
 final class Dialogs {
   private static final Words WORDS = Words.of(Dialogs.class);
+
+  /// So that a dialog with its buttons is no higher than the smallest window.
+  private static final double HIGHEST = 480;
 
   private Dialogs() {}
 
@@ -27,7 +34,7 @@ final class Dialogs {
     for (var action : actions) {
       var keys = action.keys();
       if (keys != null) {
-        grid.addRow(row++, keyLabel(keys), new Label(action.label().replace("…", "")));
+        grid.addRow(row++, keyLabel(keys), described(action.label().replace("…", "")));
       }
     }
     var more =
@@ -42,13 +49,20 @@ final class Dialogs {
           {WORDS.text("key.entry.keys"), WORDS.text("key.entry")}
         };
     for (var line : more) {
-      grid.addRow(row++, new Label(line[0]), new Label(line[1]));
+      grid.addRow(row++, named(new Label(line[0])), described(line[1]));
     }
     show(owner, WORDS.text("shortcuts"), grid, ButtonType.CLOSE);
   }
 
   static void network(Stage owner, Node form) {
     show(owner, WORDS.text("network"), form, ButtonType.CLOSE);
+  }
+
+  /// The page of exports, made once.
+  static Dialog<ButtonType> export(Stage owner, Node page) {
+    var dialog = dialog(owner, WORDS.text("export.title"), page, ButtonType.CLOSE);
+    dialog.setResizable(true);
+    return dialog;
   }
 
   static void about(Stage owner, String version) {
@@ -68,7 +82,7 @@ final class Dialogs {
                 System.getProperty("os.version"),
                 System.getProperty("os.arch"));
     var copy = new ButtonType(WORDS.text("about.copy"), ButtonData.LEFT);
-    var text = new Label(WORDS.text("about.what") + "\n\n" + versions);
+    var text = described(WORDS.text("about.what") + "\n\n" + versions);
     var dialog = show(owner, WORDS.text("about"), text, copy, ButtonType.CLOSE);
     var button = dialog.getDialogPane().lookupButton(copy);
     button.addEventFilter(
@@ -81,22 +95,68 @@ final class Dialogs {
         });
   }
 
+  /// What a dialog shows, with room around it; it scrolls where its text is too large for the
+  /// window behind.
+  private static final class Body extends ScrollPane {
+    Body(Node content) {
+      super(new StackPane(content));
+      getStyleClass().addAll("edge-to-edge", "dialog-body");
+      setFitToWidth(true);
+      setHbarPolicy(ScrollBarPolicy.NEVER);
+    }
+
+    /// With room for the scroll bar.
+    @Override
+    protected double computePrefWidth(double height) {
+      return super.computePrefWidth(height) + 2 * Font.getDefault().getSize();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return Math.min(HIGHEST, super.computePrefHeight(width));
+    }
+  }
+
   private static Label keyLabel(KeyCombination keys) {
     var label = new Label(keys.getDisplayText());
     label.getStyleClass().add("mono");
+    return named(label);
+  }
+
+  private static Label named(Label keys) {
+    keys.setMinWidth(Region.USE_PREF_SIZE);
+    return keys;
+  }
+
+  /// On two lines where there is no room for one.
+  private static Label described(String text) {
+    var label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 
   private static Dialog<ButtonType> show(
       Stage owner, String title, Node content, ButtonType... buttons) {
+    var dialog = dialog(owner, title, content, buttons);
+    open(dialog, owner);
+    return dialog;
+  }
+
+  private static Dialog<ButtonType> dialog(
+      Stage owner, String title, Node content, ButtonType... buttons) {
     var dialog = new Dialog<ButtonType>();
     dialog.initOwner(owner);
     dialog.setTitle(title);
-    dialog.getDialogPane().setContent(content);
+    dialog.getDialogPane().setContent(new Body(content));
     dialog.getDialogPane().getButtonTypes().addAll(buttons);
+    return dialog;
+  }
+
+  /// Shows a dialog, coloured as its owner is now.
+  static void open(Dialog<ButtonType> dialog, Stage owner) {
     dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
     Shade.of(owner.getScene().getRoot()).colour(dialog.getDialogPane());
     dialog.show();
-    return dialog;
   }
 }

@@ -1,10 +1,8 @@
 package undertone.ui;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,11 +12,6 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import undertone.export.CsvFile;
 import undertone.export.ExportException;
-import undertone.export.ExportFormat;
-import undertone.export.ExportProgress;
-import undertone.export.ExportTerms;
-import undertone.export.TableExport;
-import undertone.model.ResultTable;
 import undertone.pipeline.Measurement;
 import undertone.ui.charts.ChartFiles;
 import undertone.ui.status.Message;
@@ -29,9 +22,6 @@ import undertone.ui.words.Words;
 /// Asks for a file and writes results into it on a thread of its own.
 final class Exporter implements AutoCloseable {
   private static final Words WORDS = Words.of(Exporter.class);
-
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final FileDialogs dialogs;
   private final StatusViewModel status;
@@ -49,11 +39,6 @@ final class Exporter implements AutoCloseable {
   /// The folder that was written to last.
   @Nullable Path folder() {
     return folder;
-  }
-
-  void ask(Window owner, ResultTable table) {
-    var name = "undertone-" + STAMP.format(table.runStartedAt()) + "Z.csv";
-    dialogs.saveCsv(owner, folder, name).ifPresent(file -> begin(file, () -> write(table, file)));
   }
 
   /// Asks where to write the runs of a comparison.
@@ -76,12 +61,6 @@ final class Exporter implements AutoCloseable {
                 }));
   }
 
-  private static String write(ResultTable table, Path file) throws ExportException {
-    var format = ExportFormat.of(file.toString()).orElse(ExportFormat.CSV);
-    return wrote(
-        TableExport.write(table, null, file, ExportTerms.of(format), new ExportProgress()), file);
-  }
-
   private static String write(List<Measurement> runs, Path file) throws ExportException {
     try (var csv = CsvFile.create(file, Measurement.COLUMNS)) {
       runs.forEach(run -> csv.row(run.cells()));
@@ -89,30 +68,62 @@ final class Exporter implements AutoCloseable {
     }
   }
 
-  private static String wrote(long rows, Path file) {
+  static String wrote(long rows, Path file) {
     return WORDS.text("export.wrote", Noun.ROW.of(rows), file);
   }
 
-  private interface Writing {
+  /// Writes a file.
+  @FunctionalInterface
+  interface Writing {
+    /// Writes it.
+    ///
+    /// @return what there is to say of it
     String write() throws ExportException;
   }
 
-  private void begin(Path file, Writing writing) {
-    folder = file.toAbsolutePath().getParent();
-    status.news().set(WORDS.text("export.writing", file.getFileName()));
-    writer.execute(() -> write(writing));
+  /// Hears how a file ended.
+  @FunctionalInterface
+  interface Over {
+    /// It ended.
+    ///
+    /// @param sentence for people
+    /// @param whole whether the file is there
+    void ended(String sentence, boolean whole);
   }
 
-  private void write(Writing writing) {
+  private void begin(Path file, Writing writing) {
+    begin(file, writing, (_, _) -> {});
+  }
+
+  /// Writes a file on the exporter's thread, one after the other.
+  ///
+  /// @param over told how it ended, on the window's thread
+  void begin(Path file, Writing writing, Over over) {
+    folder = file.toAbsolutePath().getParent();
+    status.news().set(WORDS.text("export.writing", file.getFileName()));
+    writer.execute(() -> write(writing, over));
+  }
+
+  private void write(Writing writing, Over over) {
     try {
       var done = writing.write();
-      Platform.runLater(() -> status.news().set(done));
+      Platform.runLater(() -> {
+        status.news().set(done);
+        over.ended(done, true);
+      });
+    } catch (CancellationException _) {
+      var cancelled = WORDS.text("export.cancelled");
+      Platform.runLater(() -> {
+        status.news().set(cancelled);
+        over.ended(cancelled, false);
+      });
     } catch (ExportException | CompletionException e) {
       var why = String.valueOf(e.getMessage());
       var message = new Message(Message.Severity.ERROR, why, () -> why + "\n" + e.getCause());
       Platform.runLater(() -> {
         status.news().set(WORDS.text("export.failed"));
         status.message().set(message);
+        over.ended(why, false);
       });
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import undertone.export.ExportFormat;
 
 /// Asks the user for files. Blocks the JavaFX Application Thread as dialogs do.
 public interface FileDialogs {
@@ -15,6 +16,18 @@ public interface FileDialogs {
   /// @param name suggested
   /// @return the file, or empty if the user thought better of it
   Optional<Path> saveCsv(Window owner, @Nullable Path folder, String name);
+
+  /// Asks where to write results.
+  ///
+  /// @param owner the window in front of which to ask
+  /// @param folder to begin in; null for the system's choice
+  /// @param name suggested
+  /// @param format of the file
+  /// @return the file, or empty if the user thought better of it
+  default Optional<Path> saveResults(
+      Window owner, @Nullable Path folder, String name, ExportFormat format) {
+    return saveCsv(owner, folder, name);
+  }
 
   /// Asks where to write a picture.
   ///

@@ -2,8 +2,8 @@ package undertone.ui;
 
 import java.awt.Desktop;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import undertone.model.OwnerOnly;
 import undertone.ui.words.Words;
 
 /// Shows a folder in the system's file manager.
@@ -20,7 +20,7 @@ final class FolderOpener {
   /// @return a sentence about it: where it is, since not every system can show one
   static String open(Path folder) {
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
     } catch (IOException e) {
       return WORDS.text("folder.unmade", folder);
     }

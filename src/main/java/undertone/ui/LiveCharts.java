@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,15 @@ final class LiveCharts {
   private static Card card(String title, Chart chart) {
     var card = new Card(title, "", chart);
     card.addToHead(chart.detachLegend());
+    // Whoever clicks the title or the legend means the chart, and its keys.
+    card.addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        press -> {
+          if (!Keys.presses(press.getPickResult().getIntersectedNode())) {
+            chart.requestFocus();
+            press.consume(); // The scroll pane around it would take the keyboard.
+          }
+        });
     return card;
   }
 

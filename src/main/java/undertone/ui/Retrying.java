@@ -50,7 +50,7 @@ final class Retrying {
       models.status().news().set(WORDS.text("retrying.busy"));
       return;
     }
-    if (models.run().shown().opened()) {
+    if (models.run().shown().past() != null) {
       kept.run();
       return;
     }

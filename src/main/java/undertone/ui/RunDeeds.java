@@ -1,6 +1,5 @@
 package undertone.ui;
 
-import javafx.stage.Stage;
 import undertone.ui.run.RunViewModel;
 import undertone.ui.status.StatusViewModel;
 import undertone.ui.words.Words;
@@ -12,13 +11,11 @@ final class RunDeeds {
   private final RunViewModel run;
   private final StatusViewModel status;
   private final RunStart starting;
-  private final Exporter exporter;
 
-  RunDeeds(RunViewModel run, StatusViewModel status, RunStart starting, Exporter exporter) {
+  RunDeeds(RunViewModel run, StatusViewModel status, RunStart starting) {
     this.run = run;
     this.status = status;
     this.starting = starting;
-    this.exporter = exporter;
   }
 
   RunStart starting() {
@@ -55,12 +52,5 @@ final class RunDeeds {
     }
     status.news().set(WORDS.text("said.stoppingNow"));
     run.cancel();
-  }
-
-  void export(Stage owner) {
-    var table = run.results().get();
-    if (table != null) {
-      exporter.ask(owner, table);
-    }
   }
 }

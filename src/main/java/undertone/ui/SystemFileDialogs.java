@@ -10,6 +10,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import undertone.export.ExportFormat;
 import undertone.ui.words.Words;
 
 /// The system's own dialogs.
@@ -19,14 +20,14 @@ final class SystemFileDialogs implements FileDialogs {
   @Override
   public Optional<Path> saveCsv(Window owner, @Nullable Path folder, String name) {
     return save(
-        owner,
-        folder,
-        name,
-        WORDS.text("dialog.export"),
-        new ExtensionFilter("CSV", "*.csv"),
-        new ExtensionFilter("JSON Lines", "*.jsonl"),
-        new ExtensionFilter("Parquet", "*.parquet"),
-        new ExtensionFilter("NumPy", "*.npz"));
+        owner, folder, name, WORDS.text("dialog.export"), new ExtensionFilter("CSV", "*.csv"));
+  }
+
+  @Override
+  public Optional<Path> saveResults(
+      Window owner, @Nullable Path folder, String name, ExportFormat format) {
+    var kind = new ExtensionFilter(format.title(), "*" + format.extension());
+    return save(owner, folder, name, WORDS.text("dialog.export"), kind);
   }
 
   @Override
@@ -36,11 +37,11 @@ final class SystemFileDialogs implements FileDialogs {
   }
 
   private static Optional<Path> save(
-      Window owner, @Nullable Path folder, String name, String title, ExtensionFilter... kinds) {
+      Window owner, @Nullable Path folder, String name, String title, ExtensionFilter kind) {
     var chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialFileName(name);
-    chooser.getExtensionFilters().addAll(kinds);
+    chooser.getExtensionFilters().add(kind);
     if (folder != null && Files.isDirectory(folder)) {
       chooser.setInitialDirectory(folder.toFile());
     }

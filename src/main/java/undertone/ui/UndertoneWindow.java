@@ -48,6 +48,7 @@ public final class UndertoneWindow {
   private final Appearance appearance;
   private final FrameClock clock;
   private final Exporter exporter;
+  private final ExportPage exports;
   private final WindowState state;
   private final NetworkViewModel network;
   private final CacheWatch cache;
@@ -73,6 +74,7 @@ public final class UndertoneWindow {
     var run = models.run();
     var status = models.status();
     exporter = new Exporter(context.dialogs(), status, remembered.exportFolder());
+    exports = new ExportPage(context.dialogs(), exporter, status.news()::set);
     sourceFiles = new SourceFiles(context.dialogs(), stage, controls.source());
     network =
         new NetworkViewModel(
@@ -83,8 +85,7 @@ public final class UndertoneWindow {
     cache =
         new CacheWatch(
             engine::cacheUse, engine::clearCache, status.cache()::set, status.news()::set);
-    runDeeds =
-        new RunDeeds(run, status, new RunStart(controls, run, status, this::begin), exporter);
+    runDeeds = new RunDeeds(run, status, new RunStart(controls, run, status, this::begin));
     var helpers = new ControlsView.Helpers(sourceFiles, Engine.formats(), this::openPlugins);
     panels =
         new Panels(
@@ -113,6 +114,7 @@ public final class UndertoneWindow {
     new Selection(models, panels.charts()).listen();
     panels.charts().onMessage(status.news()::set);
     panels.results().onMessage(status.news()::set);
+    models.results().onTrouble(words -> status.message().set(Message.error(words)));
     new Retrying(models, this::begun, this::retryKept).listen(panels.results());
     compare.listen(panels);
     new Look(scene, appearance, panels, compare.view(), history).listen();
@@ -160,6 +162,7 @@ public final class UndertoneWindow {
     compare.stop();
     history.stop();
     appearance.close();
+    exports.close();
     stage.hide();
     Thread.ofPlatform()
         .name("undertone-closing")
@@ -255,7 +258,7 @@ public final class UndertoneWindow {
 
     @Override
     public void export() {
-      runDeeds.export(stage);
+      exports.open(stage, models);
     }
 
     @Override

@@ -157,8 +157,12 @@ class JournalCommandsTest extends JournalFixture {
   void nothingIsKeptWhereThatIsNotWanted() {
     assertThat(run(NONE, "run", "--recordings", "2", "--latency", "0", "--no-journal")).isZero();
     assertThat(words()).doesNotContain("Journal");
-    assertThat(kept("runs")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(kept("runs")).isZero();
+    assertThat(words()).contains("No run was kept yet; the first will be, in " + journal());
+    assertThat(kept("show", "1")).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(errors()).contains("there is no journal " + journal());
+    assertThat(kept("show", "1", "2")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(errors()).contains("2 is one too many: show takes one run at a time");
     assertThat(kept("run", "--no-journal")).isEqualTo(ExitCode.WRONG_USAGE);
   }
 

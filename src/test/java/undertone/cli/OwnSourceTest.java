@@ -38,7 +38,20 @@ class OwnSourceTest {
     assertThat(source(file.toString(), folder.toUri().toString(), "--include", "*.wav"))
         .isEqualTo(
             new SourceSpec.Files(
-                List.of(file, folder), new NameFilter(List.of("*.wav"), List.of()), 0));
+                List.of(file, folder), new NameFilter(List.of("*.wav"), List.of()), 100));
+  }
+
+  /// As `find` prints them.
+  @Test
+  void namesOfFilesThatAreThereMayComeByStandardInput() throws Exception {
+    var here = Path.of("").toAbsolutePath();
+    var lines = "# some\npom.xml\nhttp://a/b.wav\nno-such-file.wav\n";
+    var input = new ByteArrayInputStream(lines.getBytes(UTF_8));
+    assertThat(OwnSource.of(parsed("--list", "-"), input))
+        .contains(
+            new SourceSpec.UrlList(
+                null,
+                "# some\n" + here.resolve("pom.xml") + "\nhttp://a/b.wav\nno-such-file.wav\n"));
   }
 
   @Test

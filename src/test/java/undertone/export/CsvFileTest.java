@@ -83,6 +83,31 @@ class CsvFileTest {
   }
 
   @Test
+  void whatAKilledProgramLeftOfTheSameTargetIsTakenAway() throws Exception {
+    var dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    var alive = new ProcessBuilder("cat").start();
+    try {
+      var own = ".out.csv.partial-%d-0badcafe".formatted(ProcessHandle.current().pid());
+      var others = ".out.csv.partial-%d-0badcafe".formatted(alive.pid());
+      var elsewhere = ".other.csv.partial-%d-0badcafe".formatted(dead.pid());
+      var unlike = ".out.csv.partial-notes";
+      for (var name : List.of(own, others, elsewhere, unlike)) {
+        Files.createFile(folder.resolve(name));
+      }
+      Files.createFile(folder.resolve(".out.csv.partial-%d-0badcafe".formatted(dead.pid())));
+
+      try (var file = CsvFile.create(folder.resolve("out.csv"), ResultSchema.PLAIN)) {
+        file.landed(Results.analysed(0));
+      }
+
+      assertThat(names()).containsExactlyInAnyOrder(own, others, elsewhere, unlike);
+    } finally {
+      alive.destroy();
+    }
+  }
+
+  @Test
   void anInterruptedThreadWritesOn() throws Exception {
     var target = folder.resolve("out.csv");
     try (var file = CsvFile.create(target, ResultSchema.PLAIN)) {

@@ -80,7 +80,8 @@ class TableExportTest {
 
   private long write(Path target) throws ExportException {
     return TableExport.write(
-        table, null, target, ExportTerms.of(ExportFormat.CSV), new ExportProgress());
+            table, null, target, ExportTerms.of(ExportFormat.CSV), new ExportProgress())
+        .rows();
   }
 
   private static List<String> column(Path file, int column) throws Exception {

@@ -98,6 +98,7 @@ class FilterTest {
           """
           rms_ > 1            | 0  | There is no column rms_. Did you mean rms?
           rms > 1 and frek < 2 | 12 | There is no column frek. Did you mean dominant_frequency_hz?
+          frqe > 1            | 0  | There is no column frqe. Did you mean dominant_frequency_hz?
           zzzzzzzz = 1        | 0  | There is no column zzzzzzzz. There are index, recording, url, status, error and more.
           rms                 | 3  | After rms, a comparison is expected: =, !=, <, <=, >, >= or ~.
           rms 0.3             | 4  | After rms, a comparison is expected: =, !=, <, <=, >, >= or ~, not "0.3".

@@ -35,6 +35,9 @@ public final class RecordingServer implements AutoCloseable {
   private final Queue<Long> arrivals = new ConcurrentLinkedQueue<>();
   private volatile boolean holding;
   private volatile String authorization = "";
+  private volatile String proxyAuthorization = "";
+  private volatile boolean proxy;
+  private final Queue<String> asked = new ConcurrentLinkedQueue<>();
   private volatile Predicate<String> missing = _ -> false;
   private volatile IntConsumer onRequest = _ -> {};
 
@@ -44,6 +47,17 @@ public final class RecordingServer implements AutoCloseable {
         "/",
         exchange -> {
           counts.merge(exchange.getRequestURI().getPath(), 1, Integer::sum);
+          asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().entrySet());
+          proxyAuthorization =
+              Objects.requireNonNullElse(
+                  exchange.getRequestHeaders().getFirst("Proxy-Authorization"), "");
+          if (proxy && proxyAuthorization.isEmpty()) {
+            try (exchange) {
+              exchange.getResponseHeaders().set("Proxy-Authenticate", "Basic realm=\"x\"");
+              exchange.sendResponseHeaders(407, -1);
+            }
+            return;
+          }
           authorization =
               Objects.requireNonNullElse(
                   exchange.getRequestHeaders().getFirst("Authorization"), "");
@@ -113,6 +127,16 @@ public final class RecordingServer implements AutoCloseable {
   /// When a path was answered first, by [System#nanoTime].
   public long firstAnswer(String path) {
     return firstAnswers.getOrDefault(path, Long.MAX_VALUE);
+  }
+
+  /// Is a proxy from now on, for whoever has a key.
+  public void beProxy() {
+    proxy = true;
+  }
+
+  /// Address and headers of each request.
+  public String asked() {
+    return String.join("\n", asked);
   }
 
   /// What the last request showed; empty for nothing.

@@ -222,6 +222,7 @@ class RunWriterTest {
       }
       assertThat(permissions(deep)).isEqualTo("rw-------");
       assertThat(permissions(deep.resolveSibling("journal.sqlite-wal"))).isEqualTo("rw-------");
+      assertThat(permissions(deep.resolveSibling("journal.sqlite-shm"))).isEqualTo("rw-------");
       assertThat(permissions(Objects.requireNonNull(deep.getParent()))).isEqualTo("rwx------");
     }
   }

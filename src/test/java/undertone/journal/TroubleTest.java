@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteErrorCode;
 import undertone.journal.RunRecord.State;
 import undertone.model.Landed;
+import undertone.model.ResultSink;
 
 /// What stands against a journal is said, and nothing that landed is lost for it.
 @Timeout(60)
@@ -50,6 +53,51 @@ class TroubleTest {
         .isSorted()
         .first()
         .isEqualTo((long) kept.size());
+  }
+
+  @Test
+  void whatWaitedForAFileThatCannotBeOpenedIsHandedOn() throws Exception {
+    var mayFail = new CountDownLatch(1);
+    var spare = new ArrayList<Landed>();
+    var cuts = new ArrayList<Long>();
+    var writer =
+        new RunWriter(
+            file(),
+            () -> {
+              try {
+                assertThat(mayFail.await(1, TimeUnit.MINUTES)).isTrue();
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+              throw new SQLException("full", "", SQLiteErrorCode.SQLITE_FULL.code);
+            },
+            CLOCK);
+    writer.spare(
+        new ResultSink() {
+          @Override
+          public void landed(Landed landed) {
+            spare.add(landed);
+          }
+
+          @Override
+          public void cut(long index) {
+            cuts.add(index);
+          }
+        });
+    writer.landed(Samples.analysed(0));
+    writer.cut(7);
+    writer.landed(List.of(Samples.analysed(1), Samples.failed(1, "no")));
+    assertThat(spare).isEmpty();
+    mayFail.countDown();
+    while (writer.trouble().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    writer.landed(Samples.analysed(2));
+    writer.end(false);
+    assertThat(spare)
+        .containsExactly(
+            Samples.analysed(0), Samples.analysed(1), Samples.failed(1, "no"), Samples.analysed(2));
+    assertThat(cuts).containsExactly(7L);
   }
 
   @Test

@@ -35,6 +35,7 @@ class AddressTest {
     "https://host/a?X-Amz-Signature=PLANTED&X-Amz-Date=1,"
         + " https://host/a?X-Amz-Signature=***&X-Amz-Date=1",
     "a.wav?apikey=PLANTED, a.wav?apikey=***",
+    "https://host/a%3Fsig=PLANTED, https://host/a%3Fsig=***",
     "'no way to http://h/?key=PLANTED: is it running? a=b', 'no way to http://h/?key=*** is it"
         + " running? a=b'",
     "https://u:PLANTED@host/a?sig=PLANTED, https://***@host/a?sig=***",

@@ -58,6 +58,19 @@ class CompareTest {
     }
   }
 
+  @Test
+  void howOftenIsTypedAndNonsenseLeavesTheLastNumber() throws Exception {
+    openThePage(2, StrategyChoice.HYBRID);
+    var spinner = open.node("compare-repeats", Spinner.class);
+    for (var typed : List.of("7", "abc", "")) {
+      Fx.run(() -> {
+        spinner.getEditor().setText(typed);
+        spinner.commitValue();
+      });
+      assertThat(spinner.getValue()).as(typed).isEqualTo(7);
+    }
+  }
+
   private void openThePage(int repeats, StrategyChoice... strategies) throws Exception {
     open.robot.push(CONTROL, SHIFT, C);
     for (var each : StrategyChoice.values()) {

@@ -40,7 +40,7 @@ public final class Fx {
         done.completeExceptionally(e);
       }
     });
-    return done.get(20, SECONDS);
+    return done.get(60, SECONDS);
   }
 
   /// Runs on the JavaFX Application Thread and waits.

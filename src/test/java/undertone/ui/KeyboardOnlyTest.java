@@ -5,6 +5,7 @@ import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.END;
+import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.HOME;
@@ -89,6 +90,7 @@ class KeyboardOnlyTest {
     assertThat(Fx.call(() -> table.getSelectionModel().getSelectedIndex())).isGreaterThan(first);
 
     open.robot.push(CONTROL, E);
+    open.robot.push(ENTER);
     Fx.await(open.label("news").textProperty(), text -> text.startsWith("Wrote"));
     assertThat(Files.readAllLines(folder.resolve("results.csv"))).hasSize(21);
   }

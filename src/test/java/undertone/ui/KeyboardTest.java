@@ -15,6 +15,8 @@ import static javafx.scene.input.KeyCode.TAB;
 import static javafx.scene.input.KeyCode.Z;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import undertone.model.Parameter;
+import undertone.ui.charts.TimelineChart;
+import undertone.ui.panel.Card;
 
 /// The window without a mouse.
 class KeyboardTest extends WindowFixture {
@@ -53,6 +57,59 @@ class KeyboardTest extends WindowFixture {
     open.set(Parameter.RECORDINGS, "7");
     open.robot.push(CONTROL, R);
     Fx.await(open.label("row-count").textProperty(), "7 rows"::equals);
+  }
+
+  @Test
+  void spacePausesAlsoWhereARowOrAChartHasTheKeyboard() throws Exception {
+    open.set(Parameter.RECORDINGS, "2000");
+    open.set(Parameter.LATENCY, "500");
+    open.press("start");
+    Fx.await(open.label("row-count").textProperty(), text -> !text.startsWith("0"));
+    var chart =
+        open.node("timeline-panel", Card.class).getChildren().stream()
+            .filter(TimelineChart.class::isInstance)
+            .findFirst()
+            .orElseThrow();
+    for (var node : List.of(open.node("results", Node.class), chart)) {
+      Fx.run(node::requestFocus);
+      open.robot.push(SPACE);
+      Fx.await(open.label("run-aside").textProperty(), text -> text.contains("paus"));
+      open.robot.push(SPACE);
+      Fx.await(open.label("run-aside").textProperty(), text -> text.contains("elapsed"));
+    }
+    open.press("stop");
+    open.awaitIdle();
+  }
+
+  @Test
+  void whoeverClicksAChartsTitleHasTheKeysOfThatChart() throws Exception {
+    var panel = open.node("timeline-panel", Card.class);
+    open.robot.clickOn(panel.title());
+    assertThat(Fx.call(() -> open.stage.getScene().getFocusOwner()))
+        .isInstanceOf(TimelineChart.class);
+    Fx.run(() -> open.stage.getScene().lookup("#start").requestFocus());
+    open.robot.clickOn(panel.getChildren().getLast());
+    assertThat(Fx.call(() -> open.stage.getScene().getFocusOwner()))
+        .isInstanceOf(TimelineChart.class);
+  }
+
+  /// Typed, and the keyboard never left the field.
+  @Test
+  void aRunDoesNotBeginWithAFieldThatRefusesItsText() throws Exception {
+    open.press("more");
+    open.click("ATTEMPTS-entry");
+    open.robot.push(CONTROL, A).write("abc", 0);
+    open.press("more");
+    open.robot.push(F5);
+    assertThat(open.label("message").getText()).startsWith("Attempts: ").contains("not a number");
+    var focused = Fx.call(() -> open.stage.getScene().getFocusOwner());
+    assertThat(focused).isSameAs(open.node("ATTEMPTS-entry", TextField.class));
+    assertThat(focused.getParent().getParent().isVisible()).isTrue();
+    assertThat(open.label("start").getText()).isEqualTo("Start run");
+    assertThat(open.label("row-count").getText()).doesNotContain("20");
+
+    open.robot.push(ESCAPE).push(F5);
+    Fx.await(open.label("row-count").textProperty(), "20 rows"::equals);
   }
 
   @Test

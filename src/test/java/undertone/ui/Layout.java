@@ -24,7 +24,8 @@ final class Layout {
 
   /// What may end in an ellipsis, because its length has no end: the news of the status bar, the
   /// name of a recording or a list, what the run looks for, the title's source, and the names of
-  /// columns, which plug-ins may have chosen; names, sources and verdicts of runs that were kept.
+  /// columns, which plug-ins may have chosen; a remark on a table, which its tooltip has whole; and
+  /// names, sources and verdicts of runs that were kept.
   private static final Set<String> MAY_SHORTEN =
       Set.of(
           "news",
@@ -34,6 +35,7 @@ final class Layout {
           "list-name",
           "recording-facts",
           "counted",
+          "compare-aside",
           "quantity",
           "history-name",
           "history-source",

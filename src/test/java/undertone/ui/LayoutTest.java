@@ -18,8 +18,9 @@ import undertone.model.Parameter;
 import undertone.ui.settings.Theme;
 
 /// No text is cut off, nothing lies on anything else, nothing leaves the window, from the smallest
-/// window to a large screen, in each theme and text size, before and after a run. The pictures are
-/// in `target/layout`.
+/// window to a large screen, in each theme, before and after a run; nor in the dialogs and on the
+/// page that compares, with small and with large text. Pictures of what has faults are in
+/// `target/layout`.
 class LayoutTest {
   private static final List<int[]> SIZES =
       List.of(
@@ -29,23 +30,30 @@ class LayoutTest {
           new int[] {3840, 2160});
 
   @TempDir private Path folder;
+  private final List<String> faults = new ArrayList<>();
 
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK", "HIGH_CONTRAST"})
   void holdsAtEverySize(Theme theme) throws Exception {
     var name = theme.name().toLowerCase(Locale.ROOT);
     try (var open = open("")) {
+      Settled.small(open);
       Settled.theme(open, theme);
-      var faults = new ArrayList<String>();
-      for (var size : SIZES) {
-        faults.addAll(faults(open, size, name + "-before"));
-      }
-      Settled.at(
-          open, 1280, 800); // a run is not what is looked at on a screen of eight million dots
+      everySize(open, name + "-before");
       survey(open);
-      for (var size : SIZES) {
-        faults.addAll(faults(open, size, name + "-after"));
-      }
+      everySize(open, name + "-after");
+      assertThat(faults).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {75, 100, 200})
+  void dialogsAndThePageThatComparesHoldAtEveryTextSize(int percent) throws Exception {
+    try (var open = open("text.percent=" + percent)) {
+      Settled.small(open);
+      dialogs(open, "text-" + percent);
+      open.press("compare");
+      everySize(open, "compare-" + percent);
       assertThat(faults).isEmpty();
     }
   }
@@ -55,9 +63,9 @@ class LayoutTest {
   void holdsAtEveryTextSize(int percent) throws Exception {
     try (var open = open("text.percent=" + percent)) {
       var size = new int[] {1280, 800};
-      var faults = new ArrayList<>(faults(open, size, "text-" + percent + "-before"));
+      look(open, size, "text-" + percent + "-before");
       survey(open);
-      faults.addAll(faults(open, size, "text-" + percent + "-after"));
+      look(open, size, "text-" + percent + "-after");
       assertThat(faults).isEmpty();
     }
   }
@@ -80,13 +88,32 @@ class LayoutTest {
     Fx.await(open.label("recording-words").textProperty(), text -> !text.startsWith("Fetching"));
   }
 
-  private static List<String> faults(OpenWindow open, int[] size, String name) throws Exception {
+  private void everySize(OpenWindow open, String name) throws Exception {
+    for (var size : SIZES) {
+      look(open, size, name);
+    }
+  }
+
+  private void look(OpenWindow open, int[] size, String name) throws Exception {
     Settled.at(open, size[0], size[1]);
     var at = size[0] + "x" + size[1] + "-" + name;
-    Settled.picture(open, at);
-    return Fx.call(() ->
-        Layout.faults((Region) open.stage.getScene().getRoot()).stream()
-            .map(fault -> at + ": " + fault)
-            .toList());
+    var found = Fx.call(() -> Layout.faults((Region) open.stage.getScene().getRoot()));
+    if (!found.isEmpty()) {
+      Settled.picture(open, at);
+    }
+    found.forEach(fault -> faults.add(at + ": " + fault));
+  }
+
+  /// The dialogs, which are no higher than the smallest window.
+  private void dialogs(OpenWindow open, String name) throws Exception {
+    Tour.dialogs(
+        open,
+        (where, root) -> {
+          var at = where + " " + name + ": ";
+          Layout.faults(root).forEach(fault -> faults.add(at + fault));
+          if (root.prefHeight(-1) > SIZES.getFirst()[1]) {
+            faults.add(at + "higher than the smallest window: " + root.prefHeight(-1));
+          }
+        });
   }
 }

@@ -11,6 +11,9 @@ import undertone.ui.settings.Theme;
 
 /// Brings a window to a size and a look, and waits until all of it has been laid out.
 final class Settled {
+  private static final int STEPS = 9;
+  private static final double SMALL = 64;
+
   private Settled() {}
 
   /// Gives the window's content a size and lays it out until nothing moves: what asks for another
@@ -37,6 +40,29 @@ final class Settled {
             .flatMap(menu -> ((Menu) menu).getItems().stream())
             .filter(item -> ("theme-" + theme).equals(item.getId()))
             .forEach(MenuItem::fire));
+  }
+
+  /// Makes the window itself small, whose content keeps the size that it is given here: without a
+  /// display, what takes longest is to copy the window's pixels.
+  static void small(OpenWindow open) throws Exception {
+    Fx.run(() -> {
+      open.stage.setMinWidth(0);
+      open.stage.setMinHeight(0);
+      open.stage.setWidth(SMALL);
+      open.stage.setHeight(SMALL);
+    });
+  }
+
+  /// Makes all text larger or smaller by the menus' steps.
+  ///
+  /// @param percent one of the steps
+  static void text(OpenWindow open, int percent) throws Exception {
+    Tour.choose(open, "Usual text");
+    var step = percent < 100 ? "Smaller text" : "Larger text";
+    var news = open.label("news").textProperty();
+    for (int i = 0; i < STEPS && !news.get().equals("Text: " + percent + " %"); i++) {
+      Tour.choose(open, step);
+    }
   }
 
   /// Writes a picture of the window, to look at.

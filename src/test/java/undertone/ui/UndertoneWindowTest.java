@@ -44,6 +44,7 @@ class UndertoneWindowTest {
     assertThat(Fx.call(() -> table.getItems().size())).isEqualTo(20);
 
     open.click("export");
+    ExportPageTest.begin();
     Fx.await(open.label("news").textProperty(), news -> news.startsWith("Wrote 20 rows"));
     try (var reader = CsvReader.builder().ofNamedCsvRecord(folder.resolve("out.csv"))) {
       var rows = reader.stream().toList();

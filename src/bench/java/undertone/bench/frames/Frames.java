@@ -54,7 +54,7 @@ public final class Frames {
   /// Measures.
   ///
   /// @param args how many results (1,000,000), in flight (16), results of each recording (8),
-  ///   results a second (5,000)
+  ///   results a second that are served (5,400)
   public static void main(String[] args) throws Exception {
     var folder = Files.createTempDirectory("undertone-frames");
     try {
@@ -63,7 +63,7 @@ public final class Frames {
               number(args, 0, 1_000_000),
               number(args, 1, 16),
               number(args, 2, 8),
-              number(args, 3, 5_000))
+              number(args, 3, 5_400))
           .measure();
     } finally {
       delete(folder);

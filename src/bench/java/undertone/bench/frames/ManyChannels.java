@@ -21,6 +21,10 @@ final class ManyChannels implements HttpHandler, AutoCloseable {
   private static final int DIFFERENT = 256;
   private static final int ONE_IN_FAILS = 100;
   private static final int FORGIVEN = 50;
+
+  /// Recordings, for those that are asked for twice.
+  private static final int SPARE = 20;
+
   private static final int HEADER = 128;
   private static final int MAGIC = 10;
 
@@ -49,7 +53,7 @@ final class ManyChannels implements HttpHandler, AutoCloseable {
   /// Addresses of recordings that have so many channels together, as one pattern.
   String pattern(int results) {
     int each = channels * (ONE_IN_FAILS - 1) + 1; // of a hundred; a failure is a result
-    int recordings = (int) Math.ceilDiv((long) results * ONE_IN_FAILS, each);
+    int recordings = (int) Math.ceilDiv((long) results * ONE_IN_FAILS, each) + SPARE;
     var address = (InetSocketAddress) server.getListenerInfo().getFirst().getAddress();
     return "http://127.0.0.1:%d/[0000000-%07d].npy".formatted(address.getPort(), recordings - 1);
   }

@@ -17,6 +17,13 @@ public interface BlockSink extends Closeable {
   /// @throws IOException if it cannot be written
   void finish() throws IOException;
 
+  /// What there is to say of the finished file.
+  ///
+  /// @return a sentence for people; empty where all is as it should be
+  default String remark() {
+    return "";
+  }
+
   /// Lets go of what was used on the way; may be called more than once.
   @Override
   default void close() throws IOException {}

@@ -42,26 +42,37 @@ record ArrayKind(String type, int width, boolean text, long missing) {
   /// @param end the row after the last
   /// @param values stands at the first row's value, and then behind the last's
   /// @param into gets them, and has room for them
-  void elements(BitSet present, int from, int end, ByteBuffer values, ByteBuffer into) {
+  /// @return how many texts had to be cut
+  int elements(BitSet present, int from, int end, ByteBuffer values, ByteBuffer into) {
+    int cut = 0;
     for (int row = from; row < end; row++) {
-      if (text) {
-        text(present.get(row), values, into);
-      } else {
+      if (!text) {
         into.putLong(present.get(row) ? values.getLong() : missing);
+      } else if (text(present.get(row), values, into)) {
+        cut++;
       }
     }
+    return cut;
   }
 
-  private void text(boolean there, ByteBuffer values, ByteBuffer into) {
+  /// @return whether it had to be cut
+  private boolean text(boolean there, ByteBuffer values, ByteBuffer into) {
     int end = into.position() + width;
+    boolean cut = false;
     if (there) {
       byte[] utf8 = new byte[values.getInt()];
       values.get(utf8);
-      new String(utf8, UTF_8).codePoints().limit(width / Integer.BYTES).forEach(into::putInt);
+      int[] points = new String(utf8, UTF_8).codePoints().toArray();
+      int most = width / Integer.BYTES;
+      cut = points.length > most;
+      for (int i = 0; i < Math.min(points.length, most); i++) {
+        into.putInt(points[i]);
+      }
     }
     while (into.position() < end) {
       into.putInt(0);
     }
+    return cut;
   }
 
   /// The values of a piece, to be read.

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -32,6 +33,7 @@ public final class NpzFile implements BlockSink {
   private final Spool spool;
   private final int[] longest;
   private long rows;
+  private long cut;
 
   /// Begins a file.
   ///
@@ -105,7 +107,9 @@ public final class NpzFile implements BlockSink {
       var values = ArrayKind.values(piece);
       for (int from = 0; from < piece.rows(); from += step) {
         elements.clear();
-        kind.elements(piece.present(), from, Math.min(piece.rows(), from + step), values, elements);
+        cut +=
+            kind.elements(
+                piece.present(), from, Math.min(piece.rows(), from + step), values, elements);
         zip.write(elements.array(), 0, elements.position());
       }
     }
@@ -113,6 +117,17 @@ public final class NpzFile implements BlockSink {
 
   private static ByteBuffer elements(int bytes) {
     return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  @Override
+  public String remark() {
+    return cut == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "%,d of its texts had more than %,d characters and are cut: other formats keep them",
+            cut,
+            ArrayKind.LONGEST);
   }
 
   @Override

@@ -54,6 +54,7 @@ final class ChartInput {
       boolean picks = draws && (event.isAltDown() || event.isShortcutDown());
       drag = pans ? Drag.PAN : picks ? pick() : draws ? Drag.BOX : Drag.NONE;
     }
+    event.consume(); // A scroll pane around it would take the keyboard.
   }
 
   private Drag pick() {

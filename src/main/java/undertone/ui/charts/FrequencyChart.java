@@ -32,6 +32,7 @@ public final class FrequencyChart extends Chart {
   private final PointAxis across = new PointAxis(x(), acrossChoice);
   private final PointAxis up = new PointAxis(y(), upChoice);
   private final PointColumns points = new PointColumns();
+  private final PointSearch search = new PointSearch(points);
   private final PointCloud cloud = new PointCloud(points, CHUNK, BUDGET_NANOS);
   private IntConsumer onSelect = _ -> {};
   private @Nullable ResultTable table;
@@ -123,6 +124,7 @@ public final class FrequencyChart extends Chart {
   private void forget() {
     taken = 0;
     points.clear();
+    search.giveUp();
     passing = 0;
     cloud.forget();
     across.restart();
@@ -272,7 +274,7 @@ public final class FrequencyChart extends Chart {
   @Override
   String readout(double px, double py) {
     // In a density picture no point can be told from its neighbours, and searching takes too long.
-    int row = dense() ? -1 : nearest(px, py);
+    int row = dense() ? -1 : search.nearest(place(px, py), filter);
     if (row >= 0 && table != null) {
       double value = up.quantity().value().of(table, row);
       var first = WORDS.text("points.recording", table.index(row));
@@ -295,31 +297,22 @@ public final class FrequencyChart extends Chart {
 
   @Override
   void clicked(double px, double py) {
-    int row = nearest(px, py);
-    if (row >= 0) {
-      select(row);
-      onSelect.accept(row);
-    }
+    search.find(
+        place(px, py),
+        filter,
+        row -> {
+          select(row);
+          onSelect.accept(row);
+        });
   }
 
-  /// One walk through two primitive columns.
-  private int nearest(double px, double py) {
-    double atX = x().scale().forward(x().value(plot().across(px)));
-    double atY = y().scale().forward(y().value(plot().up(py)));
+  private PointSearch.Place place(double px, double py) {
     var look = PointCloud.Look.of(x(), y(), new PointCloud.Style(plot(), 1, palette(), false, 1));
-    var scale = look.projection();
-    int best = -1;
-    double closest = NEAR * NEAR;
-    for (int row = 0; row < points.size(); row++) {
-      double dx = (points.x(row) - atX) * scale.xScale();
-      double dy = (points.y(row) - atY) * scale.yScale();
-      double distance = dx * dx + dy * dy;
-      if (distance < closest && (filter == null || filter.get(row))) {
-        closest = distance;
-        best = row;
-      }
-    }
-    return best;
+    return new PointSearch.Place(
+        x().scale().forward(x().value(plot().across(px))),
+        y().scale().forward(y().value(plot().up(py))),
+        look.projection(),
+        NEAR);
   }
 
   @Override

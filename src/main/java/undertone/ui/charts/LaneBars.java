@@ -1,8 +1,8 @@
 package undertone.ui.charts;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// The bars of one timeline lane, sorted by start, 17 bytes each, and their running totals.
@@ -165,8 +165,8 @@ final class LaneBars {
 
   /// Begins to count only some bars; [#lit] stays as it is until [#settle].
   ///
-  /// @param shown rows whose bars count; null for all
-  void filter(@Nullable BitSet shown) {
+  /// @param shown whether a row's bars count; null for all
+  void filter(@Nullable IntPredicate shown) {
     coming = shown == null ? sums : new LaneSums(this, shown);
   }
 

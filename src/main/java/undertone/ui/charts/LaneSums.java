@@ -1,8 +1,8 @@
 package undertone.ui.charts;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Running totals of a lane's bars, one for every 32 of them, so that what lies between any two
@@ -16,7 +16,7 @@ final class LaneSums {
   private static final int FAILED = List.of(BarKind.values()).indexOf(BarKind.FAILED);
 
   private final LaneBars bars;
-  private final @Nullable BitSet shown;
+  private final @Nullable IntPredicate shown;
 
   /// By block, then by kind: microseconds in all blocks before it, the number of failures instead
   /// of theirs. Valid up to the block `known`.
@@ -27,15 +27,15 @@ final class LaneSums {
   /// Totals of a lane.
   ///
   /// @param bars the lane
-  /// @param shown rows that count; null for all
-  LaneSums(LaneBars bars, @Nullable BitSet shown) {
+  /// @param shown whether a row counts; null for all
+  LaneSums(LaneBars bars, @Nullable IntPredicate shown) {
     this.bars = bars;
     this.shown = shown;
   }
 
   /// Whether a bar counts.
   boolean counts(int bar) {
-    return shown == null || shown.get(bars.row(bar));
+    return shown == null || shown.test(bars.row(bar));
   }
 
   /// A bar came in, at its place.

@@ -33,6 +33,28 @@ final class RowSpans {
     this.taker = taker;
   }
 
+  /// Takes a row apart, or what a row says that the one before it did not: the channels of one
+  /// recording were fetched and analysed together, so that only their failures are their own.
+  ///
+  /// @param table the run
+  /// @param row whose rows before it were taken
+  void next(ResultTable table, int row) {
+    if (follows(table, row)) {
+      boolean on = table.analysisLane(row) >= 0;
+      long done = table.timings(row).done();
+      if (on && table.status(row) == Status.FAILED && table.status(row - 1) != Status.FAILED) {
+        put(BarKind.FAILED, true, table.analysisLane(row), done, done);
+      }
+    } else {
+      of(table, row);
+    }
+  }
+
+  /// Whether a row is of the same recording as the one before it.
+  static boolean follows(ResultTable table, int row) {
+    return row > 0 && table.index(row) == table.index(row - 1);
+  }
+
   /// Takes a row apart.
   ///
   /// A failure is an instant: until then the slot was waiting or receiving, the thread analysing,

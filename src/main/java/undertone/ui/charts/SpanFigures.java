@@ -85,7 +85,7 @@ record SpanFigures(double from, double to, Map<BarKind, Figures> by) {
               }
             });
     for (int row = 0; row < rows; row++) {
-      spans.of(table, row);
+      spans.next(table, row);
     }
     var by = new EnumMap<BarKind, Figures>(BarKind.class);
     lengths.forEach((kind, all) -> by.put(kind, Figures.of(all.micros, all.size)));

@@ -2,8 +2,10 @@ package undertone.ui.charts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -13,7 +15,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.stage.Modality;
 import undertone.ui.words.Words;
 
@@ -23,7 +29,17 @@ final class TableTwin {
   static final int MOST = 2_000;
 
   private static final Words WORDS = Words.of(TableTwin.class);
-  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final List<PseudoClass> SHADES =
+      List.of(PseudoClass.getPseudoClass("dark"), PseudoClass.getPseudoClass("contrast"));
+
+  /// Usual text to the small text of a chart.
+  private static final double USUAL = 13.0 / 11;
+
+  /// Around a cell's text.
+  private static final double PADDING = 28;
+
+  /// Rows that a column's width is found by.
+  private static final int LOOKED_AT = 50;
 
   private TableTwin() {}
 
@@ -57,7 +73,8 @@ final class TableTwin {
     pane.setContent(view(chart, rows));
     pane.getButtonTypes().add(ButtonType.CLOSE);
     pane.getStylesheets().setAll(scene.getStylesheets());
-    pane.pseudoClassStateChanged(DARK, scene.getRoot().getPseudoClassStates().contains(DARK));
+    var shown = scene.getRoot().getPseudoClassStates();
+    SHADES.forEach(shade -> pane.pseudoClassStateChanged(shade, shown.contains(shade)));
     dialog.show();
   }
 
@@ -66,12 +83,25 @@ final class TableTwin {
     var note = new Label(note(rows));
     note.setId("chart-table-note");
     note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
     var table = new TableView<List<String>>();
     table.setId("chart-table");
     table.getStyleClass().add("mono");
     table.setAccessibleText(chart.description() + " " + note.getText());
     for (int i = 0; i < rows.head().size(); i++) {
-      table.getColumns().add(column(rows.head().get(i), i));
+      int place = i;
+      var widest =
+          Stream.concat(
+                  Stream.of(rows.head().get(i)),
+                  rows.rows().stream()
+                      .limit(LOOKED_AT)
+                      .filter(row -> place < row.size())
+                      .map(row -> row.get(place)))
+              .max(Comparator.comparingInt(String::length))
+              .orElse("");
+      var column = column(rows.head().get(i), i);
+      column.setPrefWidth(width(widest, chart.brush().g().getFont().getSize()));
+      table.getColumns().add(column);
     }
     table.getItems().setAll(rows.rows());
     table.getSelectionModel().setCellSelectionEnabled(true);
@@ -84,11 +114,16 @@ final class TableTwin {
   private static TableColumn<List<String>, String> column(String head, int place) {
     var column = new TableColumn<List<String>, String>(head);
     column.setSortable(false); // the rows are but the first ones
-    column.setPrefWidth(Math.max(120, 9.0 * head.length()));
     column.setCellValueFactory(cell ->
         new ReadOnlyStringWrapper(
             place < cell.getValue().size() ? cell.getValue().get(place) : ""));
     return column;
+  }
+
+  private static double width(String words, double small) {
+    var text = new Text(words);
+    text.setFont(Font.font("Monospaced", FontWeight.BOLD, USUAL * small));
+    return Math.ceil(text.getLayoutBounds().getWidth()) + PADDING;
   }
 
   static String note(TableRows rows) {

@@ -3,6 +3,7 @@ package undertone.ui.charts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import undertone.model.ResultTable;
 
@@ -15,6 +16,7 @@ final class TimelineLanes {
   private final RowSpans spans = new RowSpans(pauses, this::put);
   private @Nullable BitSet shown;
   private @Nullable BitSet coming;
+  private @Nullable ResultTable of;
   private int adding;
   private int bars;
 
@@ -53,7 +55,8 @@ final class TimelineLanes {
   /// Adds the bars of a row.
   void add(ResultTable table, int row) {
     adding = row;
-    spans.of(table, row);
+    of = table;
+    spans.next(table, row);
   }
 
   private void put(BarKind kind, boolean onThread, int lane, long from, long to) {
@@ -72,8 +75,25 @@ final class TimelineLanes {
   void filter(@Nullable BitSet rows) {
     coming = rows;
     for (var lanes : List.of(fetch, analysis)) {
-      lanes.forEach(lane -> lane.filter(rows));
+      lanes.forEach(lane -> lane.filter(any(rows)));
     }
+  }
+
+  /// A bar is shown where any channel of its recording is, whose rows follow the bar's.
+  private @Nullable IntPredicate any(@Nullable BitSet rows) {
+    return rows == null
+        ? null
+        : row -> {
+          boolean shows = rows.get(row);
+          for (int next = row + 1; !shows && isOfRecording(next); next++) {
+            shows = rows.get(next);
+          }
+          return shows;
+        };
+  }
+
+  private boolean isOfRecording(int next) {
+    return of != null && next < of.size() && RowSpans.follows(of, next);
   }
 
   /// Adds up bars behind a filter that was set lately.
@@ -105,9 +125,9 @@ final class TimelineLanes {
   private LaneBars lane(List<LaneBars> lanes, int lane) {
     while (lanes.size() <= lane) {
       var fresh = new LaneBars();
-      fresh.filter(shown);
+      fresh.filter(any(shown));
       fresh.settle();
-      fresh.filter(coming);
+      fresh.filter(any(coming));
       lanes.add(fresh);
     }
     return lane < 0 ? new LaneBars() : lanes.get(lane);

@@ -1,7 +1,10 @@
 package undertone.ui.compare;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -9,13 +12,15 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.IntegerStringConverter;
 import undertone.model.StrategyChoice;
 import undertone.ui.panel.Action;
 import undertone.ui.panel.ActionButton;
 import undertone.ui.panel.ActionButton.Face;
+import undertone.ui.panel.TwoEnds;
 import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
@@ -23,15 +28,16 @@ import undertone.ui.words.Words;
 final class CompareSetup extends VBox {
   private static final Words WORDS = Words.of(CompareSetup.class);
 
+  /// Pixels from which all stand on a line of their own with usual text; they need no more.
+  private static final double FOUR = 460;
+
   CompareSetup(CompareViewModel model, Action start, Action cancel) {
     getStyleClass().add("card-panel");
-    var boxes = new HBox(14);
-    boxes.getStyleClass().add("form-line");
+    var boxes = new ArrayList<CheckBox>();
     for (var each : StrategyChoice.values()) {
-      boxes.getChildren().add(box(model, each));
+      boxes.add(box(model, each));
     }
-    boxes.disableProperty().bind(model.on());
-    HBox.setHgrow(boxes, Priority.ALWAYS);
+    boxes.forEach(box -> box.disableProperty().bind(model.on()));
     var begin =
         new ActionButton(
             model
@@ -42,12 +48,21 @@ final class CompareSetup extends VBox {
                         : new Face(start, WORDS.text("start"), "play", Styles.SUCCESS)),
             "compare-start");
     begin.setMinWidth(USE_PREF_SIZE);
-    var numbers = new HBox(14, named(WORDS.text("repeats"), repeats(model)), recordings(model));
-    numbers.setMinWidth(USE_PREF_SIZE);
-    numbers.disableProperty().bind(model.on());
-    var below = new HBox(14, numbers, progress(model));
-    below.getStyleClass().add("form-line");
-    getChildren().addAll(new HBox(12, boxes, begin), below);
+    var numbers = List.of(named(WORDS.text("repeats"), repeats(model)), recordings(model));
+    numbers.forEach(each -> each.setMinWidth(USE_PREF_SIZE));
+    numbers.forEach(each -> each.disableProperty().bind(model.on()));
+    var below = new FlowPane(14, 6, numbers.getFirst(), numbers.getLast(), bar(model));
+    below.setRowValignment(VPos.CENTER);
+    below.setPrefWrapLength(FOUR);
+    below.setMinWidth(0);
+    getChildren().addAll(new Choice(boxes, begin), below, line(model));
+  }
+
+  /// On two lines where text is large.
+  private static final class Choice extends TwoEnds {
+    Choice(List<CheckBox> boxes, ActionButton begin) {
+      super(14, boxes, List.of(begin));
+    }
   }
 
   private static CheckBox box(CompareViewModel model, StrategyChoice strategy) {
@@ -63,6 +78,17 @@ final class CompareSetup extends VBox {
     var spinner = new Spinner<Integer>(1, CompareViewModel.MOST_REPEATS, model.repeats().get());
     spinner.setId("compare-repeats");
     spinner.setPrefWidth(76);
+    spinner.setEditable(true);
+    // What is no number leaves the last one, as what is too much becomes the most.
+    var values = spinner.getValueFactory();
+    values.setConverter(
+        new IntegerStringConverter() {
+          @Override
+          public Integer fromString(String typed) {
+            var digits = typed == null ? "" : typed.strip();
+            return digits.matches("[0-9]{1,6}") ? Integer.valueOf(digits) : values.getValue();
+          }
+        });
     spinner.setMinWidth(USE_PREF_SIZE);
     spinner.setAccessibleText(WORDS.text("repeats"));
     spinner.setTooltip(new Tooltip(WORDS.text("repeats.tip")));
@@ -115,7 +141,7 @@ final class CompareSetup extends VBox {
     return label;
   }
 
-  private static HBox progress(CompareViewModel model) {
+  private static ProgressBar bar(CompareViewModel model) {
     var bar = new ProgressBar();
     bar.setId("compare-bar");
     bar.getStyleClass().add("thin-bar");
@@ -123,12 +149,16 @@ final class CompareSetup extends VBox {
     bar.progressProperty().bind(model.share());
     bar.setPrefWidth(140);
     bar.setMinWidth(60);
+    return bar;
+  }
+
+  private static Label line(CompareViewModel model) {
     var line = new Label();
     line.setId("compare-line");
     line.getStyleClass().add("quiet");
+    line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
     line.textProperty().bind(model.line().map(text -> text.isEmpty() ? WORDS.text("order") : text));
-    var box = new HBox(10, bar, line);
-    box.getStyleClass().add("form-line");
-    return box;
+    return line;
   }
 }

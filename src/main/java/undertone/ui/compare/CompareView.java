@@ -1,7 +1,7 @@
 package undertone.ui.compare;
 
+import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
@@ -13,15 +13,13 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.transform.Scale;
 import undertone.ui.charts.Palette;
 import undertone.ui.panel.Action;
 import undertone.ui.panel.Card;
+import undertone.ui.panel.TwoEnds;
 import undertone.ui.words.Words;
 
 /// The page that compares strategies, in the middle of the window.
@@ -37,6 +35,7 @@ public final class CompareView extends BorderPane {
   private final CompareCharts charts = new CompareCharts();
   private final Label why = new Label();
   private final VBox content;
+  private final VBox top;
   private Palette palette = Palette.onLight();
 
   /// What the page asks of the window.
@@ -69,38 +68,52 @@ public final class CompareView extends BorderPane {
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
+    scroll.setMinHeight(0);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     // Not in what scrolls: whoever cancels must not look for the button.
-    var top = new VBox(head(), new CompareSetup(model, doer.start(), doer.cancel()));
+    top = new VBox(head(), new CompareSetup(model, doer.start(), doer.cancel()));
     top.getStyleClass().add("compare-head");
     setTop(top);
+    heightProperty().addListener((_, _, _) -> place());
     setCenter(scroll);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     model.standing().addListener((_, _, now) -> show(now));
     show(model.standing().get());
   }
 
-  private HBox head() {
+  /// Where text is large and the window small, nothing would be left below of what does not scroll.
+  private void place() {
+    boolean low = getHeight() < 2 * top.prefHeight(getWidth());
+    if (low && getTop() != null) {
+      setTop(null);
+      content.getChildren().addFirst(top);
+    } else if (!low && getTop() == null) {
+      content.getChildren().remove(top);
+      setTop(top);
+    }
+  }
+
+  private Node head() {
     var back = button("compare-back", "back", doer.back());
     var title = new Label(WORDS.text("title"));
     title.getStyleClass().add("card-title");
     title.setMinWidth(USE_PREF_SIZE);
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     var earlier = button("compare-earlier", "earlier", doer.addEarlier());
     earlier.disableProperty().bind(model.on());
-    var head =
-        new HBox(
-            10,
-            back,
-            title,
-            gap,
+    return new Head(
+        List.of(back, title),
+        List.of(
             earlier,
             output("compare-copy", "copy", this::copy),
             output("compare-csv", "csv", () -> outputs.saveCsv(model.standing().get().runs())),
-            output("compare-picture", "picture", this::savePicture));
-    head.setAlignment(Pos.CENTER_LEFT);
-    return head;
+            output("compare-picture", "picture", this::savePicture)));
+  }
+
+  /// On two lines where text is large.
+  private static final class Head extends TwoEnds {
+    Head(List<Node> left, List<Node> right) {
+      super(10, left, right);
+    }
   }
 
   private Button output(String id, String key, Runnable action) {
@@ -126,7 +139,10 @@ public final class CompareView extends BorderPane {
   }
 
   private Node tables() {
-    return new Card(WORDS.text("table"), WORDS.text("table.aside"), table);
+    var card = new Card(WORDS.text("table"), WORDS.text("table.aside"), table);
+    card.aside().setId("compare-aside");
+    card.aside().setTooltip(new Tooltip(WORDS.text("table.aside")));
+    return card;
   }
 
   private void show(Standing now) {

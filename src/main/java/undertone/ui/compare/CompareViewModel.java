@@ -36,6 +36,7 @@ public final class CompareViewModel implements AutoCloseable {
 
   static final int MOST_REPEATS = 9;
 
+  private static final System.Logger LOG = System.getLogger(CompareViewModel.class.getName());
   private static final Words WORDS = Words.of(CompareViewModel.class);
   private static final long TEXT_NANOS = 250_000_000;
 
@@ -168,6 +169,13 @@ public final class CompareViewModel implements AutoCloseable {
     took.put(strategy, run.measurement().seconds());
   }
 
+  /// What people can make something of: not the name of a class.
+  private static String sentence(Throwable broken) {
+    LOG.log(System.Logger.Level.ERROR, "comparing", broken);
+    var why = broken.getMessage();
+    return why == null || why.isBlank() ? WORDS.text("broken.unknown") : why;
+  }
+
   private void over(@Nullable Throwable broken) {
     boolean cancelled = runs != null && runs.cancelled();
     runs = null;
@@ -175,7 +183,7 @@ public final class CompareViewModel implements AutoCloseable {
     int count = standing.get().runs().size();
     line.set(
         broken != null
-            ? WORDS.text("broken", broken)
+            ? WORDS.text("broken", sentence(broken))
             : WORDS.count(cancelled ? "cancelled" : "done", count));
     on.set(false);
   }

@@ -9,8 +9,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import undertone.model.Parameter;
 import undertone.ui.analysis.AnalysisView;
+import undertone.ui.parameter.Disclosure;
 import undertone.ui.parameter.Fields;
 import undertone.ui.parameter.ParameterView;
+import undertone.ui.parameter.TypedEntry;
 import undertone.ui.reading.ReadingView;
 import undertone.ui.source.FileQuestions;
 import undertone.ui.source.SourceKind;
@@ -75,6 +77,17 @@ public final class ControlsView extends ScrollPane {
             new AnalysisView(model.analysis(), model.fft(), helpers.openPlugins()));
     column.getStyleClass().add("sidebar-column");
     setContent(column);
+    model.onTyped(this::takeTyped);
+  }
+
+  /// Takes in what is typed but not entered, and leads to the first field that refuses it.
+  private String takeTyped() {
+    var refused = TypedEntry.refused(getContent());
+    refused.ifPresent(entry -> {
+      reveal(entry.field());
+      entry.field().requestFocus();
+    });
+    return refused.map(entry -> WORDS.text("refused", entry.name(), entry.takeTyped())).orElse("");
   }
 
   /// Puts the keyboard on the choice of the source.
@@ -82,10 +95,13 @@ public final class ControlsView extends ScrollPane {
     source.first().requestFocus();
   }
 
-  /// Scrolls until a control can be seen.
+  /// Unfolds and scrolls until a control can be seen.
   ///
   /// @param control in this column
   public void reveal(Node control) {
+    Disclosure.unfold(control);
+    applyCss();
+    layout();
     double all = getContent().getBoundsInLocal().getHeight();
     double shown = getViewportBounds().getHeight();
     var place = getContent().sceneToLocal(control.localToScene(control.getBoundsInLocal()));

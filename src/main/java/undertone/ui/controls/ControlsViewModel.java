@@ -74,6 +74,7 @@ public final class ControlsViewModel {
   private final DataService service;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private int chosen;
+  private Supplier<String> typed = () -> "";
 
   /// All defaults.
   ///
@@ -212,10 +213,22 @@ public final class ControlsViewModel {
     }
   }
 
+  /// Says who takes in what is typed into the controls and not entered yet.
+  ///
+  /// @param takeTyped asked before a run; tells what was refused, for people, and leads there;
+  ///   empty where all is well
+  public void onTyped(Supplier<String> takeTyped) {
+    typed = takeTyped;
+  }
+
   /// What the next run is to do.
   ///
-  /// @return valid settings, or what is missing in the source
+  /// @return valid settings, or what was refused or is missing in the source
   public Draft<RunSettings> runSettings() {
+    var refused = typed.get();
+    if (!refused.isEmpty()) {
+      return new Draft.Refused<>(refused);
+    }
     return switch (source.draft()) {
       case Draft.Refused(String sentence) -> new Draft.Refused<>(sentence);
       case Draft.Ready(SourceSpec from) ->

@@ -11,7 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import undertone.model.NetworkSettings;
@@ -92,7 +92,7 @@ final class CredentialsView extends VBox {
             named,
             Fields.line(
                 WORDS.text("credential.secret"), WORDS.text("credential.secret.tip"), secret),
-            new HBox(10, add, remember),
+            new FlowPane(10, 4, add, remember),
             refusal);
   }
 

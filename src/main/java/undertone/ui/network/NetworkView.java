@@ -3,7 +3,6 @@ package undertone.ui.network;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,7 +22,6 @@ public final class NetworkView extends VBox {
   /// @param cacheUse what the cache has done, in words
   /// @param clear empties the cache
   public NetworkView(NetworkViewModel model, ObservableValue<String> cacheUse, Runnable clear) {
-    setPadding(new Insets(12, 0, 0, 12)); // the pane around it leaves none on these sides
     setId("network");
     getStyleClass().addAll("group", "network");
     var use = new Label();

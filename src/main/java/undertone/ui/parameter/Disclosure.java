@@ -14,6 +14,8 @@ import undertone.ui.words.Words;
 public final class Disclosure extends VBox {
   private static final Words WORDS = Words.of(Disclosure.class);
 
+  private final BooleanProperty open;
+
   /// A line and what it hides.
   ///
   /// @param id of the line
@@ -29,6 +31,7 @@ public final class Disclosure extends VBox {
       BooleanProperty open,
       ObservableValue<Boolean> changed,
       Node below) {
+    this.open = open;
     getStyleClass().add("group");
     var toggle = new ToggleButton();
     toggle.setId(id);
@@ -48,5 +51,16 @@ public final class Disclosure extends VBox {
     below.visibleProperty().bind(open);
     below.managedProperty().bind(open);
     getChildren().addAll(toggle, below);
+  }
+
+  /// Shows what is folded away.
+  ///
+  /// @param hidden a node, in any number of these or in none
+  public static void unfold(Node hidden) {
+    for (var at = hidden; at != null; at = at.getParent()) {
+      if (at instanceof Disclosure disclosure) {
+        disclosure.open.set(true);
+      }
+    }
   }
 }

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 /// A field whose text is taken in by Enter or by leaving it, with a sentence below it where it was
 /// refused; Esc forgets what was typed.
-final class EnteredField extends VBox {
+final class EnteredField extends VBox implements TypedEntry {
   private final TextField field = new TextField();
   private final Label refusal = new Label();
   private final ObservableValue<String> shown;
@@ -42,8 +42,22 @@ final class EnteredField extends VBox {
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::forget);
   }
 
-  TextField field() {
+  @Override
+  public TextField field() {
     return field;
+  }
+
+  @Override
+  public String name() {
+    return field.getAccessibleText();
+  }
+
+  @Override
+  public String takeTyped() {
+    if (!field.isDisabled()) {
+      enter();
+    }
+    return refusal.getText();
   }
 
   private void show() {

@@ -24,7 +24,7 @@ import undertone.ui.words.Terms;
 import undertone.ui.words.Words;
 
 /// A parameter's name, its value to be typed over, and its slider.
-public final class ParameterView extends VBox {
+public final class ParameterView extends VBox implements TypedEntry {
   private static final Words WORDS = Words.of(ParameterView.class);
 
   /// So that there is something to click on.
@@ -153,12 +153,28 @@ public final class ParameterView extends VBox {
         .focusedProperty()
         .addListener((_, _, focused) -> {
           if (!focused) {
-            model.type(entry.getText());
-            if (model.refusal().get().isEmpty()) {
-              show();
-            }
+            takeTyped();
           }
         });
+  }
+
+  @Override
+  public String takeTyped() {
+    model.type(entry.getText());
+    if (model.refusal().get().isEmpty()) {
+      show();
+    }
+    return model.refusal().get();
+  }
+
+  @Override
+  public String name() {
+    return Terms.of(model.parameter());
+  }
+
+  @Override
+  public TextField field() {
+    return entry;
   }
 
   private void step(KeyEvent key) {

@@ -23,7 +23,22 @@ final class FailureCounts {
   /// @param cause of all of them
   /// @param count how many
   /// @param example one of their sentences
-  record Group(String state, Cause cause, int count, String example) {}
+  record Group(String state, Cause cause, int count, String example) {
+
+    /// The key of what to do about it; statuses that mean different things have their own.
+    String advice() {
+      if (cause != Cause.HTTP_STATUS) {
+        return "advice." + cause.name();
+      }
+      return switch (state.replaceAll("[^0-9]", "")) {
+        case "401", "403", "407" -> "advice.status.credentials";
+        case "404", "410" -> "advice.status.gone";
+        case "429", "503" -> "advice.status.busy";
+        default ->
+            state.matches(".*5[0-9][0-9]") ? "advice.status.server" : "advice.status.refused";
+      };
+    }
+  }
 
   private static final class Tally {
     private final Cause cause;

@@ -1,6 +1,9 @@
 package undertone.ui.results;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +21,9 @@ import undertone.ui.words.Words;
 public final class FailuresView extends ScrollPane {
   private static final Words WORDS = Words.of(FailuresView.class);
 
+  /// The state of all failures together.
+  private static final String ALL = "";
+
   /// Takes what is to be tried again.
   @FunctionalInterface
   public interface Retry {
@@ -31,6 +37,14 @@ public final class FailuresView extends ScrollPane {
   private final ResultsViewModel model;
   private final Runnable back;
   private final VBox list = new VBox(8);
+  private final Label head = new Label();
+  private final HBox first;
+
+  /// Of each group by its state: what it looks like, where its count stands, how many there are.
+  private final Map<String, Node> views = new HashMap<>();
+
+  private final Map<String, Label> counted = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
   private Retry retry = (_, _) -> {};
 
   /// @param back shows the table again
@@ -43,6 +57,8 @@ public final class FailuresView extends ScrollPane {
     getStyleClass().addAll("edge-to-edge", "failure-groups");
     list.getStyleClass().add("failure-list");
     setContent(list);
+    head.getStyleClass().add("quiet");
+    first = line(head, retryButton(ALL));
     model.failures().groups().addListener((_, _, now) -> showWhereSeen(now));
     visibleProperty().addListener((_, _, _) -> showWhereSeen(model.failures().groups().get()));
   }
@@ -52,6 +68,11 @@ public final class FailuresView extends ScrollPane {
   }
 
   private void showWhereSeen(List<FailureCounts.Group> groups) {
+    if (groups.isEmpty()) {
+      views.clear(); // Another run has other examples.
+      counted.clear();
+      counts.clear();
+    }
     if (isVisible()) {
       show(groups);
     }
@@ -59,14 +80,29 @@ public final class FailuresView extends ScrollPane {
 
   private void show(List<FailureCounts.Group> groups) {
     int total = model.failures().total();
-    var head = new Label(WORDS.text("failures.head", Noun.ROW.of(total)));
-    head.getStyleClass().add("quiet");
-    list.getChildren().setAll(line(head, retryButton("", total)));
-    groups.forEach(group -> list.getChildren().add(view(group)));
+    head.setText(WORDS.text("failures.head", Noun.ROW.of(total)));
+    counts.put(ALL, total);
+    var wanted = new ArrayList<Node>(List.of(first));
+    for (var group : groups) {
+      counts.put(group.state(), group.count());
+      wanted.add(views.computeIfAbsent(group.state(), _ -> view(group)));
+    }
+    counted.keySet().retainAll(groups.stream().map(FailureCounts.Group::state).toList());
+    counted.forEach((state, label) -> label.setText(Amounts.count(count(state))));
+    views.keySet().retainAll(counted.keySet());
+    // Buttons that are being pressed, or have the keyboard, stay the same while counts grow.
+    if (!list.getChildren().equals(wanted)) {
+      list.getChildren().setAll(wanted);
+    }
+  }
+
+  private int count(String state) {
+    return counts.getOrDefault(state, 0);
   }
 
   private VBox view(FailureCounts.Group group) {
     var count = new Label(Amounts.count(group.count()));
+    counted.put(group.state(), count);
     count.getStyleClass().add("mono");
     var only = new Button(group.state());
     only.setId("only-" + group.state().replace(' ', '-'));
@@ -83,11 +119,10 @@ public final class FailuresView extends ScrollPane {
     example.getStyleClass().add("mono");
     example.setTooltip(new Tooltip(group.example()));
     example.setMinWidth(0);
-    var advice = new Label(WORDS.text("advice." + group.cause().name()));
+    var advice = new Label(WORDS.text(group.advice()));
     advice.getStyleClass().add("quiet");
     advice.setWrapText(true);
-    return new VBox(
-        2, line(count, only, retryButton(group.state(), group.count()), example), advice);
+    return new VBox(2, line(count, only, retryButton(group.state()), example), advice);
   }
 
   private static HBox line(Node... nodes) {
@@ -96,15 +131,15 @@ public final class FailuresView extends ScrollPane {
     return line;
   }
 
-  private Button retryButton(String state, int count) {
+  private Button retryButton(String state) {
     var again = new Button(WORDS.text(state.isEmpty() ? "retry.all" : "retry"));
     again.setId(state.isEmpty() ? "retry-all" : "retry-" + state.replace(' ', '-'));
     again.getStyleClass().add("small");
     again.setMinWidth(USE_PREF_SIZE);
     again.setTooltip(new Tooltip(WORDS.text("retry.tip")));
     again.setAccessibleText(
-        state.isEmpty() ? WORDS.text("retry.all") : WORDS.text("retry.name", count, state));
-    again.setOnAction(_ -> retry.again(state, count));
+        state.isEmpty() ? WORDS.text("retry.all") : WORDS.text("retry.name", count(state), state));
+    again.setOnAction(_ -> retry.again(state, count(state)));
     return again;
   }
 }

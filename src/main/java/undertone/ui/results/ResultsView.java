@@ -58,6 +58,7 @@ public final class ResultsView extends BorderPane {
     table.setId("results");
     table.getStyleClass().add("results");
     table.setAccessibleText(WORDS.text("results"));
+    table.setMinHeight(0);
     table.setItems(model.rows());
     var teaching = new Label();
     teaching.textProperty().bind(model.teaching());

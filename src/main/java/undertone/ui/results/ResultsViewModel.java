@@ -53,6 +53,7 @@ public final class ResultsViewModel {
   private final RowWorker worker;
   private ResultSchema schema = ResultSchema.PLAIN;
   private RunTraits traits = new RunTraits();
+  private Consumer<String> trouble = _ -> {};
   private @Nullable Ordering ordering;
   private @Nullable ResultTable table;
 
@@ -76,7 +77,7 @@ public final class ResultsViewModel {
     this.window = window;
     filter = new FilterViewModel(history);
     layout = new ColumnLayout(history);
-    worker = new RowWorker(behind, window, this::take);
+    worker = new RowWorker(behind, window, this::take, words -> trouble.accept(words));
     newestFirst.addListener((_, _, first) -> {
       var kept = selected.get();
       rows.setNewestFirst(first);
@@ -87,6 +88,13 @@ public final class ResultsViewModel {
       ordering = now == null ? null : now.in(filter.columns());
       refresh();
     });
+  }
+
+  /// Takes why rows could not be chosen or sorted.
+  ///
+  /// @param listener is told a sentence for people; the table stays as it was
+  public void onTrouble(Consumer<String> listener) {
+    trouble = listener;
   }
 
   /// The rows, in the order shown.

@@ -87,6 +87,10 @@ public final class ProgressViewModel {
   private long textsAt;
   private long barsAt;
   private boolean begun;
+
+  /// Rows of the run of which only some are tried again; 0 where it is a whole run.
+  private long rowsBefore;
+
   private State state = State.READY;
 
   /// Before the first run.
@@ -143,6 +147,7 @@ public final class ProgressViewModel {
   /// Forgets the last run.
   public void reset() {
     begun = false;
+    rowsBefore = 0;
     state = State.READY;
     for (var text : texts.values()) {
       text.set("–");
@@ -160,6 +165,13 @@ public final class ProgressViewModel {
     fetched.set(0);
     analysed.set(0);
     landed.set(0);
+  }
+
+  /// The run tries some recordings of another again: what the cards count are only those.
+  ///
+  /// @param rows that the results had before
+  void again(long rows) {
+    rowsBefore = rows;
   }
 
   /// Takes a snapshot in.
@@ -281,8 +293,10 @@ public final class ProgressViewModel {
     };
   }
 
-  private static String ofTotal(long part, long total) {
-    return WORDS.text("of", count(part), count(total)) + " · " + percent(part, total);
+  private String ofTotal(long part, long total) {
+    return rowsBefore == 0
+        ? WORDS.text("of", count(part), count(total)) + " · " + percent(part, total)
+        : WORDS.text("of.again", count(part), count(total), count(rowsBefore));
   }
 
   private static void glide(ReadOnlyDoubleWrapper bar, long part, long total, double ease) {

@@ -7,15 +7,26 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import javafx.application.Platform;
 import undertone.filter.RowTest;
+import undertone.model.Landed;
+import undertone.model.Outcome;
 import undertone.model.RecordingRef;
 import undertone.model.ResultTable;
 import undertone.model.Status;
+import undertone.model.Timings;
 
 /// Another try for some recordings of a run: a run of its own, whose rows take the place of the old
 /// ones in a new table once it is over. The tables that it was made from stay as they are. All of
 /// it takes a second or two for a million rows: not for the window's thread.
 public final class Retry {
   private Retry() {}
+
+  /// Indices of halves that were cut off.
+  ///
+  /// @param from the first
+  /// @param to before this
+  record Halves(long from, long to) {
+    static final Halves NONE = new Halves(0, 0);
+  }
 
   /// Which recordings some rows are of.
   ///
@@ -45,6 +56,7 @@ public final class Retry {
       ResultTable first,
       ResultTable second,
       LongFunction<RecordingRef> recordings,
+      Halves halves,
       Consumer<ResultTable> joined,
       Consumer<Throwable> broken) {
     Thread.ofPlatform()
@@ -52,7 +64,7 @@ public final class Retry {
         .daemon()
         .start(() -> {
           try {
-            var all = joined(first, second, recordings);
+            var all = joined(first, second, recordings, halves);
             Platform.runLater(() -> joined.accept(all));
           } catch (RuntimeException | Error e) {
             Platform.runLater(() -> broken.accept(e));
@@ -67,9 +79,11 @@ public final class Retry {
   /// @param first the run as it was
   /// @param second the other tries
   /// @param recordings of both
+  /// @param halves indices from the first one up to before the second one, of halves that the
+  ///   second run cut off what was too large: those it was stopped before count as cancelled
   /// @return a new table
   static ResultTable joined(
-      ResultTable first, ResultTable second, LongFunction<RecordingRef> recordings) {
+      ResultTable first, ResultTable second, LongFunction<RecordingRef> recordings, Halves halves) {
     RowTest ended = (table, row) -> table.status(row) != Status.CANCELLED;
     int seconds = second.size();
     long[] again = indices(second, seconds, ended);
@@ -80,6 +94,11 @@ public final class Retry {
         all.landed(first.at(row));
       }
     }
+    for (long index = halves.from(); index < halves.to(); index++) {
+      if (Arrays.binarySearch(again, index) < 0) {
+        all.landed(cancelled(recordings.apply(index), first));
+      }
+    }
     long later = ChronoUnit.MICROS.between(first.runStartedAt(), second.runStartedAt());
     for (int row = 0; row < seconds; row++) {
       if (ended.test(second, row)) {
@@ -87,5 +106,11 @@ public final class Retry {
       }
     }
     return all;
+  }
+
+  private static Landed cancelled(RecordingRef half, ResultTable first) {
+    long never = Timings.NEVER;
+    var timings = new Timings(first.runStartedAt(), 0, never, never, never, never, 0);
+    return new Landed(half, new Outcome.Cancelled(), 0, 0, 0, timings, -1, -1);
   }
 }

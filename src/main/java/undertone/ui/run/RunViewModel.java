@@ -41,6 +41,9 @@ public final class RunViewModel implements AutoCloseable {
   private boolean adjusted;
   private long clock;
 
+  /// What every index was below before those were.
+  private long indicesBefore;
+
   /// The run some of whose recordings are being tried again.
   private @Nullable ResultTable retried;
 
@@ -195,15 +198,15 @@ public final class RunViewModel implements AutoCloseable {
       return;
     }
     RoomForResults.check(2L * first.size() + indices.length);
+    long before = survey.indices();
     var some = survey.again(indices, limits);
     var number = shown.number();
-    retry(some, first, number.isEmpty() ? null : keeping.again(number.getAsLong(), some));
-  }
-
-  private void retry(Survey some, ResultTable first, @Nullable RunWriter kept) {
+    var kept = number.isEmpty() ? null : keeping.again(number.getAsLong(), some);
     var start = Instant.now().truncatedTo(ChronoUnit.MICROS);
     var table = new ResultTable(start, some::recording, some.schema());
     begin(some, null, new RowSink(table, new FindingsDigest(), kept, 0));
+    progress.again(first.size());
+    indicesBefore = before;
     retried = first;
     adjusted = true;
   }
@@ -358,6 +361,7 @@ public final class RunViewModel implements AutoCloseable {
           first,
           second,
           survey::recording,
+          new Retry.Halves(indicesBefore, survey.indices()),
           all -> {
             joinedSeconds = all.timings(all.size() - 1).done() / 1e6;
             results.set(all);

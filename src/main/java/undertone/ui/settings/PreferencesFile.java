@@ -12,10 +12,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import undertone.model.FftChoice;
+import undertone.model.OwnerOnly;
 import undertone.model.Parameter;
 import undertone.model.StrategyChoice;
 
@@ -108,7 +110,7 @@ public final class PreferencesFile {
     }
     try {
       var directory = file.toAbsolutePath().getParent();
-      Files.createDirectories(directory);
+      OwnerOnly.folder(Objects.requireNonNull(directory));
       var beside = Files.createTempFile(directory, file.getFileName().toString(), ".new");
       try {
         try (var writer = Files.newBufferedWriter(beside, UTF_8)) {

@@ -149,7 +149,7 @@ class LaneBarsTest {
       bars.add(10L * i, 10L * i + 5, BarKind.WAITING, i);
       shown.set(i, i % 3 == 0);
     }
-    bars.filter(shown);
+    bars.filter(shown::get);
     assertThat(before(bars.lit(), 1e9)[WAITING]).as("not yet").isEqualTo(300 * 5);
     bars.settle();
     assertThat(before(bars.lit(), 1e9)[WAITING]).isEqualTo(100 * 5);

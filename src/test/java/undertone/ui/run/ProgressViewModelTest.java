@@ -132,6 +132,17 @@ class ProgressViewModelTest {
   }
 
   @Test
+  void whereOnlySomeAreTriedAgainTheCardsSayBothNumbers() {
+    cards.again(1_000);
+    cards.update(progress(State.RUNNING, 44, 10, 0), LANES, 0);
+    assertThat(cards.text(Text.FETCHED).get())
+        .isEqualTo("44 of 2,000 tried again (1,000 rows before)");
+    cards.reset();
+    cards.update(progress(State.RUNNING, 44, 10, 0), LANES, 0);
+    assertThat(cards.text(Text.FETCHED).get()).isEqualTo("44 of 2,000 · 2 %");
+  }
+
+  @Test
   void whatARunIsAskedToDoIsToldAtOnce() {
     cards.update(progress(State.RUNNING, 100, 90, 0), LANES, 0);
     var told = new ArrayList<String>();

@@ -42,6 +42,18 @@ class RetryTest {
         .toList();
   }
 
+  /// Index 4 is what was cut off 1, which was too large.
+  @Test
+  void aHalfThatWasCutOffAndNeverAskedForIsCancelledAndNotLost() {
+    var first = table(START);
+    land(first, 0, DONE);
+    land(first, 1, FAILED);
+    var second = table(START.plusSeconds(60));
+    land(second, 1, DONE);
+    var all = Retry.joined(first, second, RetryTest::recording, new Retry.Halves(4, 5));
+    assertThat(rows(all)).containsExactly("0 done", "4 cancelled", "1 done");
+  }
+
   @Test
   void whatWasTriedAgainTakesThePlaceOfWhatWas() {
     var first = table(START);
@@ -52,7 +64,7 @@ class RetryTest {
     var second = table(START.plusSeconds(60));
     land(second, 2, DONE);
     land(second, 1, FAILED);
-    var all = Retry.joined(first, second, RetryTest::recording);
+    var all = Retry.joined(first, second, RetryTest::recording, Retry.Halves.NONE);
     assertThat(rows(all)).containsExactly("3 done", "0 failed", "2 done", "1 failed");
     assertThat(rows(first)).as("stays as it was").hasSize(4).doesNotContain("2 done");
   }
@@ -63,7 +75,7 @@ class RetryTest {
     land(first, 0, FAILED);
     var second = table(START.plusSeconds(60));
     land(second, 0, DONE);
-    var timings = Retry.joined(first, second, RetryTest::recording).timings(0);
+    var timings = Retry.joined(first, second, RetryTest::recording, Retry.Halves.NONE).timings(0);
     assertThat(timings.startedAt()).isEqualTo(second.timings(0).startedAt());
     assertThat(timings.done()).isEqualTo(60_000_030);
     assertThat(timings.received()).isEqualTo(Timings.NEVER);
@@ -76,7 +88,7 @@ class RetryTest {
     land(first, 1, FAILED);
     var second = table(START.plusSeconds(1));
     land(second, 1, new Outcome.Cancelled());
-    assertThat(rows(Retry.joined(first, second, RetryTest::recording)))
+    assertThat(rows(Retry.joined(first, second, RetryTest::recording, Retry.Halves.NONE)))
         .containsExactly("0 failed", "1 failed");
   }
 
@@ -92,7 +104,7 @@ class RetryTest {
     var second = table(START);
     land(second, 7, DONE);
     land(second, 7, DONE);
-    assertThat(rows(Retry.joined(first, second, RetryTest::recording)))
+    assertThat(rows(Retry.joined(first, second, RetryTest::recording, Retry.Halves.NONE)))
         .containsExactly("2 failed", "7 done", "7 done");
   }
 }

@@ -1,0 +1,85 @@
+package undertone.report;
+
+import java.io.IOException;
+
+/// Writes HTML. What comes from elsewhere goes through [#text] or into attributes here, and never
+/// ends what it stands in.
+final class Html {
+  private final Appendable out;
+
+  Html(Appendable out) {
+    this.out = out;
+  }
+
+  /// Markup of our own.
+  Html raw(String markup) throws IOException {
+    out.append(markup);
+    return this;
+  }
+
+  /// A text from anywhere.
+  Html text(String text) throws IOException {
+    out.append(escaped(text));
+    return this;
+  }
+
+  /// An element with a text in it.
+  Html element(String name, String text) throws IOException {
+    return raw("<" + name + ">").text(text).raw("</" + name + ">");
+  }
+
+  /// A heading of a part.
+  Html heading(String text) throws IOException {
+    return raw("\n").element("h2", text).raw("\n");
+  }
+
+  /// A cell with a text that may run in any direction, and must not turn its neighbours around.
+  Html cell(String text) throws IOException {
+    return raw("<td><bdi>").text(text).raw("</bdi></td>");
+  }
+
+  /// A cell with a number.
+  Html number(String text) throws IOException {
+    return raw("<td class=\"n\">").text(text).raw("</td>");
+  }
+
+  /// The head of a table, all columns named.
+  Html head(String... names) throws IOException {
+    raw("<div class=\"wide\"><table><thead><tr>");
+    for (var name : names) {
+      raw("<th scope=\"col\">").text(name).raw("</th>");
+    }
+    return raw("</tr></thead><tbody>\n");
+  }
+
+  /// The end of a table.
+  Html foot() throws IOException {
+    return raw("</tbody></table></div>\n");
+  }
+
+  /// A text as HTML and XML have it, within elements and within attributes; what neither can say
+  /// becomes a replacement character.
+  static String escaped(String text) {
+    var safe = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> {
+          switch (c) {
+            case '&' -> safe.append("&amp;");
+            case '<' -> safe.append("&lt;");
+            case '>' -> safe.append("&gt;");
+            case '"' -> safe.append("&quot;");
+            case '\'' -> safe.append("&#39;");
+            case '\t', '\n', '\r' -> safe.append(' ');
+            default -> safe.appendCodePoint(isText(c) ? c : 0xfffd);
+          }
+        });
+    return safe.toString();
+  }
+
+  private static boolean isText(int c) {
+    return (c >= 0x20 && c < 0x7f)
+        || (c >= 0xa0 && c < 0xd800)
+        || (c >= 0xe000 && c < 0xfffe)
+        || c >= 0x10000;
+  }
+}
