@@ -58,6 +58,14 @@ class ResumeInWindowTest {
     return indices;
   }
 
+  /// Whether the run was worked on so many times, the last of which is over.
+  private boolean workedOn(int times) throws Exception {
+    try (var journal = Journal.openToRead(journal())) {
+      return journal.origins(1).size() == times
+          && journal.runs().getFirst().state() != RunRecord.State.RUNNING;
+    }
+  }
+
   private static boolean offers(OpenWindow open) throws Exception {
     return Fx.call(() -> open.stage.getScene().lookup("#resume-bar").isVisible());
   }
@@ -118,8 +126,13 @@ class ResumeInWindowTest {
       Fx.await(
           open.label("retry-run").textProperty(), ("Retry " + counts.failed() + " failed")::equals);
       open.press("retry-run");
-      WaitForAsyncUtils.waitFor(
-          20, TimeUnit.SECONDS, () -> kept().getFirst().counts().failed() == 0);
+      // The simulator has been started anew: for it, this is the first time that it is asked.
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> workedOn(2));
+      open.awaitIdle();
+      open.press("history");
+      Fx.await(open.label("history-retry").disabledProperty(), off -> !off);
+      open.press("history-retry");
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> workedOn(3));
       open.awaitIdle();
       Fx.await(open.label("row-count").textProperty(), (counts.landed() + " rows")::equals);
     }

@@ -9,6 +9,7 @@ import undertone.model.RecordingRef;
 /// would cost more than the results: what all addresses begin with is kept once, and a name that
 /// its address ends with not at all. One writer; readers once it is done.
 final class KeptNames {
+
   private byte[] bytes = new byte[1 << 12];
   private int length;
   private int[] starts = new int[64];
@@ -36,7 +37,8 @@ final class KeptNames {
     starts[place] = length;
     append((begins ? "+" : "-") + (begins ? url.substring(prefix.length()) : url));
     nameStarts[place] = length;
-    append(url.endsWith(recording.name()) ? "=" + recording.name().length() : ":" + recording.name());
+    append(
+        url.endsWith(recording.name()) ? "=" + recording.name().length() : ":" + recording.name());
     append("\0");
   }
 
@@ -65,7 +67,9 @@ final class KeptNames {
     }
     var text = new String(bytes, middle + 1, end - middle - 1, UTF_8);
     return new RecordingRef(
-        index, bytes[middle] == ':' ? text : url.substring(url.length() - Integer.parseInt(text)), url);
+        index,
+        bytes[middle] == ':' ? text : url.substring(url.length() - Integer.parseInt(text)),
+        url);
   }
 
   /// What every index is below.
