@@ -2,6 +2,7 @@ package undertone.ui.results;
 
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -91,6 +92,8 @@ public final class ResultsView extends BorderPane {
     causes();
     var body = new StackPane(table, failures);
     body.setMinSize(0, 0);
+    StackPane.setAlignment(table, Pos.TOP_CENTER);
+    var _ = new Unfolding(table, body);
     table.visibleProperty().bind(causes.selectedProperty().not());
     failures.visibleProperty().bind(causes.selectedProperty());
     var card = new Card(WORDS.text("results"), "", body);
