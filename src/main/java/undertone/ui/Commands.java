@@ -32,6 +32,8 @@ import undertone.ui.words.Words;
 /// @param compare shows the page that compares strategies
 /// @param history shows the page of the runs that were kept
 /// @param export writes results
+/// @param report writes the run as a page
+/// @param trace writes its timeline for other programs
 /// @param quit closes the window
 /// @param undo puts a slider back
 /// @param redo puts it forth again
@@ -57,6 +59,8 @@ record Commands(
     Action compare,
     Action history,
     Action export,
+    Action report,
+    Action trace,
     Action quit,
     Action undo,
     Action redo,
@@ -96,6 +100,10 @@ record Commands(
     void history();
 
     void export();
+
+    void report();
+
+    void trace();
 
     void quit();
 
@@ -193,6 +201,9 @@ record Commands(
             key(KeyCode.E),
             nothingLanded,
             doer::export),
+        action(
+            WORDS.text("report"), WORDS.text("report.meaning"), null, nothingLanded, doer::report),
+        action(WORDS.text("trace"), WORDS.text("trace.meaning"), null, nothingLanded, doer::trace),
         always(WORDS.text("quit"), WORDS.text("quit.meaning"), key(KeyCode.Q), doer::quit),
         action(
             WORDS.text("undo"),
@@ -252,6 +263,8 @@ record Commands(
         network,
         clearCache,
         export,
+        report,
+        trace,
         quit,
         undo,
         redo,
