@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import undertone.ui.status.Message;
 import undertone.ui.status.StatusViewModel;
 
 class ExporterTest {
@@ -38,8 +39,7 @@ class ExporterTest {
             });
     assertThat(end)
         .isEqualTo(new End("The export broke off: the memory of the program is full", false));
-    assertThat(status.message().get()).isNotNull();
-    assertThat(status.message().get().sentence()).isEqualTo(end.sentence());
+    assertThat(status.message().get()).extracting(Message::sentence).isEqualTo(end.sentence());
   }
 
   private static End ended(Exporter.Writing writing) throws Exception {
