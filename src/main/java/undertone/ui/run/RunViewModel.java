@@ -46,7 +46,11 @@ public final class RunViewModel implements AutoCloseable {
   /// The run some of whose recordings are being tried again.
   private @Nullable ResultTable retried;
 
+  /// How many recordings are being tried again; 0 where a whole run is on.
+  private long tried;
+
   private double joinedSeconds;
+  private long joinedLater;
 
   /// No run yet.
   ///
@@ -134,6 +138,10 @@ public final class RunViewModel implements AutoCloseable {
   /// @param survey what to run, not yet run
   /// @throws InvalidSourceException if it has more recordings than the window can hold results of
   public void start(Survey survey) throws InvalidSourceException {
+    start(survey, 0);
+  }
+
+  private void start(Survey survey, long again) throws InvalidSourceException {
     if (running.get()) {
       return;
     }
@@ -152,7 +160,9 @@ public final class RunViewModel implements AutoCloseable {
     inForce = survey.settings().limits();
     adjusted = false;
     retried = null;
+    tried = again;
     joinedSeconds = 0;
+    joinedLater = 0;
     service.start(survey, table);
     running.set(true);
     show(State.RUNNING);
@@ -177,7 +187,7 @@ public final class RunViewModel implements AutoCloseable {
       throw new InvalidSourceException(obstacle.get());
     }
     long before = survey.indices();
-    start(survey.again(indices, limits));
+    start(survey.again(indices, limits), indices.length);
     progress.again(first.size());
     indicesBefore = before;
     retried = first;
@@ -189,7 +199,7 @@ public final class RunViewModel implements AutoCloseable {
   /// @return beyond the run that was on last where it was another try for some of them
   public Reach reach() {
     var survey = service.survey();
-    return new Reach(survey == null ? 1 : survey.indices(), joinedSeconds);
+    return new Reach(survey == null ? 1 : survey.indices(), joinedSeconds, tried, joinedLater);
   }
 
   /// How far rows reach.
@@ -197,7 +207,10 @@ public final class RunViewModel implements AutoCloseable {
   /// @param indices what the index of each is below
   /// @param seconds after the start of its run that the last one was done, 0 where that is up to
   ///   the run that was on last
-  public record Reach(long indices, double seconds) {}
+  /// @param tried how many recordings of another run are being tried again; 0 for a whole run
+  /// @param later microseconds after the start of its run that they were tried again, once they
+  ///   have been; 0 otherwise
+  public record Reach(long indices, double seconds, long tried, long later) {}
 
   /// Puts the rows of another try in their place, behind the window's back.
   ///
@@ -213,13 +226,16 @@ public final class RunViewModel implements AutoCloseable {
             var halves = new Retry.Halves(indicesBefore, survey.indices());
             var all = Retry.joined(first, second, survey::recording, halves);
             Platform.runLater(() -> {
+              tried = 0;
               joinedSeconds = all.timings(all.size() - 1).done() / 1e6;
+              joinedLater = ChronoUnit.MICROS.between(first.runStartedAt(), second.runStartedAt());
               results.set(all);
               then.accept(null);
             });
           } catch (RuntimeException | Error e) {
             // The rows from before are worth more than the few that were tried again.
             Platform.runLater(() -> {
+              tried = 0;
               results.set(first);
               then.accept(e);
             });

@@ -36,6 +36,38 @@ class ThroughputChartTest {
   }
 
   @Test
+  void noLineGoesThroughTheWordsOfTheLimit() throws Exception {
+    FxThread.call(() -> {
+      // The limit is at half the height, its words above it, and a rate on the height of the words.
+      var plain = through(200);
+      Pictures.of(plain, 400, 240);
+      double middle = (plain.plot().top() + plain.plot().bottom()) / 2;
+      var chart = through(plain.y().max() * 0.5 + 10 * plain.y().max() / plain.plot().height());
+      var picture = Pictures.of(chart, 400, 240);
+      int fetched = Pictures.argb(Figure.FETCHED.color(chart.palette()));
+      int row = (int) Math.round(middle - 10);
+      assertThat(drawn(picture, row, fetched, chart.plot().left() + 40, 20)).isPositive();
+      assertThat(drawn(picture, row, fetched, chart.plot().right() - 26, 20)).isZero();
+      return null;
+    });
+  }
+
+  private static ThroughputChart through(double fetched) {
+    var chart = new ThroughputChart();
+    chart.append(0, fetched, 400, 8, 8);
+    for (int i = 1; i < 40; i++) {
+      chart.append(i, fetched, 0, 8, 8);
+    }
+    return chart;
+  }
+
+  private static long drawn(Image picture, int row, int color, double from, int count) {
+    return IntStream.range((int) from, (int) from + count)
+        .filter(x -> near(picture, x, row, color))
+        .count();
+  }
+
+  @Test
   void aBoundFarAboveDoesNotFlattenTheRates() throws Exception {
     FxThread.call(() -> {
       var chart = run();
