@@ -21,6 +21,14 @@ record ChildProgram(Path folder, List<String> before) {
   ///
   /// @param args the command line
   Process start(String... args) throws IOException {
+    return startMain("undertone.Main", args);
+  }
+
+  /// Starts another program of the tests in its place.
+  ///
+  /// @param main its class
+  /// @param args the command line
+  Process startMain(String main, String... args) throws IOException {
     var command = new ArrayList<>(before);
     command.addAll(
         List.of(
@@ -33,7 +41,7 @@ record ChildProgram(Path folder, List<String> before) {
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",
             classPath(),
-            "undertone.Main"));
+            main));
     command.addAll(List.of(args));
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     for (var variable : List.of("CONFIG", "STATE", "CACHE", "DATA")) {

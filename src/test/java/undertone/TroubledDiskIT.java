@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import undertone.journal.Journal;
 
 /// A journal on a disk that is really full, or really read-only: a small one in memory, of a
-/// namespace of the process's own (Linux, where the system allows that).
+/// namespace of the process's own (Linux, where the system allows that). And one that lies where
+/// the program really has no permission to write.
 @Timeout(180)
 class TroubledDiskIT {
   private static final int RECORDINGS = 6_000;
@@ -28,14 +33,14 @@ class TroubledDiskIT {
   private Path kept;
 
   @BeforeEach
-  void mayHaveADisk() throws Exception {
+  void makeFolders() throws Exception {
     disk = Files.createDirectory(folder.resolve("disk"));
     kept = Files.createDirectory(folder.resolve("kept"));
-    assumeThat(mounts()).as("a disk of one's own can be had").isTrue();
   }
 
   @Test
   void aFullDiskEndsTheKeepingAndEveryResultIsFoundInOneOfTwoPlaces() throws Exception {
+    assumeThat(mounts()).as("a disk of one's own can be had").isTrue();
     var program = program("size=1m", "");
     var said = run(program);
     assertThat(said)
@@ -57,6 +62,7 @@ class TroubledDiskIT {
 
   @Test
   void aReadOnlyDiskIsToldAndEveryResultIsWrittenElsewhere() throws Exception {
+    assumeThat(mounts()).as("a disk of one's own can be had").isTrue();
     var program = program("size=8m", "mount -o remount,ro \"$0\" &&");
     var said = run(program);
     assertThat(said)
@@ -67,7 +73,59 @@ class TroubledDiskIT {
     assertThat(spare()).hasSize(RECORDINGS);
   }
 
+  @ParameterizedTest(name = "{0}, with a journal: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "disk                | false | cannot be made: there is no permission to write there",
+        "disk                | true  | cannot be written: its folder is read-only",
+        "disk/journal.sqlite | true  | may not be written",
+      })
+  void whatMayNotBeWrittenIsToldAndEveryResultIsWrittenElsewhere(
+      String closed, boolean there, String words) throws Exception {
+    assumeThat(supportsPermissions()).isTrue();
+    if (there) {
+      assertThat(run(new ChildProgram(folder), 0)).doesNotContain("undertone: ");
+    }
+    var path = folder.resolve(closed);
+    var before = Files.getPosixFilePermissions(path);
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r-x------"));
+    try {
+      assertThat(run(new ChildProgram(folder, withoutPrivilege()), 1))
+          .containsOnlyOnce(
+              "undertone: the journal %s %s".formatted(disk.resolve("journal.sqlite"), words))
+          .doesNotContain("Exception", "\tat ");
+    } finally {
+      Files.setPosixFilePermissions(path, before);
+    }
+    assertThat(spare()).hasSize(RECORDINGS);
+  }
+
+  private boolean supportsPermissions() throws IOException {
+    return Files.getFileStore(folder).supportsFileAttributeView("posix");
+  }
+
+  /// No permission keeps root from anything, unless root gives up that privilege.
+  private List<String> withoutPrivilege() throws Exception {
+    if (!Files.getOwner(folder).getName().equals("root")) {
+      return List.of();
+    }
+    var words = List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search");
+    var tried = new ArrayList<>(words);
+    tried.add("true");
+    try {
+      assumeThat(new ProcessBuilder(tried).start().waitFor()).isZero();
+    } catch (IOException e) {
+      assumeThat(e).as("setpriv").isNull();
+    }
+    return words;
+  }
+
   private String run(ChildProgram program) throws Exception {
+    return run(program, 1); // The journal was asked for.
+  }
+
+  private String run(ChildProgram program, int code) throws Exception {
     var process =
         program.start(
             "run",
@@ -82,7 +140,7 @@ class TroubledDiskIT {
             disk.resolve("journal.sqlite").toString());
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     var said = program.said();
-    assertThat(process.exitValue()).as(said).isEqualTo(1); // The journal was asked for.
+    assertThat(process.exitValue()).as(said).isEqualTo(code);
     return said;
   }
 

@@ -14,7 +14,7 @@ import undertone.model.ResultSchema;
 /// What the first rows of a file will look like, for people.
 public final class ExportPreview {
   private static final String MARK = "\uFEFF";
-  private static final int WIDEST = 48;
+  private static final int WIDEST = 24;
 
   private ExportPreview() {}
 

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import undertone.filter.Filter;
+import undertone.model.ResultSink;
 import undertone.model.ResultTable;
 
 /// Writes a table of results, or what a filter wants of it, as one file.
@@ -39,6 +40,28 @@ public final class TableExport {
       ExportTerms terms,
       ExportProgress progress)
       throws ExportException {
+    return write(table, filter, target, terms, progress, _ -> {});
+  }
+
+  /// The same, while somebody looks on.
+  ///
+  /// @param table the results
+  /// @param filter says which rows are wanted; null for all
+  /// @param target the file to make or replace, in one step when it is whole
+  /// @param terms how it is written
+  /// @param progress told how far it is
+  /// @param onlooker gets every row that is written
+  /// @return what was written
+  /// @throws ExportException with a sentence for people; the target is then what it was before
+  /// @throws CancellationException if it was cancelled; the target is then what it was before
+  public static Written write(
+      ResultTable table,
+      @Nullable Filter filter,
+      Path target,
+      ExportTerms terms,
+      ExportProgress progress,
+      ResultSink onlooker)
+      throws ExportException {
     try (var file = terms.create(target, table.schema(), progress)) {
       int[] rows = byIndex(table, wanted(table, filter, progress));
       progress.begin(rows.length);
@@ -46,7 +69,9 @@ public final class TableExport {
         if (done % ROWS_AT_ONCE == 0) {
           progress.rows(done);
         }
-        file.landed(table.at(rows[done]));
+        var row = table.at(rows[done]);
+        file.landed(row);
+        onlooker.landed(row);
       }
       progress.rows(rows.length);
       long written = file.commit();

@@ -8,6 +8,8 @@ import org.sqlite.SQLiteErrorCode;
 /// What SQLite complains of, in words.
 final class Trouble {
   private static final int PRIMARY = 0xff;
+  private static final String FOLDER =
+      "cannot be written: its folder is read-only, and SQLite makes other files there";
 
   private Trouble() {}
 
@@ -33,13 +35,12 @@ final class Trouble {
   private static String words(Path file, SQLException e) {
     return switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & PRIMARY)) {
       case SQLITE_FULL -> "cannot grow: the disk is full";
-      case SQLITE_READONLY, SQLITE_PERM -> "may not be written: it is read-only";
+      case SQLITE_READONLY, SQLITE_PERM ->
+          mayNotWriteBeside(file) ? FOLDER : "may not be written: it is read-only";
       case SQLITE_CANTOPEN ->
           Files.isDirectory(file)
               ? "is a folder; name a file in it"
-              : mayNotWriteBeside(file)
-                  ? "cannot be written: its folder is read-only, and other files come and go there"
-                  : "cannot be opened";
+              : mayNotWriteBeside(file) ? FOLDER : "cannot be opened";
       case SQLITE_CORRUPT ->
           "is damaged: move it away, and a new one is begun (sqlite3's .recover may save the old)";
       case SQLITE_NOTADB -> "is no SQLite file: move it away or name another";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import undertone.journal.JournalException;
 import undertone.journal.KeptRun;
 import undertone.journal.Origin;
 import undertone.journal.RunRecord;
@@ -73,6 +74,23 @@ public record Provenance(
     }
   }
 
+  /// What held a run up.
+  ///
+  /// @param summary how it ended
+  /// @return empty where nothing was answered
+  public static Optional<Judgement> judgement(RunSummary summary) {
+    if (summary.progress().effort().answers() == 0) {
+      return Optional.empty();
+    }
+    var verdict = summary.verdict();
+    return Optional.of(
+        new Judgement(
+            verdict.bottleneck().label(),
+            verdict.reason(),
+            verdict.advice(),
+            verdict.bound().seconds()));
+  }
+
   public Provenance {
     computedBy = List.copyOf(computedBy);
     failures = Map.copyOf(failures);
@@ -92,7 +110,6 @@ public record Provenance(
       ResultSchema schema,
       String undertone) {
     var progress = summary.progress();
-    var verdict = summary.verdict();
     return new Provenance(
         summary.settings(),
         service,
@@ -107,14 +124,7 @@ public record Provenance(
             progress.failed(),
             progress.bytes()),
         progress.failuresByCause(),
-        progress.effort().answers() == 0
-            ? Optional.empty()
-            : Optional.of(
-                new Judgement(
-                    verdict.bottleneck().label(),
-                    verdict.reason(),
-                    verdict.advice(),
-                    verdict.bound().seconds())));
+        judgement(summary));
   }
 
   /// A run that was kept.
@@ -151,6 +161,26 @@ public record Provenance(
         startedAt,
         elapsedSeconds,
         counts,
+        tally.failures(),
+        judgement);
+  }
+
+  /// The same, with everything that is counted taken from the rows.
+  ///
+  /// @param rows all of them, passed once
+  /// @return a copy
+  /// @throws JournalException if they cannot be read
+  public Provenance counted(RunRows rows) throws JournalException {
+    var tally = new RecordingCounts();
+    rows.each(tally::landed);
+    return new Provenance(
+        settings,
+        service,
+        schema,
+        computedBy,
+        startedAt,
+        tally.seconds(),
+        tally.counts(counts.total()),
         tally.failures(),
         judgement);
   }

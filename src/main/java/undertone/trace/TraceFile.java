@@ -37,7 +37,8 @@ public final class TraceFile {
       file.commit();
       return recordings;
     } catch (UncheckedIOException e) {
-      throw ExportException.of(target, e.getCause());
+      var cause = e.getCause();
+      throw ExportException.of(target, cause == null ? new IOException(e) : cause);
     } catch (IOException e) {
       throw ExportException.of(target, e);
     }

@@ -31,6 +31,8 @@ import undertone.ui.words.Words;
 /// @param cancel ends it now
 /// @param compare shows the page that compares strategies
 /// @param export writes results
+/// @param report writes the run as a page
+/// @param trace writes its timeline for other programs
 /// @param quit closes the window
 /// @param undo puts a slider back
 /// @param redo puts it forth again
@@ -55,6 +57,8 @@ record Commands(
     Action cancel,
     Action compare,
     Action export,
+    Action report,
+    Action trace,
     Action quit,
     Action undo,
     Action redo,
@@ -92,6 +96,10 @@ record Commands(
     void compare();
 
     void export();
+
+    void report();
+
+    void trace();
 
     void quit();
 
@@ -188,6 +196,9 @@ record Commands(
             key(KeyCode.E),
             nothingLanded,
             doer::export),
+        action(
+            WORDS.text("report"), WORDS.text("report.meaning"), null, nothingLanded, doer::report),
+        action(WORDS.text("trace"), WORDS.text("trace.meaning"), null, nothingLanded, doer::trace),
         always(WORDS.text("quit"), WORDS.text("quit.meaning"), key(KeyCode.Q), doer::quit),
         action(
             WORDS.text("undo"),
@@ -247,6 +258,8 @@ record Commands(
         network,
         clearCache,
         export,
+        report,
+        trace,
         quit,
         undo,
         redo,

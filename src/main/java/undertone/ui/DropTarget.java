@@ -20,9 +20,11 @@ final class DropTarget {
 
   private final Label hint = new Label(WORDS.text("drop"));
   private final DroppedSource source;
+  private final DroppedRecord record;
 
-  DropTarget(DroppedSource source) {
+  DropTarget(DroppedSource source, DroppedRecord record) {
     this.source = source;
+    this.record = record;
     hint.setId("drop-hint");
     hint.getStyleClass().add("drop-hint");
     hint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -78,8 +80,11 @@ final class DropTarget {
   /// @param files none where there is but a text
   /// @param text addresses, where there are no files
   void take(List<Path> files, String text) {
+    var recorded = DroppedRecord.among(files);
     if (files.isEmpty()) {
       source.take(new Dropped.Addresses(text.strip()));
+    } else if (recorded.isPresent()) {
+      record.take(recorded.get());
     } else {
       Thread.ofVirtual()
           .start(() -> {

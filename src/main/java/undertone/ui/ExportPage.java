@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -14,6 +15,9 @@ import undertone.export.ExportException;
 import undertone.export.ExportFormat;
 import undertone.export.TableExport;
 import undertone.model.ResultTable;
+import undertone.provenance.DataFile;
+import undertone.provenance.RowTally;
+import undertone.provenance.RunRecordFile;
 import undertone.ui.export.Export;
 import undertone.ui.export.ExportView;
 import undertone.ui.export.ExportViewModel;
@@ -26,15 +30,18 @@ final class ExportPage {
   private final ExportViewModel model = new ExportViewModel();
   private final FileDialogs dialogs;
   private final Exporter exporter;
+  private final ShownRun shown;
   private final Consumer<String> news;
   private @Nullable Dialog<ButtonType> page;
   private @Nullable ResultTable table;
 
   /// @param exporter writes the file, on its thread
+  /// @param shown tells how the results were made
   /// @param news takes sentences for the status bar
-  ExportPage(FileDialogs dialogs, Exporter exporter, Consumer<String> news) {
+  ExportPage(FileDialogs dialogs, Exporter exporter, ShownRun shown, Consumer<String> news) {
     this.dialogs = dialogs;
     this.exporter = exporter;
+    this.shown = shown;
     this.news = news;
   }
 
@@ -90,17 +97,25 @@ final class ExportPage {
   }
 
   private void begin(Export export) {
+    var making = shown.making();
     exporter.begin(
         export.file(),
-        () -> write(export),
+        () -> write(export, making),
         (end, whole) -> model.over(end, whole ? export.file() : null));
   }
 
   /// Not on the JavaFX Application Thread.
-  private static String write(Export export) throws ExportException {
+  private static String write(Export export, Optional<ShownRun.Making> making)
+      throws ExportException {
+    var tally = new RowTally();
+    var filter = export.filter();
     var written =
         TableExport.write(
-            export.table(), export.filter(), export.file(), export.terms(), export.progress());
+            export.table(), filter, export.file(), export.terms(), export.progress(), tally);
+    if (making.isPresent() && making.get().table().equals(export.table())) {
+      var content = new DataFile.Content(tally, filter == null ? "" : filter.text());
+      RunRecordFile.write(export.file(), export.terms(), content, making.get().told());
+    }
     var said = Exporter.wrote(written.rows(), export.file());
     return written.remark().isEmpty() ? said : said + "; " + written.remark();
   }

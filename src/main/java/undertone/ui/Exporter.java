@@ -91,7 +91,8 @@ final class Exporter implements AutoCloseable {
     void ended(String sentence, boolean whole);
   }
 
-  private void begin(Path file, Writing writing) {
+  /// Writes a file on the exporter's thread, one after the other.
+  void begin(Path file, Writing writing) {
     begin(file, writing, (_, _) -> {});
   }
 

@@ -29,6 +29,26 @@ public interface FileDialogs {
     return saveCsv(owner, folder, name);
   }
 
+  /// Asks where to write a page.
+  ///
+  /// @param owner the window in front of which to ask
+  /// @param folder to begin in; null for the system's choice
+  /// @param name suggested
+  /// @return the file, or empty
+  default Optional<Path> savePage(Window owner, @Nullable Path folder, String name) {
+    return Optional.empty();
+  }
+
+  /// Asks where to write a trace.
+  ///
+  /// @param owner the window in front of which to ask
+  /// @param folder to begin in; null for the system's choice
+  /// @param name suggested
+  /// @return the file, or empty
+  default Optional<Path> saveTrace(Window owner, @Nullable Path folder, String name) {
+    return Optional.empty();
+  }
+
   /// Asks where to write a picture.
   ///
   /// @param owner the window in front of which to ask

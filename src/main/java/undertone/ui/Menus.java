@@ -36,6 +36,8 @@ final class Menus {
                 recent(controls.source()),
                 new SeparatorMenuItem(),
                 commands.export().menuItem(),
+                commands.report().menuItem(),
+                commands.trace().menuItem(),
                 new SeparatorMenuItem(),
                 commands.network().menuItem(),
                 new SeparatorMenuItem(),

@@ -63,12 +63,18 @@ final class RunStart {
     if (run.running().get() || run.preparation().on().get()) {
       return;
     }
-    status.message().set(null);
-    status.question().set(null);
     switch (controls.runSettings()) {
       case Draft.Refused(String sentence) -> status.message().set(Message.error(sentence));
-      case Draft.Ready(RunSettings settings) ->
-          contact.beforeListing(asked(settings.source()), () -> prepare(settings));
+      case Draft.Ready(RunSettings settings) -> start(settings);
+    }
+  }
+
+  /// Begins with settings of their own. Does nothing while a run is on.
+  void start(RunSettings settings) {
+    if (!run.running().get() && !run.preparation().on().get()) {
+      status.message().set(null);
+      status.question().set(null);
+      contact.beforeListing(asked(settings.source()), () -> prepare(settings));
     }
   }
 

@@ -36,6 +36,18 @@ final class SystemFileDialogs implements FileDialogs {
     return save(owner, folder, name, WORDS.text("picture.title"), kind);
   }
 
+  @Override
+  public Optional<Path> savePage(Window owner, @Nullable Path folder, String name) {
+    return save(
+        owner, folder, name, WORDS.text("report.title"), new ExtensionFilter("HTML", "*.html"));
+  }
+
+  @Override
+  public Optional<Path> saveTrace(Window owner, @Nullable Path folder, String name) {
+    return save(
+        owner, folder, name, WORDS.text("trace.title"), new ExtensionFilter("JSON", "*.json"));
+  }
+
   private static Optional<Path> save(
       Window owner, @Nullable Path folder, String name, String title, ExtensionFilter kind) {
     var chooser = new FileChooser();

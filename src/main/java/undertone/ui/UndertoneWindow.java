@@ -41,12 +41,17 @@ public final class UndertoneWindow {
   private final Models models;
   private final Panels panels;
   private final Commands commands;
+
+  /// Takes what is dropped.
+  final DropTarget drops;
+
   private final RunDeeds runDeeds;
   private final ComparePage compare;
   private final Appearance appearance;
   private final FrameClock clock;
   private final Exporter exporter;
   private final ExportPage exports;
+  private final RunPapers papers;
   private final WindowState state;
   private final NetworkViewModel network;
   private final CacheWatch cache;
@@ -71,7 +76,9 @@ public final class UndertoneWindow {
     var run = models.run();
     var status = models.status();
     exporter = new Exporter(context.dialogs(), status, remembered.exportFolder());
-    exports = new ExportPage(context.dialogs(), exporter, status.news()::set);
+    var shown = new ShownRun(run, context.service(), context.version());
+    papers = new RunPapers(shown, context.dialogs(), exporter);
+    exports = new ExportPage(context.dialogs(), exporter, shown, status.news()::set);
     sourceFiles = new SourceFiles(context.dialogs(), stage, controls.source());
     network =
         new NetworkViewModel(
@@ -82,7 +89,8 @@ public final class UndertoneWindow {
     cache =
         new CacheWatch(
             engine::cacheUse, engine::clearCache, status.cache()::set, status.news()::set);
-    runDeeds = new RunDeeds(run, status, new RunStart(controls, run, status, this::begin));
+    var starting = new RunStart(controls, run, status, this::begin);
+    runDeeds = new RunDeeds(run, status, starting);
     var helpers = new ControlsView.Helpers(sourceFiles, Engine.formats(), this::openPlugins);
     panels =
         new Panels(
@@ -93,7 +101,10 @@ public final class UndertoneWindow {
     compare =
         new ComparePage(models, context.service(), exporter, stage, () -> scene, commands.start());
     appearance = new Appearance(scene);
-    var drops = new DropTarget(new DroppedSource(controls.source(), status.news()::set));
+    drops =
+        new DropTarget(
+            new DroppedSource(controls.source(), status.news()::set),
+            new DroppedRecord(models, starting::start));
     scene.setRoot(panels.build(models, commands, appearance, context.service().address(), drops));
     clock =
         new FrameClock(
@@ -236,6 +247,16 @@ public final class UndertoneWindow {
     @Override
     public void export() {
       exports.open(stage, models);
+    }
+
+    @Override
+    public void report() {
+      papers.report(stage);
+    }
+
+    @Override
+    public void trace() {
+      papers.trace(stage);
     }
 
     @Override

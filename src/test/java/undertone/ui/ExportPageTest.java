@@ -94,8 +94,9 @@ class ExportPageTest {
   void eachFormatShowsThreeRowsAndIsWritten() throws Exception {
     for (var format : List.of(ExportFormat.JSON_LINES, ExportFormat.PARQUET, ExportFormat.NPZ)) {
       choose(format);
-      // Each row has its name twice: alone, and in its address.
-      assertThat(preview().split("\\.f64", -1)).hasSize(2 * 3 + 1);
+      // A name ends in .f64, and so does an address, which columns have no room for.
+      int each = format == ExportFormat.JSON_LINES ? 2 : 1;
+      assertThat(preview().split("\\.f64", -1)).hasSize(3 * each + 1);
       begin();
       Fx.await(end(), said -> said.startsWith("Wrote 20 rows to"));
       assertThat(files(format.extension()))

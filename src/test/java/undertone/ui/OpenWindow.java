@@ -71,7 +71,7 @@ public final class OpenWindow implements AutoCloseable {
     window = Fx.call(() -> new UndertoneWindow(stage, context));
     watchdog = new FxWatchdog();
     var start = label("start");
-    Fx.run(() -> start.textProperty().addListener((_, _, text) -> ran(text.equals("Start run"))));
+    Fx.run(() -> start.textProperty().addListener((_, _, text) -> ran(text.contains("Start run"))));
   }
 
   private void ran(boolean over) {

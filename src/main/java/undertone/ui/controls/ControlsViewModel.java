@@ -31,6 +31,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import undertone.model.DataService;
 import undertone.model.FftChoice;
 import undertone.model.Limits;
@@ -242,6 +243,22 @@ public final class ControlsViewModel {
                   limits.get(),
                   fft.get()));
     };
+  }
+
+  /// Puts the controls, and the simulated service, as a run had them; all but strategy and FFT
+  /// undone at once. Does nothing while a run is on.
+  ///
+  /// @param run what it was asked to do
+  /// @param behaviour how the simulated service behaved; null where the recordings were somebody
+  ///   else's
+  public void show(RunSettings run, @Nullable ServiceSettings behaviour) {
+    if (running.get()) {
+      return;
+    }
+    if (behaviour != null) {
+      service.apply(behaviour); // what no control shows, such as the seed
+    }
+    history.together(() -> new Shown(this).run(run, behaviour));
   }
 
   private void changed() {

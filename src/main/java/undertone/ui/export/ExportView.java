@@ -21,6 +21,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import undertone.export.ExportFormat;
@@ -106,7 +107,7 @@ public final class ExportView extends VBox {
                 model.decimal(),
                 model.decimal()::set));
     both.getStyleClass().add("group");
-    shown(both, model.format().isEqualTo(ExportFormat.EXCEL));
+    both.disableProperty().bind(model.format().isNotEqualTo(ExportFormat.EXCEL));
     return both;
   }
 
@@ -157,7 +158,7 @@ public final class ExportView extends VBox {
     go.setOnAction(_ -> begin.run());
     go.disableProperty().bind(model.mistake().isNotEmpty());
     var mistake = sentence("export-mistake", model.mistake());
-    shown(go, busy.not());
+    go.visibleProperty().bind(busy.not());
     var bar = new ProgressBar();
     bar.setId("export-bar");
     bar.setMaxWidth(Double.MAX_VALUE);
@@ -172,10 +173,10 @@ public final class ExportView extends VBox {
     HBox.setHgrow(middle, Priority.ALWAYS);
     var under = new HBox(10, middle, cancel);
     under.setAlignment(Pos.CENTER_LEFT);
-    shown(under, busy);
-    var foot = new VBox(new HBox(10, go, mistake), under);
-    foot.getStyleClass().add("group");
-    return foot;
+    under.visibleProperty().bind(busy);
+    var above = new HBox(10, go, mistake);
+    above.setAlignment(Pos.CENTER_LEFT);
+    return new StackPane(above, under); // the page is as high in every state
   }
 
   private Node end(Consumer<Path> open) {
@@ -192,11 +193,10 @@ public final class ExportView extends VBox {
         open.accept(file);
       }
     });
-    shown(folder, Bindings.isNotNull(model.written()));
-    said.setMinHeight(USE_PREF_SIZE);
+    folder.visibleProperty().bind(Bindings.isNotNull(model.written()));
+    said.getStyleClass().add("export-end");
     var line = new HBox(10, said, folder);
     line.setAlignment(Pos.CENTER_LEFT);
-    shown(line, model.end().isNotEmpty());
     return line;
   }
 
@@ -205,10 +205,5 @@ public final class ExportView extends VBox {
     label.setId(id);
     label.textProperty().bind(text);
     return label;
-  }
-
-  private static void shown(Node node, BooleanExpression when) {
-    node.visibleProperty().bind(when);
-    node.managedProperty().bind(node.visibleProperty());
   }
 }

@@ -1,9 +1,12 @@
 package undertone.ui.parameter;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// The changes of parameters, switches and settings that can be undone, newest first, and those
 /// undone that can be redone. JavaFX Application Thread only.
@@ -17,6 +20,7 @@ public final class History {
   private record Change(Object what, Runnable back, Runnable forth, boolean stepped) {}
 
   private final Deque<Change> done = new ArrayDeque<>();
+  private @Nullable List<Change> together;
   private final Deque<Change> undone = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
@@ -24,6 +28,10 @@ public final class History {
   /// Takes a change in. Consecutive steps of one setting become one change.
   @SuppressWarnings("ReferenceEquality") // the very same setting
   void record(Object what, Runnable back, Runnable forth, boolean stepped) {
+    if (together != null) {
+      together.add(new Change(what, back, forth, false));
+      return;
+    }
     var last = done.peek();
     if (stepped && last != null && last.stepped && last.what == what) {
       done.pop();
@@ -36,6 +44,26 @@ public final class History {
     }
     undone.clear();
     tell();
+  }
+
+  /// Does something whose changes are undone at once, and made again at once.
+  ///
+  /// @param changes of any settings
+  public void together(Runnable changes) {
+    var all = new ArrayList<Change>();
+    together = all;
+    try {
+      changes.run();
+    } finally {
+      together = null;
+    }
+    if (!all.isEmpty()) {
+      record(
+          all,
+          () -> all.reversed().forEach(each -> each.back.run()),
+          () -> all.forEach(each -> each.forth.run()),
+          false);
+    }
   }
 
   /// Puts the last change back. Does nothing where there is none.

@@ -140,6 +140,14 @@ public final class ParameterViewModel {
     change(SliderScale.page(parameter, value.get(), direction), true);
   }
 
+  /// Sets a value; can be undone.
+  ///
+  /// @param wanted within the parameter's range
+  /// @throws IllegalArgumentException with a sentence for people where it is not
+  public void set(double wanted) {
+    change(wanted, false);
+  }
+
   /// Sets the default.
   public void reset() {
     change(parameter.initial(), false);

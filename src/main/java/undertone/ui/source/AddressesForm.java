@@ -72,6 +72,11 @@ public final class AddressesForm {
             .collect(Collectors.toList()));
   }
 
+  void show(String file, String typed) {
+    list.set(file);
+    text.set(typed);
+  }
+
   List<Setting<?>> settings() {
     return List.of(text, list, recent);
   }

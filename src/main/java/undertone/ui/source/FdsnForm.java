@@ -92,6 +92,17 @@ public final class FdsnForm {
     return chunk;
   }
 
+  void show(SourceSpec.Fdsn query) {
+    service.set(query.service());
+    network.set(query.network());
+    station.set(query.station());
+    location.set(query.location());
+    channel.set(query.channel());
+    start.set(query.start().toString());
+    end.set(query.end().toString());
+    chunk.set(query.chunk());
+  }
+
   List<Setting<?>> settings() {
     return List.of(service, network, station, location, channel, start, end, chunk);
   }

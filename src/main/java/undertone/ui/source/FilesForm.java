@@ -66,6 +66,12 @@ public final class FilesForm {
             .collect(Collectors.joining("\n")));
   }
 
+  void show(SourceSpec.Files folders) {
+    open(folders.roots());
+    include.set(String.join(" ", folders.filter().include()));
+    depth.set(folders.depth());
+  }
+
   List<Setting<?>> settings() {
     return List.of(roots, include, depth);
   }

@@ -56,6 +56,13 @@ public final class IndexForm {
     return depth;
   }
 
+  void show(SourceSpec.Index page) {
+    url.set(page.url());
+    include.set(String.join(" ", page.filter().include()));
+    exclude.set(String.join(" ", page.filter().exclude()));
+    depth.set(page.depth());
+  }
+
   List<Setting<?>> settings() {
     return List.of(url, include, exclude, depth);
   }

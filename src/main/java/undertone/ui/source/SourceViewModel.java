@@ -70,6 +70,30 @@ public final class SourceViewModel {
     return fdsn;
   }
 
+  /// Fills the form in as a run had its source. What a form cannot say is left out: patterns of
+  /// names that are left out of folders.
+  ///
+  /// @param source of the run
+  public void show(SourceSpec source) {
+    kind.set(
+        switch (source) {
+          case SourceSpec.Simulated _ -> SourceKind.SIMULATED;
+          case SourceSpec.Urls _, SourceSpec.UrlList _ -> SourceKind.ADDRESSES;
+          case SourceSpec.Index _ -> SourceKind.INDEX;
+          case SourceSpec.Files _ -> SourceKind.FILES;
+          case SourceSpec.Fdsn _ -> SourceKind.FDSN;
+        });
+    switch (source) {
+      case SourceSpec.Simulated _ -> {}
+      case SourceSpec.Urls(var patterns) -> addresses.show("", String.join("\n", patterns));
+      case SourceSpec.UrlList(var file, var text) ->
+          addresses.show(file == null ? "" : file.toAbsolutePath().toString(), text);
+      case SourceSpec.Index page -> index.show(page);
+      case SourceSpec.Files folders -> files.show(folders);
+      case SourceSpec.Fdsn query -> fdsn.show(query);
+    }
+  }
+
   /// Everything that is remembered.
   ///
   /// @return each once

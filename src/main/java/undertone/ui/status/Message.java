@@ -17,6 +17,14 @@ public record Message(Severity severity, String sentence, Supplier<String> detai
     ERROR
   }
 
+  /// A warning whose sentence says it all.
+  ///
+  /// @param sentence what was lost
+  /// @return the message
+  public static Message warning(String sentence) {
+    return new Message(Severity.WARNING, sentence, () -> sentence);
+  }
+
   /// An error whose sentence says it all.
   ///
   /// @param sentence what happened and what to do
