@@ -23,6 +23,7 @@ import undertone.ui.charts.DistributionChart;
 import undertone.ui.charts.FrequencyChart;
 import undertone.ui.charts.Palette;
 import undertone.ui.charts.Quantity;
+import undertone.ui.charts.Rates;
 import undertone.ui.charts.ThroughputChart;
 import undertone.ui.charts.TimelineChart;
 import undertone.ui.panel.Card;
@@ -48,18 +49,18 @@ final class LiveCharts {
   private final RecordingCharts pinned = RecordingCharts.empty();
 
   /// Per second, over the last seconds.
-  private record Rates(double fetched, double analysed, double bytes) {}
+  private record Pace(double fetched, double analysed, double bytes) {}
 
   private RunViewModel.Reach reach = new RunViewModel.Reach(1, 0, 0, 0);
   private @Nullable BitSet wanted;
   private long rateAt;
-  private @Nullable Rates rates;
+  private @Nullable Pace rates;
   private boolean over;
   private Course course = new Course();
   private long lastElapsed;
 
   /// Of the run whose recordings are being tried again.
-  private record Before(Course course, ThroughputChart.Rates rates) {}
+  private record Before(Course course, Rates shown) {}
 
   private @Nullable Before before;
 
@@ -176,7 +177,7 @@ final class LiveCharts {
     if (joined && last != null) {
       course = Course.joined(last.course(), kept.course(), rows.later());
       course.tell(timeline::paused);
-      throughput.join(last.rates(), kept.rates(), last.course().seconds());
+      throughput.join(last.shown(), kept.shown(), last.course().seconds());
       return; // what landed last is there
     }
     course = new Course();
@@ -230,7 +231,7 @@ final class LiveCharts {
       // A run that is over tells the mean of the whole run, which is no point of this line.
       if (!last || rates == null) {
         rates =
-            new Rates(
+            new Pace(
                 progress.fetchedPerSecond(),
                 progress.analysedPerSecond(),
                 progress.bytesPerSecond());

@@ -111,15 +111,6 @@ public final class ThroughputChart extends Chart {
     markDirty();
   }
 
-  /// What a run's rates were, to be put back by [#join].
-  public static final class Rates {
-    private final RateSeries series;
-
-    private Rates(RateSeries series) {
-      this.series = series;
-    }
-  }
-
   /// What is shown now.
   ///
   /// @return to be kept over [#clear]
@@ -133,7 +124,7 @@ public final class ThroughputChart extends Chart {
   /// @param second the other one
   /// @param later seconds of the first at which the second begins
   public void join(Rates first, Rates second, double later) {
-    series = RateSeries.joined(first.series, second.series, later, Figure.FAILED.place());
+    series = RateSeries.joined(first.series(), second.series(), later, Figure.FAILED.place());
     markDirty();
   }
 

@@ -226,7 +226,6 @@ public final class RunViewModel implements AutoCloseable {
             var halves = new Retry.Halves(indicesBefore, survey.indices());
             var all = Retry.joined(first, second, survey::recording, halves);
             Platform.runLater(() -> {
-              tried = 0;
               joinedSeconds = all.timings(all.size() - 1).done() / 1e6;
               joinedLater = ChronoUnit.MICROS.between(first.runStartedAt(), second.runStartedAt());
               results.set(all);
@@ -235,7 +234,6 @@ public final class RunViewModel implements AutoCloseable {
           } catch (RuntimeException | Error e) {
             // The rows from before are worth more than the few that were tried again.
             Platform.runLater(() -> {
-              tried = 0;
               results.set(first);
               then.accept(e);
             });
@@ -379,6 +377,7 @@ public final class RunViewModel implements AutoCloseable {
     var second = results.get();
     var survey = service.survey();
     retried = null;
+    tried = 0;
     if (first != null && second != null && survey != null) {
       // Nothing else may begin before: it would find the rows of the other try alone.
       join(first, second, survey, broken -> end(how, why == null ? broken : why));
