@@ -49,6 +49,15 @@ final class Course {
     end = worked + sum;
   }
 
+  /// The run has come so far, as it was kept.
+  ///
+  /// @param worked microseconds, pauses left out
+  /// @param now the same moment, pauses included
+  void at(long worked, long now) {
+    sum = now - worked;
+    end = now;
+  }
+
   /// How long all pauses lasted so far.
   long sum() {
     return sum;

@@ -30,8 +30,9 @@ import undertone.ui.panel.Card;
 import undertone.ui.parameter.Setting;
 import undertone.ui.recording.RecordingCharts;
 import undertone.ui.run.Lanes;
+import undertone.ui.run.Past;
+import undertone.ui.run.Reach;
 import undertone.ui.run.RunLineText;
-import undertone.ui.run.RunViewModel;
 import undertone.ui.words.Words;
 
 /// The charts, each in its card, and what each is fed with.
@@ -51,7 +52,7 @@ final class LiveCharts {
   /// Per second, over the last seconds.
   private record Pace(double fetched, double analysed, double bytes) {}
 
-  private RunViewModel.Reach reach = new RunViewModel.Reach(1, 0, 0, 0);
+  private Reach reach = new Reach(1, 0, 0, 0);
   private @Nullable BitSet wanted;
   private long rateAt;
   private @Nullable Pace rates;
@@ -156,7 +157,7 @@ final class LiveCharts {
   ///
   /// @param schema what its rows hold
   /// @param rows how far they reach at least
-  void begin(ResultSchema schema, RunViewModel.Reach rows) {
+  void begin(ResultSchema schema, Reach rows) {
     reach = rows;
     var last = before;
     var kept = new Before(course, throughput.rates());
@@ -185,6 +186,21 @@ final class LiveCharts {
     rateAt = 0;
     rates = null;
     over = false;
+  }
+
+  /// Shows what there was of a run before. To be called after [#begin].
+  ///
+  /// @param past rows, rates and gaps
+  /// @param lanes of it
+  /// @param whole whether nothing follows
+  void before(Past past, Lanes lanes, boolean whole) {
+    past.gaps().forEach(gap -> course.paused(gap.from(), gap.sum()));
+    course.tell(timeline::paused);
+    past.pace().forEach(throughput::append);
+    timeline.lanes(lanes.fetch(), lanes.analysis());
+    lastElapsed = past.progress().elapsedNanos() / 1_000;
+    course.at(lastElapsed, past.endMicros());
+    over = whole;
   }
 
   /// Tells the timeline of a pause as soon as it is over. To be called before [#update].

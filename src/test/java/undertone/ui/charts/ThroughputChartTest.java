@@ -41,7 +41,7 @@ class ThroughputChartTest {
       // The limit is at half the height, its words above it, and a rate on the height of the words.
       var plain = through(200);
       Pictures.of(plain, 400, 240);
-      double fetched = plain.y().max() * (0.5 + 10 / plain.plot().height());
+      double fetched = plain.y().max() * (0.5 + 8 / plain.plot().height());
       var chart = through(fetched);
       var picture = Pictures.of(chart, 400, 240);
       int row = (int) chart.py(fetched);
@@ -53,9 +53,9 @@ class ThroughputChartTest {
 
   private static ThroughputChart through(double fetched) {
     var chart = new ThroughputChart();
-    chart.append(0, fetched, 400, 8, 8);
+    chart.append(0, fetched, 400, 10, 10);
     for (int i = 1; i < 40; i++) {
-      chart.append(i, fetched, 0, 8, 8);
+      chart.append(i, fetched, 0, 10, 10);
     }
     return chart;
   }
