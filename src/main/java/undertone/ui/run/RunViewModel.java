@@ -47,7 +47,11 @@ public final class RunViewModel implements AutoCloseable {
   /// The run some of whose recordings are being tried again.
   private @Nullable ResultTable retried;
 
+  /// How many recordings are being tried again; 0 where a whole run is on.
+  private long tried;
+
   private double joinedSeconds;
+  private long joinedLater;
 
   /// No run yet.
   ///
@@ -155,6 +159,7 @@ public final class RunViewModel implements AutoCloseable {
     adjusted = part;
     retried = null;
     joinedSeconds = 0;
+    joinedLater = 0;
   }
 
   /// Shows a run that is over since long, as if it had just ended. Does nothing while one is on.
@@ -204,6 +209,7 @@ public final class RunViewModel implements AutoCloseable {
     var kept = number.isEmpty() ? null : keeping.again(number.getAsLong(), some);
     var start = Instant.now().truncatedTo(ChronoUnit.MICROS);
     var table = new ResultTable(start, some::recording, some.schema());
+    tried = indices.length;
     begin(some, null, new RowSink(table, new FindingsDigest(), kept, 0));
     progress.again(first.size());
     indicesBefore = before;
@@ -215,7 +221,7 @@ public final class RunViewModel implements AutoCloseable {
   ///
   /// @return beyond the run that was on last where it was another try for some of them
   public Reach reach() {
-    return new Reach(shown.indices(), joinedSeconds);
+    return new Reach(shown.indices(), joinedSeconds, tried, joinedLater);
   }
 
   /// Lets the run that is on stand still once what is in flight has landed.
@@ -355,6 +361,7 @@ public final class RunViewModel implements AutoCloseable {
     var second = results.get();
     var survey = service.survey();
     retried = null;
+    tried = 0;
     if (first != null && second != null && survey != null) {
       // Nothing else may begin before: it would find the rows of the other try alone.
       Retry.join(
@@ -364,6 +371,7 @@ public final class RunViewModel implements AutoCloseable {
           new Retry.Halves(indicesBefore, survey.indices()),
           all -> {
             joinedSeconds = all.timings(all.size() - 1).done() / 1e6;
+            joinedLater = ChronoUnit.MICROS.between(first.runStartedAt(), second.runStartedAt());
             results.set(all);
             end(how, why);
           },
