@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import undertone.journal.JournalException;
 import undertone.journal.KeptRun;
@@ -63,8 +64,16 @@ public record Provenance(
   /// @param boundSeconds the shortest time that the run could have taken; NaN where it was not kept
   public record Judgement(String limitedBy, String reason, String advice, double boundSeconds) {
 
-    /// As the journal keeps it: the few words, a full stop, and the sentence.
+    /// As the window says it: the few words, and how much of the time.
+    private static final Pattern SAID = Pattern.compile("Limited by (.+?) ([0-9]+ % .+)");
+
+    /// As the journal keeps it. A run of the terminal has the few words, a full stop, and the
+    /// sentence; a run of the window has what the window said of it.
     private static Optional<Judgement> kept(String verdict) {
+      var said = SAID.matcher(verdict);
+      if (said.matches()) {
+        return Optional.of(new Judgement(said.group(1), said.group(2), "", Double.NaN));
+      }
       int stop = verdict.indexOf(". ");
       return stop < 0
           ? Optional.empty()
