@@ -8,6 +8,9 @@ import undertone.cli.Interrupts;
 /// Starts Undertone: the window without arguments, the terminal with them. Not a JavaFX
 /// `Application`, because the JVM would refuse to start one from the class path.
 public final class Main {
+  /// The one option that the window knows, as `run` does.
+  private static final String NO_JOURNAL = "--no-journal";
+
   private Main() {}
 
   /// Runs the program and ends the process with its exit code.
@@ -17,11 +20,16 @@ public final class Main {
     var folders = Folders.ofProcess();
     Logs.intoFile(folders.state());
     var assembly = new Assembly(folders.user());
-    System.exit(args.length > 0 ? terminal(assembly, args) : windowOr(assembly, folders));
+    boolean unkept = args.length == 1 && args[0].equals(NO_JOURNAL);
+    System.exit(
+        args.length > 0 && !unkept
+            ? terminal(assembly, args)
+            : windowOr(assembly, folders, !unkept));
   }
 
-  private static int windowOr(Assembly assembly, Folders folders) {
-    Optional<String> obstacle = Display.obstacle().or(() -> WindowProgram.run(assembly, folders));
+  private static int windowOr(Assembly assembly, Folders folders, boolean keeps) {
+    Optional<String> obstacle =
+        Display.obstacle().or(() -> WindowProgram.run(assembly, folders, keeps));
     if (obstacle.isEmpty()) {
       return 0;
     }
@@ -29,7 +37,7 @@ public final class Main {
     System.err.println(
         "undertone: no window (%s): doing the default run here; undertone --help tells more."
             .formatted(obstacle.get()));
-    return terminal(assembly, "run");
+    return keeps ? terminal(assembly, "run") : terminal(assembly, "run", NO_JOURNAL);
   }
 
   private static int terminal(Assembly assembly, String... args) {

@@ -24,8 +24,9 @@ final class WindowProgram {
   ///
   /// @param assembly makes the parts
   /// @param folders where the window remembers its settings
+  /// @param keeps whether runs may be kept
   /// @return what stood in the way of a window, in a few words; empty if there was one
-  static Optional<String> run(Assembly assembly, Folders folders) {
+  static Optional<String> run(Assembly assembly, Folders folders, boolean keeps) {
     try (var service = assembly.serve(0, ServiceSettings.DEFAULTS);
         var engine = assembly.engine(service.address())) {
       var closed = new CountDownLatch(1);
@@ -38,6 +39,7 @@ final class WindowProgram {
               folders.user(),
               CredentialStore.in(folders.user().credentials()),
               FileDialogs.ofSystem(),
+              keeps,
               version(),
               closed::countDown);
       Platform.startup(() -> {

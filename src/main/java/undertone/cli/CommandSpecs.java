@@ -58,7 +58,11 @@ final class CommandSpecs {
     var root = command(ROOT, "Surveys signal recordings behind a web service.");
     root.usageMessage()
         .customSynopsis("undertone [COMMAND]")
-        .footer("", "Without a command the window opens. undertone help COMMAND tells more.");
+        .footer(
+            "",
+            "Without a command the window opens; undertone --no-journal opens one that keeps no"
+                + " runs.",
+            "undertone help COMMAND tells more.");
     return root.addSubcommand(RUN, run())
         .addSubcommand(RESUME, JournalSpecs.resume())
         .addSubcommand(COMPARE, compare())

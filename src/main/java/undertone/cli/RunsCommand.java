@@ -17,9 +17,19 @@ import undertone.journal.RunRecord;
 final class RunsCommand {
   private static final int LONGEST_NAME = 40;
   private static final String[] HEADER = {
-    "run", "started", "name", "strategy", "recordings", "failed", "left", "time", "rec/s", "state"
+    "run",
+    "started",
+    "name",
+    "strategy",
+    "recordings",
+    "failed",
+    "left",
+    "time",
+    "rec/s",
+    "state",
+    "limited by"
   };
-  private static final Set<Integer> LEFT = Set.of(1, 2, 3, 9);
+  private static final Set<Integer> LEFT = Set.of(1, 2, 3, 9, 10);
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -58,15 +68,22 @@ final class RunsCommand {
     return new String[] {
       Long.toString(run.id()),
       time(run.startedAt()),
-      name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 3) + "..." : name,
+      (run.remarks().pinned() ? "* " : "")
+          + (name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 3) + "..." : name),
       run.strategy(),
       Texts.count(counts.total()),
       Texts.count(counts.failed()),
       Texts.count(counts.left()),
       Texts.duration(seconds),
       seconds > 0 ? Texts.rate((counts.landed() - counts.failed()) / seconds) : "",
-      Choices.word(run.state())
+      Choices.word(run.state()),
+      limit(run.remarks().verdict())
     };
+  }
+
+  /// What held it up, without how much.
+  private static String limit(String verdict) {
+    return verdict.replaceFirst("^Limited by ", "").replaceFirst("( \\d+ %|[.:;]).*$", "");
   }
 
   static String time(Instant moment) {

@@ -47,6 +47,16 @@ final class ShowCommand {
     lines.put("Rows", Texts.count(counts.rows()));
     lines.put("Received", Texts.bytes((double) counts.bytes()));
     lines.put("Time", Texts.duration(run.elapsedSeconds()));
+    var remarks = run.remarks();
+    if (!remarks.verdict().isEmpty()) {
+      lines.put("Verdict", remarks.verdict());
+    }
+    if (remarks.pinned()) {
+      lines.put("Pinned", "yes");
+    }
+    if (!remarks.notes().isEmpty()) {
+      lines.put("Notes", remarks.notes().replace("\n", " / "));
+    }
     return lines;
   }
 

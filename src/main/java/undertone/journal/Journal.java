@@ -145,6 +145,53 @@ public final class Journal implements AutoCloseable {
     });
   }
 
+  /// Reads all rows of a run as they landed, one after the other; those of a recording that was
+  /// asked for again come last.
+  ///
+  /// @param run its number
+  /// @param sink takes them; may end the reading with an exception of its own
+  /// @throws JournalException if the file cannot be read
+  public void landings(long run, Consumer<Landed> sink) throws JournalException {
+    read(() -> {
+      runs.landings(run, sink);
+      return run;
+    });
+  }
+
+  /// When a run was worked on.
+  ///
+  /// @param run its number
+  /// @return stretches of work, in order
+  /// @throws JournalException if the file cannot be read
+  public List<RunPart> parts(long run) throws JournalException {
+    return read(() -> runs.parts(run));
+  }
+
+  /// Goes on with a run some of whose recordings are asked for again, from the same source as
+  /// before. Returns at once: what stands against it is told by the writer.
+  ///
+  /// @param file the journal
+  /// @param run its number
+  /// @param origin what computes them
+  /// @return takes what lands, in the place of what was there; to be closed
+  public static RunWriter again(Path file, long run, Origin origin) {
+    var clock = InstantSource.system();
+    return new RunWriter(
+        file,
+        () -> {
+          var connection = Database.open(file, Schema.CURRENT);
+          long session =
+              Transaction.run(
+                  connection,
+                  () -> {
+                    new RunLookup(connection).refuseIfAlive(run);
+                    return new RunTables(connection, clock).session(run, origin);
+                  });
+          return new Session(connection, new Session.Work(run, session, true, null, clock));
+        },
+        clock);
+  }
+
   /// Finds out what of a run need not be done again.
   ///
   /// @param run its number

@@ -174,17 +174,39 @@ record RunLookup(Connection connection) {
         run);
   }
 
+  List<RunPart> parts(long run) throws SQLException {
+    return list(
+        "SELECT started_at, elapsed_us FROM session WHERE run = ? ORDER BY id",
+        row -> new RunPart(Instant.parse(row.getString(1)), row.getLong(2)),
+        run);
+  }
+
+  /// In the source's order.
   void results(long run, Consumer<Landed> sink) throws SQLException {
+    results(run, sink, "run = ? ORDER BY recording_index, part", run);
+  }
+
+  /// In the order in which they were written. Without the bounds all runs would be read; with the
+  /// index they would all be sorted.
+  void landings(long run, Consumer<Landed> sink) throws SQLException {
+    var ends =
+        list(
+            "SELECT min(id), max(id) FROM result WHERE run = ?",
+            row -> new long[] {row.getLong(1), row.getLong(2)},
+            run);
+    long[] bounds = ends.getFirst();
+    results(run, sink, "id BETWEEN ? AND ? AND +run = ? ORDER BY id", bounds[0], bounds[1], run);
+  }
+
+  private void results(long run, Consumer<Landed> sink, String which, long... values)
+      throws SQLException {
     var starts = new HashMap<Long, Instant>();
     list(
         "SELECT id, started_at FROM session WHERE run = ?",
         row -> starts.put(row.getLong(1), Instant.parse(row.getString(2))),
         run);
     try (var select =
-        select(
-            "SELECT %s FROM result WHERE run = ? ORDER BY recording_index, part"
-                .formatted(Columns.names()),
-            run)) {
+        select("SELECT %s FROM result WHERE %s".formatted(Columns.names(), which), values)) {
       try (var row = select.executeQuery()) {
         var reading = new RowReading(row);
         while (row.next()) {

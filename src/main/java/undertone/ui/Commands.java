@@ -30,6 +30,7 @@ import undertone.ui.words.Words;
 /// @param stop ends it once what is in flight has landed
 /// @param cancel ends it now
 /// @param compare shows the page that compares strategies
+/// @param history shows the page of the runs that were kept
 /// @param export writes results
 /// @param report writes the run as a page
 /// @param trace writes its timeline for other programs
@@ -56,6 +57,7 @@ record Commands(
     Action stop,
     Action cancel,
     Action compare,
+    Action history,
     Action export,
     Action report,
     Action trace,
@@ -94,6 +96,8 @@ record Commands(
     void cancel();
 
     void compare();
+
+    void history();
 
     void export();
 
@@ -190,6 +194,7 @@ record Commands(
             new KeyCodeCombination(
                 KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             doer::compare),
+        always(WORDS.text("history"), WORDS.text("history.meaning"), key(KeyCode.H), doer::history),
         action(
             WORDS.text("export"),
             WORDS.text("export.meaning"),
@@ -272,6 +277,7 @@ record Commands(
         stop,
         cancel,
         compare,
+        history,
         larger,
         smaller,
         usual,

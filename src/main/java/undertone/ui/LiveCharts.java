@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -21,14 +23,16 @@ import undertone.ui.charts.DistributionChart;
 import undertone.ui.charts.FrequencyChart;
 import undertone.ui.charts.Palette;
 import undertone.ui.charts.Quantity;
+import undertone.ui.charts.Rates;
 import undertone.ui.charts.ThroughputChart;
 import undertone.ui.charts.TimelineChart;
 import undertone.ui.panel.Card;
 import undertone.ui.parameter.Setting;
 import undertone.ui.recording.RecordingCharts;
 import undertone.ui.run.Lanes;
+import undertone.ui.run.Past;
+import undertone.ui.run.Reach;
 import undertone.ui.run.RunLineText;
-import undertone.ui.run.RunViewModel;
 import undertone.ui.words.Words;
 
 /// The charts, each in its card, and what each is fed with.
@@ -46,15 +50,25 @@ final class LiveCharts {
   private final RecordingCharts pinned = RecordingCharts.empty();
 
   /// Per second, over the last seconds.
-  private record Rates(double fetched, double analysed, double bytes) {}
+  private record Pace(double fetched, double analysed, double bytes) {}
 
-  private RunViewModel.Reach reach = new RunViewModel.Reach(1, 0);
+  private Reach reach = new Reach(1, 0, 0, 0);
   private @Nullable BitSet wanted;
   private long rateAt;
-  private @Nullable Rates rates;
+  private @Nullable Pace rates;
   private boolean over;
-  private long pausedMicros;
+  private Course course = new Course();
   private long lastElapsed;
+
+  /// Of the run whose recordings are being tried again.
+  private record Before(Course course, Rates shown) {}
+
+  private @Nullable Before before;
+
+  /// Whether what is shown is a run and another try for some of its recordings, which are over.
+  private boolean joined;
+
+  private final StringProperty tried = new SimpleStringProperty("");
 
   private final QuantityMenu quantity =
       new QuantityMenu(
@@ -75,14 +89,23 @@ final class LiveCharts {
   }
 
   Node timeline() {
-    return card(WORDS.text("charts.timeline"), timeline);
+    return tells(card(WORDS.text("charts.timeline"), timeline), "timeline-tried");
   }
 
   List<Node> row() {
     return List.of(
         titled(quantity, frequency),
         titled(counted, distribution),
-        card(WORDS.text("charts.throughput"), throughput));
+        tells(card(WORDS.text("charts.throughput"), throughput), "throughput-tried"));
+  }
+
+  /// Says in the corner that only some recordings are tried again.
+  private Card tells(Card card, String id) {
+    card.aside().setId(id);
+    card.aside().setMinWidth(Region.USE_PREF_SIZE);
+    card.aside().textProperty().bind(tried);
+    card.aside().managedProperty().bind(tried.isNotEmpty());
+    return card;
   }
 
   /// Short enough for a narrow card; the axes tell the rest.
@@ -134,8 +157,10 @@ final class LiveCharts {
   ///
   /// @param schema what its rows hold
   /// @param rows how far they reach at least
-  void begin(ResultSchema schema, RunViewModel.Reach rows) {
+  void begin(ResultSchema schema, Reach rows) {
     reach = rows;
+    var last = before;
+    var kept = new Before(course, throughput.rates());
     for (Runnable clear :
         List.<Runnable>of(
             frequency::clear, distribution::clear, throughput::clear, timeline::clear)) {
@@ -146,36 +171,66 @@ final class LiveCharts {
     distribution.quantity().offer(schema);
     quantity.refresh();
     counted.refresh();
-    pausedMicros = 0;
+    boolean again = rows.tried() > 0;
+    tried.set(again ? WORDS.text("charts.tried", rows.tried()) : "");
+    before = again ? kept : null;
+    joined = rows.later() > 0 && last != null;
+    if (joined && last != null) {
+      course = Course.joined(last.course(), kept.course(), rows.later());
+      course.tell(timeline::paused);
+      throughput.join(last.shown(), kept.shown(), last.course().seconds());
+      return; // what landed last is there
+    }
+    course = new Course();
     lastElapsed = 0;
     rateAt = 0;
     rates = null;
     over = false;
   }
 
+  /// Shows what there was of a run before. To be called after [#begin].
+  ///
+  /// @param past rows, rates and gaps
+  /// @param lanes of it
+  /// @param whole whether nothing follows
+  void before(Past past, Lanes lanes, boolean whole) {
+    past.gaps().forEach(gap -> course.paused(gap.from(), gap.sum()));
+    course.tell(timeline::paused);
+    past.pace().forEach(throughput::append);
+    timeline.lanes(lanes.fetch(), lanes.analysis());
+    lastElapsed = past.progress().elapsedNanos() / 1_000;
+    course.at(lastElapsed, past.endMicros());
+    over = whole;
+  }
+
   /// Tells the timeline of a pause as soon as it is over. To be called before [#update].
   ///
   /// @param clockMicros since the run started, pauses included
   void leavePausesOut(Progress progress, long clockMicros) {
+    if (joined) {
+      return;
+    }
     long elapsed = progress.elapsedNanos() / 1_000;
+    long pausedMicros = course.sum();
     switch (progress.state()) {
       case RUNNING, PAUSING, STOPPING, CANCELLING -> {
         if (clockMicros - elapsed > pausedMicros + LEAST_PAUSE_MICROS) {
           long from = lastElapsed + pausedMicros;
-          pausedMicros = clockMicros - elapsed;
-          timeline.paused(from, pausedMicros);
+          course.paused(from, clockMicros - elapsed);
+          timeline.paused(from, clockMicros - elapsed);
         }
       }
       case READY, PAUSED, COMPLETED, CANCELLED -> {}
     }
     lastElapsed = elapsed;
+    course.at(elapsed);
   }
 
   /// Takes in what landed since the last frame, and what is in flight now.
   void update(ResultTable table, Progress progress, Lanes lanes, InFlight inFlight, long nanos) {
     frequency.update(table, Math.max(progress.total(), reach.indices()));
     distribution.update(table);
-    timeline.update(table, Math.max(progress.elapsedSeconds(), reach.seconds()));
+    timeline.update(table, seconds(progress));
     if (!progress.state().over()) {
       timeline.lanes(lanes.fetch(), lanes.analysis());
     }
@@ -184,15 +239,15 @@ final class LiveCharts {
     for (var chart : List.of(frequency, distribution, throughput, timeline)) {
       chart.live(!progress.state().over());
     }
-    boolean last = progress.state().over() && !over;
+    boolean last = progress.state().over() && !over && !joined;
     boolean moves = progress.state() != Progress.State.PAUSED;
-    if (last || (!over && moves && nanos - rateAt >= RATE_NANOS)) {
+    if (last || (!over && !joined && moves && nanos - rateAt >= RATE_NANOS)) {
       rateAt = nanos;
       over = last;
       // A run that is over tells the mean of the whole run, which is no point of this line.
       if (!last || rates == null) {
         rates =
-            new Rates(
+            new Pace(
                 progress.fetchedPerSecond(),
                 progress.analysedPerSecond(),
                 progress.bytesPerSecond());
@@ -208,6 +263,12 @@ final class LiveCharts {
               progress.bufferedBytes(),
               progress.failed()));
     }
+  }
+
+  private double seconds(Progress progress) {
+    return joined
+        ? Math.max(course.seconds(), reach.seconds() - course.sum() / 1e6)
+        : progress.elapsedSeconds();
   }
 
   /// Draws the most that the run could do; null for nothing known.

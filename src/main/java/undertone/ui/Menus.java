@@ -62,6 +62,7 @@ final class Menus {
                 commands.cancel().menuItem(),
                 new SeparatorMenuItem(),
                 commands.compare().menuItem(),
+                commands.history().menuItem(),
                 strategies(controls)),
             menu(
                 WORDS.text("menu.view"),

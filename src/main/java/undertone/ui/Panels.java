@@ -1,5 +1,6 @@
 package undertone.ui;
 
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -23,9 +24,15 @@ record Panels(ControlsView controls, ResultsView results, LiveCharts charts) {
   /// @param models what they show
   /// @param address of the simulated service, for the status bar
   /// @param drops lies over all of them while something is dragged
+  /// @param resume offers to go on with a run
   /// @return the root of the scene
   Pane build(
-      Models models, Commands commands, Appearance appearance, String address, DropTarget drops) {
+      Models models,
+      Commands commands,
+      Appearance appearance,
+      String address,
+      DropTarget drops,
+      Node resume) {
     var theme = appearance.theme();
     var status = models.status();
     var timeline = charts.timeline();
@@ -36,6 +43,7 @@ record Panels(ControlsView controls, ResultsView results, LiveCharts charts) {
             Titles.subject(models.controls()),
             new Toolbar(commands, models.run().state(), models.controls(), theme),
             new VBox(
+                resume,
                 new QuestionBar(status.question()),
                 new MessageBar(status.message(), status.news()::set)),
             controls,

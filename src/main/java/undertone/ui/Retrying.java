@@ -18,10 +18,13 @@ final class Retrying {
 
   private final Models models;
   private final Runnable begun;
+  private final Runnable kept;
 
   /// @param begun called when a run has begun
-  Retrying(Models models, Runnable begun) {
+  /// @param kept tries again all that failed in a run that is over since long
+  Retrying(Models models, Runnable begun, Runnable kept) {
     this.models = models;
+    this.kept = kept;
     this.begun = begun;
   }
 
@@ -45,6 +48,10 @@ final class Retrying {
     var table = models.run().results().get();
     if (models.run().running().get() || table == null) {
       models.status().news().set(WORDS.text("retrying.busy"));
+      return;
+    }
+    if (models.run().shown().past() != null) {
+      kept.run();
       return;
     }
     RowTest which =

@@ -18,6 +18,10 @@ final class RunDeeds {
     this.starting = starting;
   }
 
+  RunStart starting() {
+    return starting;
+  }
+
   void start() {
     starting.start();
   }

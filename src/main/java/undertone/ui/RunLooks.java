@@ -41,6 +41,6 @@ record RunLooks(Engine engine, RunViewModel run) implements Looks {
   }
 
   private RunSettings settings() {
-    return Objects.requireNonNull(run.settings(), "a row has a run");
+    return Objects.requireNonNull(run.shown().settings(), "a row has a run");
   }
 }

@@ -26,6 +26,7 @@ final class RunNews {
   void listen() {
     run.summary().addListener((_, _, end) -> tell(end));
     run.fault().addListener((_, _, fault) -> tell(fault));
+    run.shown().trouble().addListener((_, _, why) -> tellTrouble(why));
     run.state()
         .addListener((_, _, now) -> {
           if (now == State.PAUSED) {
@@ -39,9 +40,11 @@ final class RunNews {
     if (end == null || table == null) {
       return;
     }
-    var progress = end.progress();
+    var progress = run.shown().whole(end.progress());
     status.news().set(RunReport.line(progress));
-    if (progress.failed() > 0) {
+    if (!run.shown().trouble().get().isEmpty()) {
+      tellTrouble(run.shown().trouble().get()); // more than a few failures are at stake
+    } else if (progress.failed() > 0) {
       status
           .message()
           .set(
@@ -49,6 +52,18 @@ final class RunNews {
                   Message.Severity.WARNING,
                   RunReport.failures(progress),
                   () -> RunReport.details(table)));
+    }
+  }
+
+  private void tellTrouble(String why) {
+    if (!why.isEmpty()) {
+      status
+          .message()
+          .set(
+              new Message(
+                  Message.Severity.WARNING,
+                  WORDS.text(run.running().get() ? "kept.not" : "kept.was.not", why),
+                  () -> why));
     }
   }
 

@@ -62,12 +62,17 @@ final class RunWiring {
 
   private void begin() {
     var table = models.run().results().get();
-    var settings = models.run().settings();
+    var settings = models.run().shown().settings();
     if (table != null && settings != null) {
-      tellFft(models.run().fft());
+      tellFft(models.run().shown().fft());
       models.results().show(table);
       resultsView.analysis(AnalysisWords.of(settings.analysis()), table.schema().analysis());
       charts.begin(table.schema(), models.run().reach());
+      var shown = models.run().shown();
+      var past = shown.past();
+      if (past != null) {
+        charts.before(past, models.run().lanes(past.progress()), shown.opened());
+      }
       clock.start();
     }
   }

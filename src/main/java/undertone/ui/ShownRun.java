@@ -94,7 +94,7 @@ final class ShownRun {
   /// @return empty before the first run
   Optional<Making> making() {
     var table = run.results().get();
-    var settings = run.settings();
+    var settings = run.shown().settings();
     if (table == null || settings == null) {
       return Optional.empty();
     }
@@ -104,7 +104,7 @@ final class ShownRun {
             table,
             settings,
             settings.source() instanceof SourceSpec.Simulated ? behaviour : null,
-            run.fft(),
+            run.shown().fft(),
             run.reach().indices(),
             summary == null ? Optional.empty() : Provenance.judgement(summary),
             version));

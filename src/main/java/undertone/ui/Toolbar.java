@@ -32,7 +32,8 @@ final class Toolbar extends TwoEnds {
             new ActionButton(state.map(now -> end(commands, now)), "stop"),
             spacer(),
             new StrategyView(controls),
-            new ActionButton(commands.compare(), commands.compare().label(), "compare")),
+            new ActionButton(commands.compare(), commands.compare().label(), "compare"),
+            new ActionButton(commands.history(), WORDS.text("button.history"), "history")),
         List.of(
             new ActionButton(commands.export(), WORDS.text("button.export"), "export"),
             themeButton(theme)));

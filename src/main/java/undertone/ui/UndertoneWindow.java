@@ -38,6 +38,7 @@ public final class UndertoneWindow {
   private final Scene scene = new Scene(new Pane());
   private final WindowContext context;
   private final PreferencesFile file;
+  private final KeptRuns kept;
   private final Models models;
   private final Panels panels;
   private final Commands commands;
@@ -47,6 +48,7 @@ public final class UndertoneWindow {
 
   private final RunDeeds runDeeds;
   private final ComparePage compare;
+  private final HistoryPage history;
   private final Appearance appearance;
   private final FrameClock clock;
   private final Exporter exporter;
@@ -71,7 +73,8 @@ public final class UndertoneWindow {
     file = new PreferencesFile(context.settingsFile());
     var remembered = file.read();
     var engine = context.engine();
-    models = models(context);
+    kept = KeptRuns.of(context);
+    models = models(context, kept);
     var controls = models.controls();
     var run = models.run();
     var status = models.status();
@@ -98,6 +101,7 @@ public final class UndertoneWindow {
             new ResultsView(models.results()),
             new LiveCharts());
     commands = Commands.of(new Does(), controls, run, models.compare().on());
+    history = new HistoryPage(models, kept, runDeeds.starting(), () -> scene, this::begun);
     compare =
         new ComparePage(models, context.service(), exporter, stage, () -> scene, commands.start());
     appearance = new Appearance(scene);
@@ -105,7 +109,9 @@ public final class UndertoneWindow {
         new DropTarget(
             new DroppedSource(controls.source(), status.news()::set),
             new DroppedRecord(models, starting::start));
-    scene.setRoot(panels.build(models, commands, appearance, context.service().address(), drops));
+    scene.setRoot(
+        panels.build(
+            models, commands, appearance, context.service().address(), drops, history.bar()));
     clock =
         new FrameClock(
             run,
@@ -120,13 +126,14 @@ public final class UndertoneWindow {
     panels.charts().onMessage(status.news()::set);
     panels.results().onMessage(status.news()::set);
     models.results().onTrouble(words -> status.message().set(Message.error(words)));
-    new Retrying(models, this::begun).listen(panels.results());
+    new Retrying(models, this::begun, this::retryKept).listen(panels.results());
     compare.listen(panels);
-    new Look(scene, appearance, panels, compare.view()).listen();
+    new Look(scene, appearance, panels, compare.view(), history).listen();
     stage.setScene(scene);
     state = new WindowState(stage, controls, settings(), appearance, remembered);
     controls.analysis().refresh();
     network.begin();
+    kept.history().begin();
     cache.look();
     drops.listen(scene);
     Keys.listen(scene, commands, status, this::close);
@@ -140,9 +147,9 @@ public final class UndertoneWindow {
     scene.lookup("#start").requestFocus();
   }
 
-  private static Models models(WindowContext context) {
+  private static Models models(WindowContext context, KeptRuns kept) {
     var engine = context.engine();
-    var run = new RunViewModel(engine);
+    var run = new RunViewModel(engine, kept.keeping());
     var controls =
         new ControlsViewModel(context.service(), new EngineProbe(engine), engine::plugins);
     return new Models(
@@ -164,6 +171,7 @@ public final class UndertoneWindow {
     file.write(state.now(exporter.folder()));
     clock.stop();
     compare.stop();
+    history.stop();
     appearance.close();
     exports.close();
     stage.hide();
@@ -173,6 +181,7 @@ public final class UndertoneWindow {
           models.run().close();
           models.compare().close();
           exporter.close();
+          kept.journal().close();
           behind.close();
           context.closed().run();
         });
@@ -183,6 +192,7 @@ public final class UndertoneWindow {
     all.addAll(models.results().settings());
     all.addAll(panels.charts().settings());
     all.addAll(network.settings());
+    all.add(kept.keep());
     return all;
   }
 
@@ -193,6 +203,14 @@ public final class UndertoneWindow {
   private void begin(Survey survey) throws InvalidSourceException {
     models.run().start(survey);
     begun();
+  }
+
+  /// Of a run that is over since long nothing can be tried again before it is fetched anew.
+  private void retryKept() {
+    var past = models.run().shown().past();
+    if (past != null) {
+      kept.history().with(past.number(), history.past()::retry);
+    }
   }
 
   private void begun() {
@@ -242,6 +260,11 @@ public final class UndertoneWindow {
     @Override
     public void compare() {
       compare.open();
+    }
+
+    @Override
+    public void history() {
+      history.show();
     }
 
     @Override

@@ -14,6 +14,7 @@ import undertone.ui.network.CredentialStore;
 /// @param folders where the user's own things lie
 /// @param credentials keeps what is shown to hosts
 /// @param dialogs asks the user for files
+/// @param keeps whether runs may be kept at all
 /// @param version of the program, for About
 /// @param closed called once, on a thread of the window, when all is over
 public record WindowContext(
@@ -23,5 +24,6 @@ public record WindowContext(
     UserFolders folders,
     CredentialStore credentials,
     FileDialogs dialogs,
+    boolean keeps,
     String version,
     Runnable closed) {}

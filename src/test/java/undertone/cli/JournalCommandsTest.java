@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import undertone.journal.Journal;
 import undertone.journal.RecordingServer;
 import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.Credential;
@@ -122,14 +123,23 @@ class JournalCommandsTest extends JournalFixture {
     assertThat(kept("runs")).isZero();
     assertThat(words().lines()).hasSize(3);
     assertThat(words())
-        .containsPattern("\\n +1  20\\d\\d-.*  simulator +hybrid +3 +0 +0 .* done\\n")
-        .containsPattern("\\n +2  20\\d\\d-.*  http://127.0.0.1:.*/\\[0-4] +hybrid +5 .* done\\n");
+        .containsPattern("\\n +1  20\\d\\d-.*  simulator +hybrid +3 +0 +0 .* done +\\w.*\\n")
+        .containsPattern(
+            "\\n +2  20\\d\\d-.*  http://127.0.0.1:.*/\\[0-4] +hybrid +5 .* done +\\w.*\\n");
     out.reset();
     assertThat(kept("show", "simulator")).isZero();
     assertThat(words())
         .containsPattern("simulator.seed +42")
         .containsPattern("analysis +periodogram;.*window=hann")
         .containsPattern("Computed by .*Java ");
+    try (var open = Journal.open(Path.of(journal()))) {
+      open.pin(1, true);
+      open.note(1, "for the course");
+    }
+    assertThat(kept("runs")).isZero();
+    assertThat(words()).contains("  * simulator ");
+    assertThat(kept("show", "1")).isZero();
+    assertThat(words()).containsPattern("Notes +for the course").containsPattern("Verdict +\\w+");
     assertThat(kept("delete", "1")).isZero();
     assertThat(words()).contains("Deleted run 1, simulator: 3 rows");
     assertThat(kept("show", "1")).isEqualTo(ExitCode.WRONG_USAGE);

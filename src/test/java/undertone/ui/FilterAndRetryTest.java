@@ -12,6 +12,8 @@ import static javafx.scene.input.KeyCode.UP;
 import static javafx.scene.input.KeyCode.Z;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import undertone.model.Parameter;
 import undertone.ui.charts.Chart;
+import undertone.ui.charts.ThroughputChart;
 
 /// The filter above the results, the order of the rows, and another try for what failed.
 class FilterAndRetryTest extends WindowFixture {
@@ -274,6 +277,12 @@ class FilterAndRetryTest extends WindowFixture {
     assertThat(cells("state")).isNotEmpty().allMatch(first.getText()::equals);
 
     int tried = cells("state").size();
+    var rates = rates();
+    var corners = new ArrayList<String>();
+    for (var id : List.of("timeline-tried", "throughput-tried")) {
+      var corner = open.label(id).textProperty();
+      Fx.run(() -> corner.addListener((_, _, text) -> corners.add(text)));
+    }
     open.set(Parameter.FAILURES, "0");
     open.press("retry-" + first.getId().substring(5));
     Fx.await(open.node("filter", TextField.class).textProperty(), String::isEmpty);
@@ -281,5 +290,18 @@ class FilterAndRetryTest extends WindowFixture {
     awaitCount("20 rows");
     assertThat(cells("state").stream().filter("done"::equals)).hasSize(tried);
     assertThat(cells("recording")).doesNotHaveDuplicates();
+    assertThat(corners).containsExactlyInAnyOrder("retry of " + tried, "", "retry of " + tried, "");
+    assertThat(rates()).as("the first run's, then the retry's").startsWith(rates);
+  }
+
+  /// What the throughput's chart has drawn, a line for each sample.
+  private String rates() throws Exception {
+    open.awaitIdle();
+    ThroughputChart chart = open.robot.lookup(node -> node instanceof ThroughputChart).query();
+    return Fx.call(() -> {
+      var csv = new StringWriter();
+      chart.data().writeTo(csv);
+      return csv.toString();
+    });
   }
 }

@@ -24,7 +24,8 @@ final class Layout {
 
   /// What may end in an ellipsis, because its length has no end: the news of the status bar, the
   /// name of a recording or a list, what the run looks for, the title's source, and the names of
-  /// columns, which plug-ins may have chosen; and a remark on a table, which its tooltip has whole.
+  /// columns, which plug-ins may have chosen; a remark on a table, which its tooltip has whole; and
+  /// names, sources and verdicts of runs that were kept.
   private static final Set<String> MAY_SHORTEN =
       Set.of(
           "news",
@@ -35,7 +36,11 @@ final class Layout {
           "recording-facts",
           "counted",
           "compare-aside",
-          "quantity");
+          "quantity",
+          "history-name",
+          "history-source",
+          "history-verdict",
+          "pasts-run");
 
   private final Region root;
   private final List<String> faults = new ArrayList<>();

@@ -29,19 +29,21 @@ class LayoutTest {
           new int[] {1920, 1080},
           new int[] {3840, 2160});
 
+  private static final List<Integer> TEXTS = List.of(75, 100, 125, 150, 200);
+
   @TempDir private Path folder;
   private final List<String> faults = new ArrayList<>();
 
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK", "HIGH_CONTRAST"})
-  void holdsAtEverySize(Theme theme) throws Exception {
+  void holdsAtEverySizeAndEveryTextSize(Theme theme) throws Exception {
     var name = theme.name().toLowerCase(Locale.ROOT);
     try (var open = open("")) {
       Settled.small(open);
       Settled.theme(open, theme);
-      everySize(open, name + "-before");
+      everyText(open, name + "-before");
       survey(open);
-      everySize(open, name + "-after");
+      everyText(open, name + "-after");
       assertThat(faults).isEmpty();
     }
   }
@@ -58,18 +60,6 @@ class LayoutTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {75, 125, 150, 200})
-  void holdsAtEveryTextSize(int percent) throws Exception {
-    try (var open = open("text.percent=" + percent)) {
-      var size = new int[] {1280, 800};
-      look(open, size, "text-" + percent + "-before");
-      survey(open);
-      look(open, size, "text-" + percent + "-after");
-      assertThat(faults).isEmpty();
-    }
-  }
-
   private OpenWindow open(String settings) throws Exception {
     var file = Files.writeString(folder.resolve("settings.properties"), settings);
     return new OpenWindow(file, Optional.empty());
@@ -77,6 +67,8 @@ class LayoutTest {
 
   /// A small run in which something fails, and the first of its rows selected.
   private static void survey(OpenWindow open) throws Exception {
+    Settled.text(open, 100);
+    Settled.at(open, 1280, 800);
     open.set(Parameter.RECORDINGS, "200");
     open.set(Parameter.FAILURES, "10");
     open.press("start");
@@ -86,6 +78,13 @@ class LayoutTest {
     Fx.run(() -> table.getSelectionModel().select(2));
     Fx.await(title, text -> !text.equals("Recording"));
     Fx.await(open.label("recording-words").textProperty(), text -> !text.startsWith("Fetching"));
+  }
+
+  private void everyText(OpenWindow open, String name) throws Exception {
+    for (int percent : TEXTS) {
+      Settled.text(open, percent);
+      everySize(open, name + "-" + percent);
+    }
   }
 
   private void everySize(OpenWindow open, String name) throws Exception {

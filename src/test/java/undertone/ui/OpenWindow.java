@@ -65,6 +65,7 @@ public final class OpenWindow implements AutoCloseable {
             folders,
             CredentialStore.SESSION,
             answers,
+            true,
             "test",
             closed::countDown);
     stage = Fx.call(Stage::new);

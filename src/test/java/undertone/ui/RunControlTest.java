@@ -131,13 +131,13 @@ class RunControlTest extends WindowFixture {
 
   @Test
   void theMenuOffersWhatTheButtonsDo() throws Exception {
-    assertThat(enabled()).containsExactly("Start", "Compare all four…", "Strategy");
+    assertThat(enabled()).containsExactly("Start", "Compare all four…", "History…", "Strategy");
     startALongRun();
     assertThat(enabled())
-        .containsExactly("Pause", "Stop", "Stop now", "Compare all four…", "Strategy");
+        .containsExactly("Pause", "Stop", "Stop now", "Compare all four…", "History…", "Strategy");
     open.robot.clickOn("Run").clickOn("Pause");
     assertThat(enabled())
-        .containsExactly("Resume", "Stop", "Stop now", "Compare all four…", "Strategy");
+        .containsExactly("Resume", "Stop", "Stop now", "Compare all four…", "History…", "Strategy");
   }
 
   private List<String> enabled() throws Exception {

@@ -92,6 +92,7 @@ public final class Frames {
               folders,
               CredentialStore.SESSION,
               (_, _, _) -> Optional.empty(),
+              true,
               "bench",
               closed::countDown);
       var up = new CountDownLatch(1);

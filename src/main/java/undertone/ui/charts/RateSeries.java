@@ -15,6 +15,10 @@ final class RateSeries {
   private final double[] sums;
   private int size;
   private int group = 1;
+
+  /// How many samples of a run one that was appended stood for.
+  private int gathered = 1;
+
   private int pending;
   private double lastSecond;
 
@@ -24,6 +28,29 @@ final class RateSeries {
   RateSeries(int figures) {
     values = new double[figures][CAPACITY];
     sums = new double[figures];
+  }
+
+  /// One series after the other.
+  ///
+  /// @param later what the seconds of the second one are counted from
+  /// @param sum the figure that goes on from where the first one ended
+  static RateSeries joined(RateSeries first, RateSeries second, double later, int sum) {
+    var both = new RateSeries(first.sums.length);
+    for (int i = 0; i < first.size; i++) {
+      both.append(first.seconds[i], first.figures(i));
+    }
+    double before = first.size == 0 ? 0 : first.values[sum][first.size - 1];
+    for (int i = 0; i < second.size; i++) {
+      var figures = second.figures(i);
+      figures[sum] += before;
+      both.append(Math.max(both.lastSecond, later + second.seconds[i]), figures);
+    }
+    both.gathered = Math.max(first.group(), second.group());
+    return both;
+  }
+
+  private double[] figures(int sample) {
+    return Arrays.stream(values).mapToDouble(figure -> figure[sample]).toArray();
   }
 
   /// Appends a sample.
@@ -67,7 +94,7 @@ final class RateSeries {
 
   /// How many samples one that is kept stands for.
   int group() {
-    return group;
+    return group * gathered;
   }
 
   double seconds(int i) {

@@ -111,6 +111,23 @@ public final class ThroughputChart extends Chart {
     markDirty();
   }
 
+  /// What is shown now.
+  ///
+  /// @return to be kept over [#clear]
+  public Rates rates() {
+    return new Rates(series);
+  }
+
+  /// Shows a run, and after it another one that did some of it again.
+  ///
+  /// @param first the run
+  /// @param second the other one
+  /// @param later seconds of the first at which the second begins
+  public void join(Rates first, Rates second, double later) {
+    series = RateSeries.joined(first.series(), second.series(), later, Figure.FAILED.place());
+    markDirty();
+  }
+
   /// Draws the most that a run can do as a dashed line.
   ///
   /// @param recordingsPerSecond NaN for none

@@ -5,12 +5,15 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/// Figures beside each other, closer together the less room there is, or on two lines. How many
+/// Figures beside each other, closer together the less room there is, or on several lines. How many
 /// lines there are follows from the width alone, so that a growing number does not move the window
 /// about.
 public final class FigureLine extends Pane {
   private static final double CLOSE = 6;
   private static final double WIDE = 18;
+
+  /// On two lines figures need more than half of the room, because none is broken.
+  private static final double TWO = 0.55;
 
   private final double enough;
 
@@ -48,9 +51,12 @@ public final class FigureLine extends Pane {
   @Override
   protected void layoutChildren() {
     var figures = getManagedChildren();
-    int first = lines() == 1 ? figures.size() : (figures.size() + 1) / 2;
-    place(figures.subList(0, first), 0);
-    place(figures.subList(first, figures.size()), line());
+    int lines = lines();
+    int most = (figures.size() + lines - 1) / lines;
+    for (int i = 0; i < lines; i++) {
+      int from = Math.min(figures.size(), i * most);
+      place(figures.subList(from, Math.min(figures.size(), from + most)), i * line());
+    }
   }
 
   private void place(List<Node> figures, double top) {
@@ -65,7 +71,8 @@ public final class FigureLine extends Pane {
   }
 
   private int lines() {
-    return getWidth() <= 0 || getWidth() >= enough * line() ? 1 : 2;
+    double room = getWidth() <= 0 ? Double.MAX_VALUE : getWidth() / (enough * line());
+    return room >= 1 ? 1 : room >= TWO ? 2 : 3;
   }
 
   private double line() {

@@ -1,6 +1,7 @@
 package undertone.ui.recording;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -69,7 +70,6 @@ public final class RecordingView extends BorderPane {
       line.getStyleClass().addAll("quiet", "mono");
       line.setMinWidth(0);
     }
-    choice = new ChartChoice(charts, kept);
     stack = stack(charts);
     left = column(keptName, stack(kept), keptFacts);
     var right = column(name, new StackPane(stack, words), facts);
@@ -78,6 +78,14 @@ public final class RecordingView extends BorderPane {
     HBox.setHgrow(right, Priority.ALWAYS);
     both.setMinSize(0, 0);
     card = new Card("", "", both);
+    choice =
+        new ChartChoice(
+            charts,
+            kept,
+            Bindings.createDoubleBinding(
+                () -> card.getWidth() - card.getInsets().getLeft() - card.getInsets().getRight(),
+                card.widthProperty(),
+                card.insetsProperty()));
     card.title().setId("recording-title");
     card.title().setMinWidth(0); // a long name gives way to the buttons
     card.addToHead(choice);

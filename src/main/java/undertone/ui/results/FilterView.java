@@ -41,6 +41,11 @@ final class FilterView extends VBox {
     clear.setOnAction(_ -> model.text().set(""));
     line.setId("filter-message");
     line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE); // the table gives way to it
+    var whole = new Tooltip();
+    whole.setWrapText(true);
+    whole.textProperty().bind(line.textProperty());
+    line.setTooltip(whole);
     line.managedProperty().bind(line.visibleProperty());
     line.visibleProperty().bind(line.textProperty().isNotEmpty());
     var entry = new HBox(4, field, clear);

@@ -86,9 +86,19 @@ public final class ResultsView extends BorderPane {
     order.setId("newest-first");
     order.getStyleClass().add("small");
     order.setMinWidth(USE_PREF_SIZE);
-    order.setTooltip(new Tooltip(WORDS.text("newest.tip")));
     order.selectedProperty().bindBidirectional(model.newestFirst());
     order.disableProperty().bind(model.sorting().isNotNull());
+    // The mouse does not find what is disabled, but what it lies on.
+    var orderPlace = new StackPane(order);
+    orderPlace.setMinWidth(USE_PREF_SIZE);
+    var tip = new Tooltip();
+    tip.textProperty()
+        .bind(
+            Bindings.when(order.disableProperty())
+                .then(WORDS.text("newest.sorted"))
+                .otherwise(WORDS.text("newest.tip")));
+    Tooltip.install(orderPlace, tip);
+    order.accessibleHelpProperty().bind(tip.textProperty());
     causes();
     var body = new StackPane(table, failures);
     body.setMinSize(0, 0);
@@ -110,7 +120,7 @@ public final class ResultsView extends BorderPane {
     analysis.setMinWidth(0);
     card.addBesideTitle(analysis);
     card.addToHead(causes);
-    card.addToHead(order);
+    card.addToHead(orderPlace);
     card.addToHead(new ColumnsMenu(model));
     return card;
   }

@@ -1,5 +1,6 @@
 package undertone.ui.results;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -29,6 +30,9 @@ final class TableColumns {
   private static final double ARROW = 16;
 
   private static final double SCROLL_BAR = 12;
+
+  /// How much more of the spare width words get than a number.
+  private static final double WORDS_SHARE = 6;
 
   private final ResultsViewModel model;
   private final TableView<ResultRow> table;
@@ -137,6 +141,9 @@ final class TableColumns {
         field.words() ? "" : "-fx-alignment: " + Pos.CENTER_RIGHT.name().replace('_', '-'));
     column.setCellValueFactory(
         cell -> new ReadOnlyStringWrapper(field.text().apply(cell.getValue().landed())));
+    if (field.words()) {
+      column.setCellFactory(_ -> new WordsCell());
+    }
     return column;
   }
 
@@ -146,10 +153,40 @@ final class TableColumns {
     double least = table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
     boolean wide = table.getWidth() < least + SCROLL_BAR;
     table.setColumnResizePolicy(
-        remembering(
-            wide
-                ? TableView.UNCONSTRAINED_RESIZE_POLICY
-                : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS));
+        remembering(wide ? TableView.UNCONSTRAINED_RESIZE_POLICY : this::share));
+  }
+
+  /// What is to spare goes to words first, whose length has no end; where the user drags an edge,
+  /// the others give way.
+  @SuppressWarnings({"rawtypes", "unchecked"}) // as TableView has it
+  private Boolean share(TableView.ResizeFeatures features) {
+    if (features.getColumn() != null) {
+      return TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS.call(features);
+    }
+    var columns = table.getVisibleLeafColumns();
+    double[] widths = columns.stream().mapToDouble(this::wanted).toArray();
+    double[] least = columns.stream().mapToDouble(TableColumn::getMinWidth).toArray();
+    double[] shares = columns.stream().mapToDouble(column -> share(field(column))).toArray();
+    double spare = features.getContentWidth() - Arrays.stream(widths).sum();
+    double all = Arrays.stream(shares).sum();
+    double over = Arrays.stream(widths).sum() - Arrays.stream(least).sum();
+    for (int i = 0; i < widths.length; i++) {
+      double more =
+          spare >= 0
+              ? spare * shares[i] / all
+              : over > 0 ? Math.max(spare, -over) * (widths[i] - least[i]) / over : 0;
+      features.setColumnWidth(columns.get(i), Math.floor(widths[i] + more));
+    }
+    return true;
+  }
+
+  private double wanted(TableColumn<ResultRow, ?> column) {
+    int dragged = model.layout().widths().get().getOrDefault(field(column).id(), 0);
+    return Math.max(column.getMinWidth(), dragged);
+  }
+
+  private static double share(ResultField field) {
+    return field.words() ? WORDS_SHARE : 1;
   }
 
   /// A policy is told of the column only where the user drags its edge.

@@ -219,6 +219,15 @@ public final class ProgressViewModel {
     advise(verdict, flow);
   }
 
+  /// Tells what was said of a run when it ended. To be called after the last [#update].
+  ///
+  /// @param verdict in a sentence; empty where nothing was
+  void end(String verdict) {
+    slowed.set(false);
+    set(Text.LINE, verdict);
+    set(Text.ADVICE, "");
+  }
+
   private void advise(Verdict verdict, Flow flow) {
     set(Text.ADVICE, RunLineText.advice(verdict.remedy(), flow));
     remedy.set(verdict.remedy());

@@ -2,8 +2,10 @@ package undertone.ui.run;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
+import javafx.application.Platform;
 import undertone.filter.RowTest;
 import undertone.model.Landed;
 import undertone.model.Outcome;
@@ -46,6 +48,30 @@ public final class Retry {
     return LongStream.of(Arrays.copyOf(indices, count)).sorted().distinct().toArray();
   }
 
+  /// Puts the rows of another try in their place, behind the window's back.
+  ///
+  /// @param joined takes the new table on the JavaFX Application Thread
+  /// @param broken takes what went wrong in its place
+  static void join(
+      ResultTable first,
+      ResultTable second,
+      LongFunction<RecordingRef> recordings,
+      Halves halves,
+      Consumer<ResultTable> joined,
+      Consumer<Throwable> broken) {
+    Thread.ofPlatform()
+        .name("undertone-retry")
+        .daemon()
+        .start(() -> {
+          try {
+            var all = joined(first, second, recordings, halves);
+            Platform.runLater(() -> joined.accept(all));
+          } catch (RuntimeException | Error e) {
+            Platform.runLater(() -> broken.accept(e));
+          }
+        });
+  }
+
   /// The rows of the first run, but for recordings that were tried again to an end, and then those
   /// of the second one. Moments of the second are counted from the start of the first, so that
   /// every row tells the truth on the wall clock.
@@ -76,7 +102,7 @@ public final class Retry {
     long later = ChronoUnit.MICROS.between(first.runStartedAt(), second.runStartedAt());
     for (int row = 0; row < seconds; row++) {
       if (ended.test(second, row)) {
-        all.landed(shifted(second.at(row), first, later));
+        all.landed(Later.row(second.at(row), first.runStartedAt(), later));
       }
     }
     return all;
@@ -86,31 +112,5 @@ public final class Retry {
     long never = Timings.NEVER;
     var timings = new Timings(first.runStartedAt(), 0, never, never, never, never, 0);
     return new Landed(half, new Outcome.Cancelled(), 0, 0, 0, timings, -1, -1);
-  }
-
-  private static Landed shifted(Landed landed, ResultTable first, long later) {
-    var t = landed.timings();
-    var timings =
-        new Timings(
-            first.runStartedAt(),
-            shifted(t.queued(), later),
-            shifted(t.requested(), later),
-            shifted(t.firstByte(), later),
-            shifted(t.received(), later),
-            shifted(t.analysisStarted(), later),
-            shifted(t.done(), later));
-    return new Landed(
-        landed.recording(),
-        landed.outcome(),
-        landed.httpStatus(),
-        landed.attempts(),
-        landed.bytes(),
-        timings,
-        landed.fetchLane(),
-        landed.analysisLane());
-  }
-
-  private static long shifted(long micros, long later) {
-    return micros == Timings.NEVER ? Timings.NEVER : micros + later;
   }
 }

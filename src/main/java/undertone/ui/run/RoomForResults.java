@@ -1,6 +1,7 @@
 package undertone.ui.run;
 
 import java.util.Optional;
+import undertone.model.InvalidSourceException;
 import undertone.ui.words.Noun;
 import undertone.ui.words.Words;
 
@@ -20,6 +21,17 @@ public final class RoomForResults {
   private static final long STEP_MIB = 100;
 
   private RoomForResults() {}
+
+  /// Refuses what does not fit.
+  ///
+  /// @param recordings of the run, or rows of all tables
+  /// @throws InvalidSourceException with one sentence with the way out
+  static void check(long recordings) throws InvalidSourceException {
+    var obstacle = obstacle(recordings, bytes());
+    if (obstacle.isPresent()) {
+      throw new InvalidSourceException(obstacle.get());
+    }
+  }
 
   /// What to tell the user who asks for more than fits.
   ///

@@ -1,14 +1,13 @@
 package undertone.ui.run;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.concurrent.Service;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
-import undertone.model.ResultTable;
-import undertone.pipeline.FindingsDigest;
 import undertone.pipeline.Progress;
 import undertone.pipeline.RunSummary;
 import undertone.pipeline.Survey;
@@ -22,8 +21,7 @@ public final class RunService extends Service<RunSummary> implements AutoCloseab
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("undertone-run").daemon().factory());
   private @Nullable Survey survey;
-  private @Nullable ResultTable results;
-  private FindingsDigest digest = new FindingsDigest();
+  private @Nullable RowSink sink;
 
   /// A service that has run nothing yet.
   public RunService() {
@@ -33,12 +31,11 @@ public final class RunService extends Service<RunSummary> implements AutoCloseab
   /// Starts a run. JavaFX Application Thread only, and only while none is on.
   ///
   /// @param survey what to run, not yet run
-  /// @param table takes the results; its start is the run's
-  public void start(Survey survey, ResultTable table) {
+  /// @param rows takes the results
+  void start(Survey survey, RowSink rows) {
     reset();
     this.survey = survey;
-    this.results = table;
-    digest = new FindingsDigest();
+    this.sink = rows;
     start();
   }
 
@@ -51,17 +48,24 @@ public final class RunService extends Service<RunSummary> implements AutoCloseab
 
   @Override
   protected Task<RunSummary> createTask() {
-    if (survey == null || results == null) {
-      throw new IllegalStateException("start(survey, table) starts a run");
+    if (survey == null || sink == null) {
+      throw new IllegalStateException("start(survey, rows) starts a run");
     }
-    return new RunTask(survey, results, digest);
+    return new RunTask(survey, sink);
   }
 
   /// What the run that was started last has found so far, in one number.
   ///
   /// @return the same for runs that found the same
   long digest() {
-    return digest.value();
+    return sink == null ? 0 : sink.digest().value();
+  }
+
+  /// Where the rows of the run go that was started last.
+  ///
+  /// @return null before the first
+  @Nullable RowSink sink() {
+    return sink;
   }
 
   /// Cancels what is on and waits for its thread, at most two seconds. Any thread.
@@ -84,26 +88,25 @@ public final class RunService extends Service<RunSummary> implements AutoCloseab
 
   private static final class RunTask extends Task<RunSummary> {
     private final Survey survey;
-    private final ResultTable results;
-    private final FindingsDigest digest;
+    private final RowSink sink;
     private final Instant startedAt;
 
-    RunTask(Survey survey, ResultTable results, FindingsDigest digest) {
-      this.digest = digest;
+    RunTask(Survey survey, RowSink sink) {
       this.survey = survey;
-      this.results = results;
-      this.startedAt = results.runStartedAt();
+      this.sink = sink;
+      this.startedAt = sink.table().runStartedAt().plus(sink.laterMicros(), ChronoUnit.MICROS);
     }
 
     @Override
     protected RunSummary call() {
-      var summary =
-          survey.run(
-              startedAt,
-              landed -> {
-                results.landed(landed);
-                digest.landed(landed);
-              });
+      RunSummary summary;
+      try {
+        summary = survey.run(startedAt, sink);
+      } catch (RuntimeException | Error e) {
+        sink.end(null);
+        throw e;
+      }
+      sink.end(summary);
       if (summary.progress().state() == Progress.State.CANCELLED) {
         updateValue(summary);
         super.cancel(false);

@@ -3,23 +3,22 @@ package undertone.ui.run;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import undertone.journal.RunWriter;
 import undertone.model.InvalidSourceException;
 import undertone.model.Limits;
 import undertone.model.ResultTable;
-import undertone.model.RunSettings;
 import undertone.model.StrategyChoice;
 import undertone.pipeline.Ceiling;
 import undertone.pipeline.Engine;
+import undertone.pipeline.FindingsDigest;
 import undertone.pipeline.InFlight;
 import undertone.pipeline.Progress;
 import undertone.pipeline.Progress.State;
-import undertone.pipeline.RecentVerdict;
 import undertone.pipeline.RunSummary;
 import undertone.pipeline.Survey;
 
@@ -34,24 +33,32 @@ public final class RunViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunSummary> summary = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Throwable> fault = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Ceiling> ceiling = new ReadOnlyObjectWrapper<>();
-  private RecentVerdict recent = new RecentVerdict();
+  private final LiveJudge judge = new LiveJudge(progress);
+  private final Keeping keeping;
+
+  private final ShownRun shown = new ShownRun(service);
   private Limits inForce = Limits.DEFAULTS;
   private boolean adjusted;
   private long clock;
 
   /// What every index was below before those were.
-  private volatile long indicesBefore;
+  private long indicesBefore;
 
   /// The run some of whose recordings are being tried again.
   private @Nullable ResultTable retried;
 
+  /// How many recordings are being tried again; 0 where a whole run is on.
+  private long tried;
+
   private double joinedSeconds;
+  private long joinedLater;
 
   /// No run yet.
   ///
   /// @param engine makes runs
-  public RunViewModel(Engine engine) {
+  /// @param keeping keeps them
+  public RunViewModel(Engine engine, Keeping keeping) {
+    this.keeping = keeping;
     preparation = new Preparation(engine);
     service
         .stateProperty()
@@ -106,20 +113,11 @@ public final class RunViewModel implements AutoCloseable {
     return progress;
   }
 
-  /// What the run was asked to do.
+  /// Which run it is.
   ///
-  /// @return null before the first run
-  public @Nullable RunSettings settings() {
-    var survey = service.survey();
-    return survey == null ? null : survey.settings();
-  }
-
-  /// The library that transforms the signals of the run.
-  ///
-  /// @return name and version; empty before the first run
-  public String fft() {
-    var survey = service.survey();
-    return survey == null ? "" : survey.fft();
+  /// @return always the same
+  public ShownRun shown() {
+    return shown;
   }
 
   /// What readies runs.
@@ -134,29 +132,62 @@ public final class RunViewModel implements AutoCloseable {
   /// @param survey what to run, not yet run
   /// @throws InvalidSourceException if it has more recordings than the window can hold results of
   public void start(Survey survey) throws InvalidSourceException {
-    if (running.get()) {
-      return;
+    if (!running.get()) {
+      RoomForResults.check(survey.total());
+      var table =
+          new ResultTable(
+              Instant.now().truncatedTo(ChronoUnit.MICROS), survey::recording, survey.schema());
+      begin(survey, null, new RowSink(table, new FindingsDigest(), keeping.begin(survey), 0));
     }
-    var obstacle = RoomForResults.obstacle(survey.total(), RoomForResults.bytes());
-    if (obstacle.isPresent()) {
-      throw new InvalidSourceException(obstacle.get());
-    }
-    var table =
-        new ResultTable(
-            Instant.now().truncatedTo(ChronoUnit.MICROS), survey::recording, survey.schema());
+  }
+
+  private void begin(Survey survey, @Nullable Past before, RowSink rows) {
+    clear(before != null);
+    shown.follows(before);
+    inForce = survey.settings().limits();
+    service.start(survey, rows);
+    running.set(true);
+    show(State.RUNNING);
+    results.set(rows.table());
+  }
+
+  private void clear(boolean part) {
     summary.set(null);
     fault.set(null);
     progress.reset();
-    recent = new RecentVerdict();
-    ceiling.set(null);
-    inForce = survey.settings().limits();
-    adjusted = false;
+    judge.clear();
+    adjusted = part;
     retried = null;
     joinedSeconds = 0;
-    service.start(survey, table);
-    running.set(true);
-    show(State.RUNNING);
-    results.set(table);
+    joinedLater = 0;
+  }
+
+  /// Shows a run that is over since long, as if it had just ended. Does nothing while one is on.
+  ///
+  /// @param run what there is of it
+  public void open(Past run) {
+    if (!running.get()) {
+      clear(true);
+      shown.opens(run);
+      inForce = run.settings().limits();
+      results.set(run.table());
+    }
+  }
+
+  /// Goes on with a run. Does nothing while one is on.
+  ///
+  /// @param rest what has not landed, not yet run
+  /// @param before what has
+  /// @param kept takes what lands; null where it is not kept
+  /// @throws InvalidSourceException if it has more recordings than the window can hold results of
+  public void resume(Survey rest, Past before, @Nullable RunWriter kept)
+      throws InvalidSourceException {
+    if (!running.get()) {
+      RoomForResults.check(rest.total());
+      var start = before.table().runStartedAt();
+      long later = Math.max(before.endMicros(), ChronoUnit.MICROS.between(start, Instant.now()));
+      begin(rest, before, new RowSink(before.table(), new FindingsDigest(), kept, later));
+    }
   }
 
   /// Starts another run, over some recordings of the last one. Once it has ended, its rows take the
@@ -167,17 +198,19 @@ public final class RunViewModel implements AutoCloseable {
   /// @throws InvalidSourceException if the window cannot hold both tables and what comes of them
   public void retry(long[] indices, Limits limits) throws InvalidSourceException {
     var first = results.get();
-    var survey = service.survey();
+    var survey = shown.survey();
     if (running.get() || first == null || survey == null) {
       return;
     }
-    var obstacle =
-        RoomForResults.obstacle(2L * first.size() + indices.length, RoomForResults.bytes());
-    if (obstacle.isPresent()) {
-      throw new InvalidSourceException(obstacle.get());
-    }
+    RoomForResults.check(2L * first.size() + indices.length);
     long before = survey.indices();
-    start(survey.again(indices, limits));
+    var some = survey.again(indices, limits);
+    var number = shown.number();
+    var kept = number.isEmpty() ? null : keeping.again(number.getAsLong(), some);
+    var start = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    var table = new ResultTable(start, some::recording, some.schema());
+    tried = indices.length;
+    begin(some, null, new RowSink(table, new FindingsDigest(), kept, 0));
     progress.again(first.size());
     indicesBefore = before;
     retried = first;
@@ -188,43 +221,7 @@ public final class RunViewModel implements AutoCloseable {
   ///
   /// @return beyond the run that was on last where it was another try for some of them
   public Reach reach() {
-    var survey = service.survey();
-    return new Reach(survey == null ? 1 : survey.indices(), joinedSeconds);
-  }
-
-  /// How far rows reach.
-  ///
-  /// @param indices what the index of each is below
-  /// @param seconds after the start of its run that the last one was done, 0 where that is up to
-  ///   the run that was on last
-  public record Reach(long indices, double seconds) {}
-
-  /// Puts the rows of another try in their place, behind the window's back.
-  ///
-  /// @param then called on the JavaFX Application Thread when they are, with what went wrong, or
-  ///   null
-  private void join(
-      ResultTable first, ResultTable second, Survey survey, Consumer<@Nullable Throwable> then) {
-    Thread.ofPlatform()
-        .name("undertone-retry")
-        .daemon()
-        .start(() -> {
-          try {
-            var halves = new Retry.Halves(indicesBefore, survey.indices());
-            var all = Retry.joined(first, second, survey::recording, halves);
-            Platform.runLater(() -> {
-              joinedSeconds = all.timings(all.size() - 1).done() / 1e6;
-              results.set(all);
-              then.accept(null);
-            });
-          } catch (RuntimeException | Error e) {
-            // The rows from before are worth more than the few that were tried again.
-            Platform.runLater(() -> {
-              results.set(first);
-              then.accept(e);
-            });
-          }
-        });
+    return new Reach(shown.indices(), joinedSeconds, tried, joinedLater);
   }
 
   /// Lets the run that is on stand still once what is in flight has landed.
@@ -292,36 +289,37 @@ public final class RunViewModel implements AutoCloseable {
   /// @param nanos now, on a clock that never goes back
   /// @return where the run stands; null before the first run
   public @Nullable Progress frame(long nanos) {
-    var survey = service.survey();
+    var survey = shown.survey();
     if (survey == null) {
-      return null;
+      var past = shown.past();
+      return past == null ? null : frame(past, nanos);
     }
-    clock = survey.nowMicros(); // Before the snapshot, so that no pause is seen that is none.
-    var now = survey.progress();
+    clock =
+        survey.nowMicros() + shown.laterMicros(); // First, so that no pause is seen that is none.
+    var own = survey.progress();
     if (running.get()) {
-      show(now.state());
-      judge(survey.settings().with(inForce), now);
+      show(own.state());
+      judge.look(survey.settings().with(inForce), own);
     }
+    shown.look();
+    var now = shown.whole(own);
     progress.update(now, lanes(now), nanos);
     return now;
   }
 
-  private void judge(RunSettings settings, Progress now) {
-    if (recent.show(now)) {
-      recent
-          .judge(settings)
-          .ifPresent(judged -> {
-            progress.judge(judged);
-            ceiling.set(judged.ceiling().orElse(ceiling.get()));
-          });
-    }
+  private Progress frame(Past run, long nanos) {
+    var now = run.progress();
+    clock = run.endMicros();
+    progress.update(now, lanes(now), nanos);
+    progress.end(run.verdict());
+    return now;
   }
 
   /// The most recordings a second that the run could do as it is set now.
   ///
   /// @return observable; null until it is known; of all of the run once it is over
   public ReadOnlyObjectProperty<@Nullable Ceiling> ceiling() {
-    return ceiling.getReadOnlyProperty();
+    return judge.ceiling();
   }
 
   /// When the last [#frame] was pulled, on the clock of the recordings' timings.
@@ -336,7 +334,7 @@ public final class RunViewModel implements AutoCloseable {
   /// @param now where it stands
   /// @return at least one of each
   public Lanes lanes(Progress now) {
-    var settings = settings();
+    var settings = shown.settings();
     var strategy = settings == null ? StrategyChoice.HYBRID : settings.strategy();
     return Lanes.of(strategy, inForce, now.flow());
   }
@@ -348,7 +346,7 @@ public final class RunViewModel implements AutoCloseable {
     var survey = service.survey();
     return survey == null || !running.get()
         ? new InFlight(new long[0], new long[0], new long[0])
-        : survey.inFlight();
+        : Past.later(survey.inFlight(), shown.laterMicros());
   }
 
   /// Cancels what is on and waits for its threads, at most two seconds. Any thread.
@@ -363,9 +361,24 @@ public final class RunViewModel implements AutoCloseable {
     var second = results.get();
     var survey = service.survey();
     retried = null;
+    tried = 0;
     if (first != null && second != null && survey != null) {
       // Nothing else may begin before: it would find the rows of the other try alone.
-      join(first, second, survey, broken -> end(how, why == null ? broken : why));
+      Retry.join(
+          first,
+          second,
+          survey::recording,
+          new Retry.Halves(indicesBefore, survey.indices()),
+          all -> {
+            joinedSeconds = all.timings(all.size() - 1).done() / 1e6;
+            joinedLater = ChronoUnit.MICROS.between(first.runStartedAt(), second.runStartedAt());
+            results.set(all);
+            end(how, why);
+          },
+          broken -> {
+            results.set(first); // worth more than the few that were tried again
+            end(how, why == null ? broken : why);
+          });
     } else {
       end(how, why);
     }
@@ -377,7 +390,7 @@ public final class RunViewModel implements AutoCloseable {
     state.set(State.READY);
     if (how != null) {
       progress.end(how.verdict(), how.progress().flow());
-      ceiling.set(how.ceiling().orElse(null));
+      judge.end(how.ceiling().orElse(null));
     }
     fault.set(why);
     summary.set(how);

@@ -23,7 +23,13 @@ public enum Noun {
   /// A server, where others were named before.
   MORE_HOST,
   /// How often something is done.
-  TIME;
+  TIME,
+  /// How long ago something was.
+  DAY,
+  /// How long ago something was.
+  HOUR,
+  /// How long ago something was.
+  MINUTE;
 
   /// A count of it.
   ///

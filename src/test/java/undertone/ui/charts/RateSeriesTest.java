@@ -37,4 +37,33 @@ class RateSeriesTest {
     assertThat(series.highest(0, 1)).isEqualTo(9);
     assertThat(series.highest(1)).isEqualTo(3);
   }
+
+  @Test
+  void aSecondSeriesGoesOnWhereTheFirstEndsAndFailuresAddUp() {
+    var first = new RateSeries(2);
+    first.append(1, 10, 3);
+    first.append(2, 20, 4);
+    var second = new RateSeries(2);
+    second.append(0.5, 30, 0);
+    second.append(1, 40, 2);
+    var both = RateSeries.joined(first, second, 2, 1);
+    assertThat(both.size()).isEqualTo(4);
+    assertThat(both.lastSecond()).isEqualTo(3);
+    assertThat(both.seconds(2)).isEqualTo(2.5);
+    assertThat(both.value(0, 3)).isEqualTo(40);
+    assertThat(both.value(1, 2)).as("none failed again so far").isEqualTo(4);
+    assertThat(both.value(1, 3)).isEqualTo(6);
+    assertThat(second.value(1, 1)).as("left alone").isEqualTo(2);
+  }
+
+  @Test
+  void joinedSeriesSayHowManySamplesAMeanStandsFor() {
+    var first = new RateSeries(1);
+    for (int i = 0; i < 5_000; i++) {
+      first.append(i, 1);
+    }
+    var second = new RateSeries(1);
+    second.append(1, 1);
+    assertThat(RateSeries.joined(first, second, 5_000, 0).group()).isEqualTo(first.group());
+  }
 }

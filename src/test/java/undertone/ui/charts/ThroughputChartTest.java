@@ -36,6 +36,45 @@ class ThroughputChartTest {
   }
 
   @Test
+  void noLineGoesThroughTheWordsOfTheLimit() throws Exception {
+    FxThread.call(() -> {
+      // The limit is at half the height, its words above it, and a rate on the height of the words.
+      var plain = through(200);
+      Pictures.of(plain, 400, 240);
+      double fetched = plain.y().max() * (0.5 + 8 / plain.plot().height());
+      var chart = through(fetched);
+      var picture = Pictures.of(chart, 400, 240);
+      int row = (int) chart.py(fetched);
+      assertThat(colours(picture, row, chart.plot().left() + 40)).isPositive();
+      assertThat(colours(picture, row, chart.plot().right() - 26)).isZero();
+      return null;
+    });
+  }
+
+  private static ThroughputChart through(double fetched) {
+    var chart = new ThroughputChart();
+    chart.append(0, fetched, 400, 10, 10);
+    for (int i = 1; i < 40; i++) {
+      chart.append(i, fetched, 0, 10, 10);
+    }
+    return chart;
+  }
+
+  /// In how many columns something of a colour that is no grey is drawn on a row.
+  private static long colours(Image picture, int row, double from) {
+    return IntStream.range((int) from, (int) from + 20)
+        .filter(x -> IntStream.rangeClosed(row - 1, row + 1).anyMatch(y -> colour(picture, x, y)))
+        .count();
+  }
+
+  private static boolean colour(Image picture, int x, int y) {
+    var color = picture.getPixelReader().getColor(x, y);
+    double most = Math.max(color.getRed(), Math.max(color.getGreen(), color.getBlue()));
+    double least = Math.min(color.getRed(), Math.min(color.getGreen(), color.getBlue()));
+    return most - least > 0.2;
+  }
+
+  @Test
   void aBoundFarAboveDoesNotFlattenTheRates() throws Exception {
     FxThread.call(() -> {
       var chart = run();
