@@ -100,6 +100,14 @@ public record Provenance(
             verdict.bound().seconds()));
   }
 
+  /// What the journal keeps of what held a run up.
+  ///
+  /// @param kept as in [RunRecord.Remarks#verdict]
+  /// @return nothing where nobody said so
+  public static Optional<Judgement> judgement(String kept) {
+    return Judgement.kept(kept);
+  }
+
   public Provenance {
     computedBy = List.copyOf(computedBy);
     failures = Map.copyOf(failures);
@@ -192,6 +200,16 @@ public record Provenance(
         tally.counts(counts.total()),
         tally.failures(),
         judgement);
+  }
+
+  /// The same run, as long as somebody knows that it was worked on: rows tell when they landed,
+  /// pauses between them included.
+  ///
+  /// @param seconds that it took
+  /// @return what is known of the run
+  public Provenance lasting(double seconds) {
+    return new Provenance(
+        settings, service, schema, computedBy, startedAt, seconds, counts, failures, judgement);
   }
 
   /// When it ended, if it was worked on without a break.

@@ -39,7 +39,7 @@ final class Courses {
     // tells apart.
     double size = Math.max(Math.abs(least), Math.abs(most));
     double margin = most - least <= size * SAME ? Math.max(size, 1) / 2 : 0;
-    low = least - margin;
+    low = least - margin - margin / BINS; // no border between bins in the middle
     width = (most + margin - low) / BINS;
   }
 
