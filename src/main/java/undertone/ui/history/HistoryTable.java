@@ -43,19 +43,19 @@ final class HistoryTable extends TableView<RunRecord> {
     words("time", 12, HistoryText::shortTime, Comparator.comparing(RunRecord::startedAt));
     words("source", 9, RunRecord::source, Comparator.comparing(RunRecord::source));
     words("strategy", 8, RunRecord::strategy, Comparator.comparing(RunRecord::strategy));
-    number("count", HistoryText::landed, Comparator.comparing(run -> run.counts().total()));
+    number("count", HistoryText::landed, Comparator.comparingLong(run -> run.counts().total()));
     number(
         "failed",
         run -> Amounts.count(run.counts().failed()),
-        Comparator.comparing(run -> run.counts().failed()));
+        Comparator.comparingLong(run -> run.counts().failed()));
     number(
         "wall",
         run -> Amounts.clock(run.elapsedSeconds()),
-        Comparator.comparing(RunRecord::elapsedSeconds));
+        Comparator.comparingDouble(RunRecord::elapsedSeconds));
     number(
         "rate",
         run -> Amounts.rate(HistoryText.perSecond(run)),
-        Comparator.comparing(HistoryText::perSecond));
+        Comparator.comparingDouble(HistoryText::perSecond));
     words("verdict", 4, HistoryText::verdict, Comparator.comparing(HistoryText::verdict));
     var sorted = new SortedList<>(model.rows());
     sorted.comparatorProperty().bind(comparatorProperty());
