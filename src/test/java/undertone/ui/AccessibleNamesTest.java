@@ -95,28 +95,53 @@ class AccessibleNamesTest extends WindowFixture {
         .fire();
   }
 
+  @Test
+  void everyControlOfTheTablesOfChartsHasAName() throws Exception {
+    open.press("start");
+    open.awaitIdle();
+    var nameless = new ArrayList<String>();
+    var visited = new ArrayList<String>();
+    Tour.tables(
+        open,
+        (where, root) -> {
+          visited.add(where);
+          find(root).forEach(node -> nameless.add(where + ": " + node));
+        });
+    assertThat(visited).hasSizeGreaterThan(3);
+    assertThat(nameless).isEmpty();
+  }
+
+  @Test
+  void everyControlOfThePageThatComparesHasAName() throws Exception {
+    open.press("compare");
+    assertThat(open.node("compare-start", Node.class).isVisible()).isTrue();
+    assertThat(nameless(open.stage.getScene().getRoot())).isEmpty();
+  }
+
   private static List<String> nameless(Parent root) throws Exception {
-    return Fx.call(() -> {
-      root.applyCss();
-      root.layout();
-      var labelled = new ArrayList<Node>();
-      Seen.each(
-          root,
-          node -> {
-            if (node instanceof Label label && label.getLabelFor() != null) {
-              labelled.add(label.getLabelFor());
-            }
-          });
-      var nameless = new ArrayList<String>();
-      Seen.each(
-          root,
-          node -> {
-            if (node.isFocusTraversable() && !frame(node) && !named(node, labelled)) {
-              nameless.add(Seen.where(node));
-            }
-          });
-      return nameless;
-    });
+    return Fx.call(() -> find(root));
+  }
+
+  private static List<String> find(Parent root) {
+    root.applyCss();
+    root.layout();
+    var labelled = new ArrayList<Node>();
+    Seen.each(
+        root,
+        node -> {
+          if (node instanceof Label label && label.getLabelFor() != null) {
+            labelled.add(label.getLabelFor());
+          }
+        });
+    var nameless = new ArrayList<String>();
+    Seen.each(
+        root,
+        node -> {
+          if (node.isFocusTraversable() && !frame(node) && !named(node, labelled)) {
+            nameless.add(Seen.where(node));
+          }
+        });
+    return nameless;
   }
 
   /// What only scrolls others has no name, nor have the parts of a control that has one.

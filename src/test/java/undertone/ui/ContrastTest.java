@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -48,36 +49,45 @@ class ContrastTest {
       Fx.run(() -> table.getSelectionModel().select(2));
       Settled.at(open, 1440, 900);
       faint.addAll(faint(open, least));
+      Tour.Visitor look =
+          (where, root) -> faint(root, least).forEach(text -> faint.add(where + ": " + text));
+      Tour.dialogs(open, look);
+      Tour.tables(open, look);
+      open.press("compare");
+      Settled.at(open, 1440, 900);
+      faint.addAll(faint(open, least));
       assertThat(faint).as("texts with a contrast below " + least).isEmpty();
     }
   }
 
   private static List<String> faint(OpenWindow open, double least) throws Exception {
-    return Fx.call(() -> {
-      var faint = new ArrayList<String>();
-      Seen.each(
-          open.stage.getScene().getRoot(),
-          node -> {
-            if (node instanceof Text text
-                && !text.getText().isBlank()
-                && !disabled(text)
-                && text.getFill() instanceof Color color) {
-              double ratio = Seen.contrast(color, Seen.behind(text));
-              if (ratio < least) {
-                faint.add(
-                    String.format(
-                        Locale.ROOT,
-                        "%.2f: \"%s\" %s on %s at %s",
-                        ratio,
-                        text.getText(),
-                        color,
-                        Seen.behind(text),
-                        Seen.where(text)));
-              }
+    return Fx.call(() -> faint(open.stage.getScene().getRoot(), least));
+  }
+
+  private static List<String> faint(Parent root, double least) {
+    var faint = new ArrayList<String>();
+    Seen.each(
+        root,
+        node -> {
+          if (node instanceof Text text
+              && !text.getText().isBlank()
+              && !disabled(text)
+              && text.getFill() instanceof Color color) {
+            double ratio = Seen.contrast(color, Seen.behind(text));
+            if (ratio < least) {
+              faint.add(
+                  String.format(
+                      Locale.ROOT,
+                      "%.2f: \"%s\" %s on %s at %s",
+                      ratio,
+                      text.getText(),
+                      color,
+                      Seen.behind(text),
+                      Seen.where(text)));
             }
-          });
-      return faint;
-    });
+          }
+        });
+    return faint;
   }
 
   /// What cannot be used may be paler.
