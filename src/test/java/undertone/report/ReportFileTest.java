@@ -206,7 +206,8 @@ class ReportFileTest {
   private static List<String> table(Document page, String title) {
     return page.select("h2").stream()
         .filter(heading -> heading.text().equals(title))
-        .flatMap(heading -> heading.nextElementSiblings().first().select("tbody tr").stream())
+        .flatMap(heading -> heading.nextElementSiblings().select("table").stream().limit(1))
+        .flatMap(rows -> rows.select("tbody tr").stream())
         .map(Element::text)
         .toList();
   }
