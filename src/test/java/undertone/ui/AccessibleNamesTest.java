@@ -96,26 +96,39 @@ class AccessibleNamesTest extends WindowFixture {
   }
 
   @Test
-  void everyControlOfTheTablesOfChartsHasAName() throws Exception {
-    open.press("start");
-    open.awaitIdle();
+  void everyControlBesideTheWindowHasAName() throws Exception {
+    Pages.surveys(open);
     var nameless = new ArrayList<String>();
     var visited = new ArrayList<String>();
-    Tour.tables(
-        open,
+    Tour.Visitor visitor =
         (where, root) -> {
           visited.add(where);
           find(root).forEach(node -> nameless.add(where + ": " + node));
-        });
-    assertThat(visited).hasSizeGreaterThan(3);
+        };
+    Tour.tables(open, visitor);
+    assertThat(visited).as("tables of charts").hasSizeGreaterThan(3);
+    Tour.credentials(open, visitor);
+    Tour.export(open, visitor);
     assertThat(nameless).isEmpty();
   }
 
   @Test
-  void everyControlOfThePageThatComparesHasAName() throws Exception {
-    open.press("compare");
-    assertThat(open.node("compare-start", Node.class).isVisible()).isTrue();
-    assertThat(nameless(open.stage.getScene().getRoot())).isEmpty();
+  void everyControlOfEveryPageHasAName() throws Exception {
+    var nameless = new ArrayList<String>();
+    Pages.Stop page =
+        where ->
+            nameless(open.stage.getScene().getRoot())
+                .forEach(node -> nameless.add(where + ": " + node));
+    Settled.small(open);
+    Settled.at(open, 1280, 800);
+    Pages.question(open, page);
+    Settled.at(open, 1280, 800);
+    Pages.surveys(open);
+    Pages.history(open, page);
+    Settled.at(open, 1280, 800);
+    Pages.compare(open);
+    page.at("compare");
+    assertThat(nameless).isEmpty();
   }
 
   private static List<String> nameless(Parent root) throws Exception {

@@ -12,14 +12,12 @@ import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.TableView;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import undertone.model.Parameter;
 import undertone.ui.charts.Palette;
 import undertone.ui.settings.Theme;
 
@@ -38,24 +36,31 @@ class ContrastTest {
   @EnumSource(names = {"LIGHT", "DARK", "HIGH_CONTRAST"})
   void everyTextOfTheWindowCanBeRead(Theme theme) throws Exception {
     double least = theme == Theme.HIGH_CONTRAST ? 7 : 4.5;
+    var faint = new ArrayList<String>();
+    Tour.Visitor dialog =
+        (where, root) -> faint(root, least).forEach(text -> faint.add(where + ": " + text));
     try (var open = new OpenWindow(folder.resolve("settings"), Optional.empty())) {
+      Pages.Stop page =
+          where -> {
+            Settled.at(open, 1280, 800);
+            faint(open, least).forEach(text -> faint.add(where + ": " + text));
+          };
+      Settled.small(open);
       Settled.theme(open, theme);
-      open.set(Parameter.FAILURES, "30");
-      Settled.at(open, 1440, 900);
-      var faint = faint(open, least);
-      open.press("start");
-      open.awaitIdle();
-      var table = open.node("results", TableView.class);
-      Fx.run(() -> table.getSelectionModel().select(2));
-      Settled.at(open, 1440, 900);
-      faint.addAll(faint(open, least));
-      Tour.Visitor look =
-          (where, root) -> faint(root, least).forEach(text -> faint.add(where + ": " + text));
-      Tour.dialogs(open, look);
-      Tour.tables(open, look);
-      open.press("compare");
-      Settled.at(open, 1440, 900);
-      faint.addAll(faint(open, least));
+      page.at("before");
+      Pages.unfolded(open, page);
+      Pages.question(open, page);
+      page.at("before the runs");
+      Pages.surveys(open);
+      Pages.select(open);
+      page.at("after");
+      Tour.dialogs(open, dialog);
+      Tour.credentials(open, dialog);
+      Tour.export(open, dialog);
+      Tour.tables(open, dialog);
+      Pages.history(open, page);
+      Pages.compare(open);
+      page.at("compare");
       assertThat(faint).as("texts with a contrast below " + least).isEmpty();
     }
   }
@@ -66,6 +71,7 @@ class ContrastTest {
 
   private static List<String> faint(Parent root, double least) {
     var faint = new ArrayList<String>();
+    root.applyCss();
     Seen.each(
         root,
         node -> {

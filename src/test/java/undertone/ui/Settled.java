@@ -3,9 +3,12 @@ package undertone.ui;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 import undertone.ui.settings.Theme;
 
@@ -14,20 +17,47 @@ final class Settled {
   private static final int STEPS = 9;
   private static final double SMALL = 64;
 
+  /// How often a layout may change before it is taken for one that never comes to rest.
+  private static final int LOOKS = 10;
+
   private Settled() {}
 
-  /// Gives the window's content a size and lays it out until nothing moves: what asks for another
-  /// layout later is given the chance to. The window itself stays as it is, because the platform
+  /// Gives the window's content a size and lays it out until nothing moves, which a second look
+  /// tells: some panels ask for another layout once they know how wide they have become, and these
+  /// requests come before the second look. The window itself stays as it is, because the platform
   /// without a display has a screen of 1,000 x 1,000 pixels.
   static void at(OpenWindow open, double width, double height) throws Exception {
-    for (int round = 0; round < 5; round++) {
-      Fx.run(() -> {
-        var root = open.stage.getScene().getRoot();
-        root.resize(width, height);
-        root.applyCss();
-        root.layout();
-      });
+    var root = (Region) Fx.call(() -> open.stage.getScene().getRoot());
+    var before = List.<Double>of();
+    for (int look = 0; look < LOOKS; look++) {
+      var now =
+          Fx.call(() -> {
+            root.resize(width, height);
+            root.applyCss();
+            root.layout();
+            return places(root);
+          });
+      if (now.equals(before)) {
+        return;
+      }
+      before = now;
     }
+    throw new AssertionError("the layout still moves after " + LOOKS + " looks");
+  }
+
+  /// Where each node is in its parent and how large it is.
+  private static List<Double> places(Region root) {
+    var places = new ArrayList<Double>();
+    Seen.each(
+        root,
+        node -> {
+          var bounds = node.getLayoutBounds();
+          places.add(node.getLayoutX());
+          places.add(node.getLayoutY());
+          places.add(bounds.getWidth());
+          places.add(bounds.getHeight());
+        });
+    return places;
   }
 
   /// Fires the entry of the submenu, which a mouse would have to hover for.
