@@ -1,13 +1,14 @@
 package undertone.ui;
 
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import org.testfx.util.WaitForAsyncUtils;
 import undertone.model.Parameter;
 import undertone.ui.source.SourceKind;
 
@@ -100,7 +101,23 @@ final class Pages {
     stop.at("pasts");
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Fx.call(condition));
+  /// Asks at every frame.
+  private static void await(BooleanSupplier condition) throws Exception {
+    var met = new CompletableFuture<Boolean>();
+    var frames =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            if (condition.getAsBoolean()) {
+              met.complete(true);
+            }
+          }
+        };
+    Fx.run(frames::start);
+    try {
+      met.get(20, TimeUnit.SECONDS);
+    } finally {
+      Fx.run(frames::stop);
+    }
   }
 }

@@ -15,6 +15,7 @@ import undertone.ui.settings.Theme;
 /// Brings a window to a size and a look, and waits until all of it has been laid out.
 final class Settled {
   private static final int STEPS = 9;
+  private static final double SCREEN = 1000;
   private static final double SMALL = 64;
 
   /// How often a layout may change before it is taken for one that never comes to rest.
@@ -72,14 +73,18 @@ final class Settled {
             .forEach(MenuItem::fire));
   }
 
-  /// Makes the window itself small, whose content keeps the size that it is given here: without a
-  /// display, what takes longest is to copy the window's pixels.
+  /// Makes the window itself small and its content transparent, which keeps the size that it is
+  /// given here: without a display, what takes longest is to draw the window and to copy its
+  /// pixels. It is in the middle of the screen, so that dialogs are on the screen too.
   static void small(OpenWindow open) throws Exception {
     Fx.run(() -> {
       open.stage.setMinWidth(0);
       open.stage.setMinHeight(0);
       open.stage.setWidth(SMALL);
       open.stage.setHeight(SMALL);
+      open.stage.setX((SCREEN - SMALL) / 2);
+      open.stage.setY((SCREEN - SMALL) / 2);
+      open.stage.getScene().getRoot().setOpacity(0);
     });
   }
 
@@ -97,7 +102,17 @@ final class Settled {
 
   /// Writes a picture of the window, to look at.
   static void picture(OpenWindow open, String name) throws Exception {
-    var image = Fx.call(() -> open.stage.getScene().getRoot().snapshot(null, null));
+    var image =
+        Fx.call(() -> {
+          var root = open.stage.getScene().getRoot();
+          double opacity = root.getOpacity();
+          root.setOpacity(1);
+          try {
+            return root.snapshot(null, null);
+          } finally {
+            root.setOpacity(opacity);
+          }
+        });
     int columns = (int) image.getWidth();
     int rows = (int) image.getHeight();
     var picture = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);

@@ -156,6 +156,9 @@ final class Tour {
     try {
       Fx.run(() -> {
         var root = (Region) opened.getScene().getRoot();
+        // Where it has room to grow on the screen.
+        opened.setX(0);
+        opened.setY(0);
         root.applyCss();
         root.layout();
         visitor.see(where, root);
