@@ -75,19 +75,17 @@ public final class Upkeep {
       throw new JournalException("%s is there already: name another place".formatted(to), null);
     }
     var part = to.resolveSibling(to.getFileName() + ".part");
-    try (var _ = Database.openAlone(from, Schema.CURRENT)) {
+    try (var connection = Database.openAlone(from, Schema.CURRENT)) {
       Files.deleteIfExists(part);
       OwnerOnly.file(part);
       try {
-        try (var out = Files.newOutputStream(part)) {
-          Files.copy(from, out);
-        }
+        copy(connection, part);
         check(part);
         Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(part);
       }
-      remember.at(to);
+      remember(to, remember);
     } catch (SQLException e) {
       throw Trouble.of(from, e);
     } catch (IOException e) {
@@ -106,6 +104,28 @@ public final class Upkeep {
     /// @param file the journal
     /// @throws IOException if that cannot be written
     void at(Path file) throws IOException;
+  }
+
+  /// By SQLite itself: whoever else opens and closes the file in this process gives up SQLite's
+  /// locks on it (POSIX's are the process's), and another program could write into it until it is
+  /// deleted.
+  private static void copy(Connection connection, Path to) throws SQLException {
+    try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
+      statement.setString(1, to.toString());
+      statement.execute();
+    }
+  }
+
+  private static void remember(Path file, Remembering remember) throws IOException {
+    boolean remembered = false;
+    try {
+      remember.at(file);
+      remembered = true;
+    } finally {
+      if (!remembered) {
+        Files.deleteIfExists(file);
+      }
+    }
   }
 
   private static void check(Path copy) throws JournalException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import undertone.journal.JournalException;
 import undertone.journal.KeptRun;
@@ -63,8 +64,16 @@ public record Provenance(
   /// @param boundSeconds the shortest time that the run could have taken; NaN where it was not kept
   public record Judgement(String limitedBy, String reason, String advice, double boundSeconds) {
 
-    /// As the journal keeps it: the few words, a full stop, and the sentence.
+    /// As the window says it: the few words, and how much of the time.
+    private static final Pattern SAID = Pattern.compile("Limited by (.+?) ([0-9]+ % .+)");
+
+    /// As the journal keeps it. A run of the terminal has the few words, a full stop, and the
+    /// sentence; a run of the window has what the window said of it.
     private static Optional<Judgement> kept(String verdict) {
+      var said = SAID.matcher(verdict);
+      if (said.matches()) {
+        return Optional.of(new Judgement(said.group(1), said.group(2), "", Double.NaN));
+      }
       int stop = verdict.indexOf(". ");
       return stop < 0
           ? Optional.empty()
@@ -89,6 +98,14 @@ public record Provenance(
             verdict.reason(),
             verdict.advice(),
             verdict.bound().seconds()));
+  }
+
+  /// What the journal keeps of what held a run up.
+  ///
+  /// @param kept as in [RunRecord.Remarks#verdict]
+  /// @return nothing where nobody said so
+  public static Optional<Judgement> judgement(String kept) {
+    return Judgement.kept(kept);
   }
 
   public Provenance {
@@ -183,6 +200,16 @@ public record Provenance(
         tally.counts(counts.total()),
         tally.failures(),
         judgement);
+  }
+
+  /// The same run, as long as somebody knows that it was worked on: rows tell when they landed,
+  /// pauses between them included.
+  ///
+  /// @param seconds that it took
+  /// @return what is known of the run
+  public Provenance lasting(double seconds) {
+    return new Provenance(
+        settings, service, schema, computedBy, startedAt, seconds, counts, failures, judgement);
   }
 
   /// When it ended, if it was worked on without a break.

@@ -14,6 +14,9 @@ final class Courses {
   /// Steps of the frequency.
   static final int BINS = 60;
 
+  /// Of their size: frequencies that lie closer are one, on the axis of a picture.
+  private static final double SAME = 1e-9;
+
   private static final int MOST_COLUMNS = 120;
 
   private final Overview overview;
@@ -32,9 +35,11 @@ final class Courses {
     this.cells = new long[(int) Math.min(MOST_COLUMNS, overview.indices())][BINS];
     double least = overview.frequencies().low();
     double most = overview.frequencies().high();
-    // A lone frequency has a bin of its own in the middle.
-    double margin = least == most ? Math.max(Math.abs(least), 1) / 2 : 0;
-    low = least - margin;
+    // A lone frequency has a bin of its own in the middle, and so have several that only rounding
+    // tells apart.
+    double size = Math.max(Math.abs(least), Math.abs(most));
+    double margin = most - least <= size * SAME ? Math.max(size, 1) / 2 : 0;
+    low = least - margin - margin / BINS; // no border between bins in the middle
     width = (most + margin - low) / BINS;
   }
 

@@ -1,6 +1,7 @@
 package undertone.report;
 
 import java.util.Locale;
+import java.util.function.DoubleConsumer;
 
 /// A picture with two axes, drawn as SVG. Colours come from the page's style, by class. Coordinates
 /// are pixels from the upper left.
@@ -35,16 +36,20 @@ final class Plot {
     svg.append(
         "<svg viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\" xmlns=\"http://www.w3.org/2000/svg\">\n"
             .formatted(pixel(WIDTH), pixel(HEIGHT), Html.escaped(description)));
-    double step = step(y);
-    for (double at = Math.ceil(y.low / step) * step; at <= y.high + step * 1e-6; at += step) {
-      line("g", LEFT, down(at), WIDTH - RIGHT, down(at));
-      label("e", LEFT - 7, down(at) + 4, tick(at, step));
-    }
-    step = step(x);
-    for (double at = Math.ceil(x.low / step) * step; at <= x.high + step * 1e-6; at += step) {
-      line("t", across(at), HEIGHT - BOTTOM, across(at), HEIGHT - BOTTOM + 4);
-      label("m", across(at), HEIGHT - BOTTOM + 17, tick(at, step));
-    }
+    double up = step(y);
+    ticks(
+        y,
+        at -> {
+          line("g", LEFT, down(at), WIDTH - RIGHT, down(at));
+          label("e", LEFT - 7, down(at) + 4, tick(at, up));
+        });
+    double right = step(x);
+    ticks(
+        x,
+        at -> {
+          line("t", across(at), HEIGHT - BOTTOM, across(at), HEIGHT - BOTTOM + 4);
+          label("m", across(at), HEIGHT - BOTTOM + 17, tick(at, right));
+        });
     label("m h", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8, x.title);
     svg.append(
         "<text class=\"m h\" transform=\"translate(14 %s) rotate(-90)\">%s</text>\n"
@@ -142,6 +147,16 @@ final class Plot {
     double power = Math.pow(10, Math.floor(Math.log10(rough)));
     double factor = rough / power;
     return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
+  }
+
+  /// Multiples of the step. They are counted, not added up: a step may be too small to change what
+  /// it is added to.
+  private static void ticks(Axis axis, DoubleConsumer at) {
+    double step = step(axis);
+    double first = Math.ceil(axis.low / step);
+    for (int i = 0; i <= MOST_TICKS && (first + i) * step <= axis.high + step * 1e-6; i++) {
+      at.accept((first + i) * step);
+    }
   }
 
   private static String tick(double value, double step) {

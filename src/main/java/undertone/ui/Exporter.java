@@ -22,6 +22,7 @@ import undertone.ui.words.Words;
 /// Asks for a file and writes results into it on a thread of its own.
 final class Exporter implements AutoCloseable {
   private static final Words WORDS = Words.of(Exporter.class);
+  private static final System.Logger LOG = System.getLogger(Exporter.class.getName());
 
   private final FileDialogs dialogs;
   private final StatusViewModel status;
@@ -126,7 +127,21 @@ final class Exporter implements AutoCloseable {
         status.message().set(message);
         over.ended(why, false);
       });
+    } catch (RuntimeException | Error e) {
+      broken(e, over);
     }
+  }
+
+  /// Whoever waits for the end must hear of it, or waits for ever: memory runs out for an export as
+  /// for anything else.
+  private void broken(Throwable fault, Over over) {
+    LOG.log(System.Logger.Level.ERROR, "an export broke", fault);
+    var why = WORDS.text(fault instanceof OutOfMemoryError ? "export.memory" : "export.broken");
+    Platform.runLater(() -> {
+      status.news().set(WORDS.text("export.failed"));
+      status.message().set(new Message(Message.Severity.ERROR, why, fault::toString));
+      over.ended(why, false);
+    });
   }
 
   /// Waits until what is being written is written. Not on the JavaFX Application Thread.

@@ -11,10 +11,12 @@ import undertone.model.ResultTable;
 import undertone.model.RunSettings;
 import undertone.model.ServiceSettings;
 import undertone.model.SourceSpec;
+import undertone.pipeline.RunSummary;
 import undertone.provenance.Provenance;
 import undertone.provenance.Provenance.Counts;
 import undertone.provenance.Provenance.Judgement;
 import undertone.provenance.RunRows;
+import undertone.ui.run.Past;
 import undertone.ui.run.RunViewModel;
 
 /// Tells how the results that the window shows were made. JavaFX Application Thread, but for what
@@ -46,16 +48,18 @@ final class ShownRun {
   /// @param table where they are
   /// @param settings what the run was asked to do
   /// @param service how the simulated service behaved; null without it
-  /// @param fft library that transformed the signals
+  /// @param computedBy what computed each part of them, in order
   /// @param total recordings of the source
+  /// @param seconds how long was worked on them; NaN where only the rows tell
   /// @param judgement what held the run up
   /// @param version of this program
   record Making(
       ResultTable table,
       RunSettings settings,
       @Nullable ServiceSettings service,
-      String fft,
+      List<Origin> computedBy,
       long total,
+      double seconds,
       Optional<Judgement> judgement,
       String version) {
 
@@ -72,17 +76,19 @@ final class ShownRun {
     /// All that is to be told, counted from the rows. Not for the window's thread.
     Provenance told() {
       try {
-        return new Provenance(
-                settings,
-                service,
-                table.schema(),
-                List.of(Origin.here(version, fft)),
-                table.runStartedAt(),
-                0,
-                new Counts(total, 0, 0, 0, 0),
-                Map.of(),
-                judgement)
-            .counted(rows());
+        var counted =
+            new Provenance(
+                    settings,
+                    service,
+                    table.schema(),
+                    computedBy,
+                    table.runStartedAt(),
+                    0,
+                    new Counts(total, 0, 0, 0, 0),
+                    Map.of(),
+                    judgement)
+                .counted(rows());
+        return Double.isNaN(seconds) ? counted : counted.lasting(seconds);
       } catch (JournalException e) {
         throw new IllegalStateException("these rows are in memory", e);
       }
@@ -99,14 +105,34 @@ final class ShownRun {
       return Optional.empty();
     }
     var summary = run.summary().get();
+    var past = run.shown().past();
     return Optional.of(
         new Making(
             table,
             settings,
             settings.source() instanceof SourceSpec.Simulated ? behaviour : null,
-            run.shown().fft(),
+            past == null
+                ? List.of(Origin.here(version, run.shown().fft()))
+                : past.origins(), // of a part that goes on, too
             run.reach().indices(),
-            summary == null ? Optional.empty() : Provenance.judgement(summary),
+            past == null ? Double.NaN : seconds(past, summary),
+            judgement(past, summary),
             version));
+  }
+
+  private double seconds(Past past, @Nullable RunSummary summary) {
+    double before = past.progress().elapsedSeconds();
+    return run.shown().opened()
+        ? before
+        : summary == null ? Double.NaN : before + summary.progress().elapsedSeconds();
+  }
+
+  private Optional<Judgement> judgement(@Nullable Past past, @Nullable RunSummary summary) {
+    if (summary != null) {
+      return Provenance.judgement(summary);
+    }
+    return past != null && run.shown().opened()
+        ? Provenance.judgement(past.verdict())
+        : Optional.empty();
   }
 }

@@ -71,8 +71,13 @@ public final class Runs {
 
   /// An analysed recording.
   public static Landed analysed(long index) {
+    return analysed(index, 100.0 + index);
+  }
+
+  /// An analysed recording of a frequency.
+  public static Landed analysed(long index, double frequency) {
     return landed(
-        new RecordingRef(index, index + ".f64", "http://x/" + index), analysed(100.0 + index));
+        new RecordingRef(index, index + ".f64", "http://x/" + index), analysed(frequency));
   }
 
   static Outcome analysed(double frequency) {

@@ -14,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -192,6 +193,19 @@ class ReportFileTest {
             });
     assertThat(page.outerHtml()).doesNotContain("NaN", "Infinity");
     assertThat(page.select("figure")).hasSize(3 * rows);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 100})
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void frequenciesThatOnlyRoundingTellsApartAreOneBin(int ulps) throws Exception {
+    double other = 140 + ulps * Math.ulp(140.0);
+    var rows = List.of(Runs.analysed(0, 140), Runs.analysed(1, other));
+    var page = page(Runs.of("http://h/[0-1]"), rows::forEach);
+    assertThat(page.select("figure")).hasSize(3);
+    var bars = page.select("figure svg").get(1).select("path").attr("d");
+    assertThat(bars.chars().filter(c -> c == 'z').count()).isOne();
+    assertThat(page.select("text").size()).isBetween(10, 60);
   }
 
   @Test

@@ -89,7 +89,6 @@ final class PastReading {
           }
         });
     double seconds = worked / MICROS;
-    var origins = journal.origins(run.id());
     return new Past(
         run.id(),
         kept.settings(),
@@ -97,7 +96,7 @@ final class PastReading {
         Past.end(figures.counts(worked), seconds),
         gaps,
         PastPace.of(table, gaps, seconds),
-        origins.isEmpty() ? "" : origins.getLast().fft(),
+        journal.origins(run.id()),
         run.remarks().verdict(),
         digest.value(),
         Math.max(Math.max(sources, names.indices()), run.counts().total()));

@@ -3,6 +3,7 @@ package undertone.ui.run;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import undertone.journal.Origin;
 import undertone.model.Failure;
 import undertone.model.ResultTable;
 import undertone.model.RunSettings;
@@ -20,7 +21,7 @@ import undertone.ui.charts.ThroughputChart.Sample;
 /// @param progress where it ended; its state is terminal
 /// @param gaps between its parts, in order
 /// @param pace how fast it was over its time, gaps left out
-/// @param fft library that transformed the signals
+/// @param origins what computed each of its parts, in order; for a part that goes on, too
 /// @param verdict what held it up, in a sentence; empty where nobody said so
 /// @param digest of what it found, in one number
 /// @param indices what the index of each row is below
@@ -31,11 +32,18 @@ public record Past(
     Progress progress,
     List<Gap> gaps,
     List<Sample> pace,
-    String fft,
+    List<Origin> origins,
     String verdict,
     long digest,
     long indices) {
   private static final double MICROS = 1e6;
+
+  /// The library that transformed the signals of the last part.
+  ///
+  /// @return name and version; empty where nobody knows
+  public String fft() {
+    return origins.isEmpty() ? "" : origins.getLast().fft();
+  }
 
   /// Time in which nobody worked on the run.
   ///
