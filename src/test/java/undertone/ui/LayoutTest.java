@@ -61,7 +61,7 @@ class LayoutTest {
 
   /// What is folded up at first, the pages that need runs, and what results open beside the window.
   @ParameterizedTest
-  @ValueSource(ints = {100})
+  @ValueSource(ints = {100, 200})
   void everyPageHoldsAtEveryTextSize(int percent) throws Exception {
     try (var open = open("")) {
       Pages.Stop page =
