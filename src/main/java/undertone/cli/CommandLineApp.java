@@ -80,6 +80,7 @@ public final class CommandLineApp {
             new ExportCommand(services, console, interrupts, out, err).run(command);
         case CommandSpecs.REPORT, CommandSpecs.TRACE ->
             new RunFileCommand(services, out, err).run(command);
+        case CommandSpecs.MARK -> new MarkCommand(services, out).run(command);
         case CommandSpecs.DELETE -> new DeleteCommand(services, out).run(command);
         case CommandSpecs.JOURNAL -> new JournalCommand(services, out).run(command);
         case CommandSpecs.CACHE -> new CacheCommand(services, out, err).run(command);

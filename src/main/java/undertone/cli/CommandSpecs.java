@@ -25,6 +25,7 @@ final class CommandSpecs {
   static final String RUNS = "runs";
   static final String SHOW = "show";
   static final String EXPORT = "export";
+  static final String MARK = "mark";
   static final String DELETE = "delete";
   static final String REPORT = "report";
   static final String TRACE = "trace";
@@ -32,8 +33,8 @@ final class CommandSpecs {
 
   /// The commands, as a sentence has them.
   static final String NAMES =
-      "run, resume, compare, serve, runs, show, export, report, trace, delete, journal, analyses"
-          + " and cache";
+      "run, resume, compare, serve, runs, show, export, report, trace, mark, delete, journal,"
+          + " analyses and cache";
 
   static final String HELP = "help";
   static final String CSV = "--csv";
@@ -72,6 +73,7 @@ final class CommandSpecs {
         .addSubcommand(EXPORT, JournalSpecs.export())
         .addSubcommand(REPORT, JournalSpecs.report())
         .addSubcommand(TRACE, JournalSpecs.trace())
+        .addSubcommand(MARK, JournalSpecs.mark())
         .addSubcommand(DELETE, JournalSpecs.delete())
         .addSubcommand(JOURNAL, JournalSpecs.journal())
         .addSubcommand(ANALYSES, analyses())

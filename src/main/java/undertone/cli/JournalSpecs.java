@@ -112,6 +112,30 @@ final class JournalSpecs {
     return about(command, synopsis);
   }
 
+  static CommandSpec mark() {
+    return about(
+        CommandSpecs.command(CommandSpecs.MARK, "Gives a run a name, notes and a pin.")
+            .addPositional(which("1", "Number or name of the run."))
+            .addOption(
+                Converters.option(
+                    MarkCommand.NAME,
+                    "NAME",
+                    String.class,
+                    Converters.text(),
+                    "Another name. At first it is the source."))
+            .addOption(
+                Converters.option(
+                    MarkCommand.NOTE,
+                    "TEXT",
+                    String.class,
+                    text -> text,
+                    "Notes, in the place of those there are; empty for none."))
+            .addOption(
+                Converters.flag(MarkCommand.PIN, "Keeps it at the top of the window's list."))
+            .addOption(Converters.flag(MarkCommand.UNPIN, "Puts it back among the others.")),
+        "undertone mark [OPTION...] RUN");
+  }
+
   static CommandSpec delete() {
     return about(
         CommandSpecs.command(

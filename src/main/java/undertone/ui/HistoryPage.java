@@ -29,8 +29,8 @@ final class HistoryPage implements HistoryView.Doer {
     this.kept = kept;
     this.scene = scene;
     past = new PastRuns(models, kept.loader(), starting, this::leave, begun);
-    view = new HistoryView(kept.history(), kept.keep(), this);
-    bar = new ResumeBar(kept.history(), models.run().running(), this);
+    view = new HistoryView(kept.history(), kept.keep(), kept.loader().on(), this);
+    bar = new ResumeBar(kept.history(), models.run().running(), kept.loader().on(), this);
     var status = models.status();
     kept.history().onNews(status.news()::set);
     kept.history().onProblem(why -> status.message().set(Message.error(why)));
@@ -66,6 +66,11 @@ final class HistoryPage implements HistoryView.Doer {
   public void back() {
     leave();
     scene.get().lookup("#history").requestFocus();
+  }
+
+  @Override
+  public void callOff() {
+    kept.loader().cancel();
   }
 
   @Override

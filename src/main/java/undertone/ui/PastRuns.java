@@ -234,6 +234,10 @@ final class PastRuns {
   }
 
   private void refuse(String why) {
+    if (loader.calledOff()) {
+      models.status().news().set(why);
+      return;
+    }
     models.status().news().set(WORDS.text("past.refused"));
     models.status().message().set(Message.error(why));
   }

@@ -32,7 +32,7 @@ class CommandLineUsageTest extends CommandLineFixture {
           run x/a                      | x/a: there is no such file or folder, and an address must begin with http:// or https://
           help rnu                     | unknown command rnu; the commands
           run --failures 404=5%        | --failures: Failures have the kinds 503, reset, truncated
-          xyz                          | the commands are run, resume, compare, serve, runs, show, export, report, trace, delete, journal, analyses and cache
+          xyz                          | the commands are run, resume, compare, serve, runs, show, export, report, trace, mark, delete, journal, analyses and cache
           http://x/a                   | did you mean: undertone run http://x/a
           serve --port 70000           | --port: a whole number between 0 and 65,535 is wanted
           serve --port abc             | not 'abc'

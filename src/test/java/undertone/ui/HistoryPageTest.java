@@ -21,11 +21,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,41 @@ class HistoryPageTest {
     assertThat(open.node("RECORDINGS-entry", TextField.class).getText()).isEqualTo("20");
     assertThat(open.label("run-line").getText()).isEqualTo(before.remarks().verdict());
     assertThat(open.label("news").getText()).startsWith("Opened simulator: 20 rows");
+  }
+
+  @Test
+  void whatIsBeingOpenedIsCalledOffByItsButtonOrEscape() throws Exception {
+    run();
+    open.set(Parameter.RECORDINGS, "7");
+    run();
+    Fx.await(open.label("row-count").textProperty(), "7 rows"::equals);
+    open.robot.push(CONTROL, H);
+    awaitRows(rows -> rows.size() == 2);
+    var table = table();
+    Fx.run(() -> table.getSelectionModel().clearAndSelect(1));
+    var news = open.label("news").textProperty();
+    var opener = open.node("history-open", Button.class);
+    var callOff = open.node("history-callOff", Button.class);
+    assertThat(callOff.isVisible()).isFalse();
+    for (Runnable deed : List.<Runnable>of(callOff::fire, () -> escape(table))) {
+      Fx.run(() -> {
+        opener.fire();
+        assertThat(callOff.isVisible()).isTrue();
+        deed.run();
+      });
+      Fx.await(news, "Called off: nothing was opened"::equals);
+      assertThat(callOff.isVisible()).isFalse();
+      assertThat(table.getScene()).as("the page stays").isNotNull();
+      assertThat(open.node("message-bar", Parent.class).isVisible()).as("no fault").isFalse();
+      open.press("history-pin");
+      Fx.await(news, said -> said.contains("inned: "));
+    }
+    open.robot.push(ESCAPE);
+    assertThat(open.label("row-count").getText()).isEqualTo("7 rows");
+  }
+
+  private static void escape(TableView<?> table) {
+    table.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", ESCAPE, false, false, false, false));
   }
 
   @Test

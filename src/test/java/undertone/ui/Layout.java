@@ -24,8 +24,7 @@ final class Layout {
 
   /// What may end in an ellipsis, because its length has no end: the news of the status bar, the
   /// name of a recording or a list, what the run looks for, the title's source, and the names of
-  /// columns, which plug-ins may have chosen; a remark on a table, which its tooltip has whole; and
-  /// names, sources and verdicts of runs that were kept.
+  /// columns, which plug-ins may have chosen; and a remark on a table, which its tooltip has whole.
   private static final Set<String> MAY_SHORTEN =
       Set.of(
           "news",
@@ -36,11 +35,12 @@ final class Layout {
           "recording-facts",
           "counted",
           "compare-aside",
-          "quantity",
-          "history-name",
-          "history-source",
-          "history-verdict",
-          "pasts-run");
+          "quantity");
+
+  /// What may end in an ellipsis as long as its own tooltip has the whole text: names, sources and
+  /// verdicts of runs that were kept, in their cells, and the names of runs above a comparison.
+  private static final Set<String> MAY_SHORTEN_WITH_TOOLTIP =
+      Set.of("history-name", "history-source", "history-verdict", "pasts-run", "pasts-verdict");
 
   private final Region root;
   private final List<String> faults = new ArrayList<>();
@@ -77,9 +77,13 @@ final class Layout {
     }
   }
 
-  private static boolean mayShorten(Node node) {
-    return Stream.of(node, node.getParent())
-        .anyMatch(each -> each.getId() != null && MAY_SHORTEN.contains(each.getId()));
+  private static boolean mayShorten(Labeled labeled) {
+    return Stream.of(labeled, labeled.getParent())
+            .anyMatch(each -> each.getId() != null && MAY_SHORTEN.contains(each.getId()))
+        || (labeled.getId() != null
+            && MAY_SHORTEN_WITH_TOOLTIP.contains(labeled.getId())
+            && labeled.getTooltip() != null
+            && labeled.getText().equals(labeled.getTooltip().getText()));
   }
 
   private void cut(Labeled labeled) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
 import javafx.event.ActionEvent;
 import javafx.scene.control.CheckBox;
@@ -18,8 +19,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+import undertone.journal.Journal;
+import undertone.model.Parameter;
 import undertone.model.Taper;
 
 /// Takes pictures of the window, dark and light, to look at. Not a test; run by hand.
@@ -70,6 +75,7 @@ public final class Snapshots {
       }
     }
     own(folder);
+    history(folder);
     compare(folder);
     System.exit(0);
   }
@@ -84,6 +90,40 @@ public final class Snapshots {
       Fx.await(open.label("compare-line").textProperty(), text -> text.startsWith("Done"), 180);
       for (var theme : List.of("light", "dark")) {
         shoot(open, folder, "compare-" + theme, 1_120);
+        open.press("theme");
+      }
+    }
+  }
+
+  /// The runs that were kept, below the bar that offers to go on with the last of them.
+  private static void history(Path folder) throws Exception {
+    var home = Files.createTempDirectory("undertone");
+    var settings = Files.writeString(home.resolve("settings.properties"), SETTINGS);
+    try (var open = new OpenWindow(settings, Optional.empty())) {
+      run(open);
+      open.set(Parameter.FAILURES, "20");
+      open.set(Parameter.ATTEMPTS, "1");
+      run(open);
+      open.set(Parameter.LATENCY, "100");
+      open.press("start");
+      Fx.await(open.label("row-count").textProperty(), text -> text.matches("\\d\\d\\d rows"));
+      open.press("stop");
+      open.awaitIdle();
+      try (var journal = Journal.open(open.folders.journal())) {
+        journal.rename(1, "Lecture 3");
+        journal.note(1, "Nothing failed: what the service can do at its best.");
+        journal.pin(1, true);
+      }
+    }
+    try (var open = new OpenWindow(settings, Optional.empty())) {
+      Fx.await(open.node("resume-bar", Region.class).visibleProperty(), there -> there);
+      open.press("history");
+      var table = open.node("history-table", TableView.class);
+      WaitForAsyncUtils.waitFor(
+          20, TimeUnit.SECONDS, () -> Fx.call(() -> table.getItems().size() == 3));
+      Fx.run(() -> table.getSelectionModel().select(0));
+      for (var theme : List.of("light", "dark")) {
+        shoot(open, folder, "history-" + theme);
         open.press("theme");
       }
     }

@@ -5,7 +5,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/// A figure; words that do not fit are in the tooltip.
+/// A figure, which always fits; or a verdict, which its tooltip has whole.
 final class PastsCell extends TableCell<List<String>, String> {
   private final Tooltip tip = new Tooltip();
 
@@ -21,5 +21,8 @@ final class PastsCell extends TableCell<List<String>, String> {
     setText(none ? "" : words);
     tip.setText(none ? "" : words);
     setTooltip(none ? null : tip);
+    var items = getTableView() == null ? List.<List<String>>of() : getTableView().getItems();
+    boolean there = getIndex() >= 0 && getIndex() < items.size();
+    setId(there && PastsText.endless(items.get(getIndex())) ? "pasts-verdict" : "pasts-figure");
   }
 }

@@ -48,6 +48,14 @@ final class PastsText {
     return rows;
   }
 
+  /// Whether the texts of a row have no longest length, and may be cut where their tooltip has
+  /// them.
+  ///
+  /// @param row of [#rows]
+  static boolean endless(List<String> row) {
+    return row.getFirst().equals(WORDS.text("pasts.verdict"));
+  }
+
   private static List<String> words(String key, List<Named> runs, Function<Past, String> text) {
     var row = new ArrayList<String>();
     row.add(WORDS.text("pasts." + key));

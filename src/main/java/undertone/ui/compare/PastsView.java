@@ -36,10 +36,15 @@ public final class PastsView extends BorderPane {
   private static final Words WORDS = Words.of(PastsView.class);
   private static final double LOWEST_TIMELINE = 78;
   private static final double LOWEST_RATES = 150;
-  private static final double ROW = 26;
 
-  /// Widest that a column is for its words' sake, in multiples of the text.
-  private static final double MOST = 21;
+  /// Of a row, in multiples of the text; with what the heading has more than a row.
+  private static final double ROW = 1.9;
+
+  private static final double SCROLL_BAR = 16;
+
+  /// Widest that a column is for its words' sake where there is no more room, in multiples of the
+  /// text.
+  private static final double MOST = 12;
 
   /// Room of a run's name beside its timeline, in multiples of the text.
   private static final double LEAST_NAME = 6;
@@ -151,12 +156,20 @@ public final class PastsView extends BorderPane {
       column(table, fit, runs.get(i).name(), i + 1);
     }
     table.getItems().setAll(PastsText.rows(runs));
+    var figures = table.getColumns();
+    fit.leftTo(List.copyOf(figures.subList(1, figures.size())));
     fit.follow(em.size());
-    double height = ROW * (table.getItems().size() + 2);
+    high(table);
+    em.size().addListener((_, _, _) -> high(table));
+    return table;
+  }
+
+  /// As high as its rows, so that only the page scrolls down.
+  private void high(TableView<?> table) {
+    double height = em.size().get() * ROW * (table.getItems().size() + 1) + SCROLL_BAR;
     table.setMinHeight(height);
     table.setPrefHeight(height);
     table.setMaxHeight(height);
-    return table;
   }
 
   private static void column(
@@ -164,16 +177,21 @@ public final class PastsView extends BorderPane {
     var column = new TableColumn<List<String>, String>();
     var heading = new Label(title);
     heading.setTooltip(new Tooltip(title));
-    heading.setId("pasts-run");
+    heading.setId(place == 0 ? "pasts-title" : "pasts-run");
     column.setGraphic(heading);
     column.setSortable(false);
     column.setReorderable(false);
-    column.setId(place == 0 ? "pasts-figure" : "pasts-run");
+    column.setId("pasts-column-" + place);
     column.getStyleClass().add("words");
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(place)));
     column.setCellFactory(_ -> new PastsCell());
     table.getColumns().add(column);
-    fit.add(column, title, row -> row.get(place), MOST);
+    fit.add(
+        column,
+        title,
+        row -> PastsText.endless(row) ? row.get(place) : "",
+        row -> place > 0 && PastsText.endless(row) ? "" : row.get(place),
+        MOST);
   }
 
   private Node lanes() {

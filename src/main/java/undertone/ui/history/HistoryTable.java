@@ -2,6 +2,7 @@ package undertone.ui.history;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,8 +42,6 @@ final class HistoryTable extends TableView<RunRecord> {
     setPlaceholder(none);
     words("name", 11, HistoryText::title, Comparator.comparing(RunRecord::name));
     words("time", 12, HistoryText::shortTime, Comparator.comparing(RunRecord::startedAt));
-    words("source", 9, RunRecord::source, Comparator.comparing(RunRecord::source));
-    words("strategy", 8, RunRecord::strategy, Comparator.comparing(RunRecord::strategy));
     number("count", HistoryText::landed, Comparator.comparing(run -> run.counts().total()));
     number(
         "failed",
@@ -56,7 +55,12 @@ final class HistoryTable extends TableView<RunRecord> {
         "rate",
         run -> Amounts.rate(HistoryText.perSecond(run)),
         Comparator.comparing(HistoryText::perSecond));
-    words("verdict", 4, HistoryText::verdict, Comparator.comparing(HistoryText::verdict));
+    fit.leftTo(
+        List.of(
+            words(
+                "verdict", 12, HistoryText::verdict, Comparator.comparing(HistoryText::verdict))));
+    words("strategy", 8, RunRecord::strategy, Comparator.comparing(RunRecord::strategy));
+    words("source", 9, RunRecord::source, Comparator.comparing(RunRecord::source));
     var sorted = new SortedList<>(model.rows());
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
@@ -100,9 +104,11 @@ final class HistoryTable extends TableView<RunRecord> {
     fit.follow(size);
   }
 
-  private void words(
+  private TableColumn<RunRecord, RunRecord> words(
       String key, double ems, Function<RunRecord, String> text, Comparator<RunRecord> order) {
-    column(key, ems, text, order).getStyleClass().add("words");
+    var column = column(key, ems, text, order);
+    column.getStyleClass().add("words");
+    return column;
   }
 
   private void number(String key, Function<RunRecord, String> text, Comparator<RunRecord> order) {

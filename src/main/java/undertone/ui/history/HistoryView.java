@@ -7,6 +7,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +41,7 @@ public final class HistoryView extends BorderPane {
 
   private final HistoryViewModel model;
   private final Doer doer;
+  private final ReadOnlyBooleanProperty fetching;
   private final HistoryTable table;
   private final HistoryDetails details;
   private final TextField search = new TextField();
@@ -50,6 +52,9 @@ public final class HistoryView extends BorderPane {
 
     /// Shows the run again.
     void back();
+
+    /// Calls off the opening of a run.
+    void callOff();
 
     /// Opens a run as if it had just ended.
     void open(RunRecord run);
@@ -71,9 +76,12 @@ public final class HistoryView extends BorderPane {
   ///
   /// @param model what it shows
   /// @param keep whether runs are kept
+  /// @param fetching whether a run is being opened
   /// @param doer what it asks of the window
-  public HistoryView(HistoryViewModel model, Setting<Boolean> keep, Doer doer) {
+  public HistoryView(
+      HistoryViewModel model, Setting<Boolean> keep, ReadOnlyBooleanProperty fetching, Doer doer) {
     this.model = model;
+    this.fetching = fetching;
     this.doer = doer;
     setId("history-page");
     getStyleClass().add("compare");
@@ -160,7 +168,9 @@ public final class HistoryView extends BorderPane {
   private void pressed(KeyEvent key) {
     boolean types = key.getTarget() instanceof TextInputControl;
     boolean taken = true;
-    if (key.getCode() == KeyCode.ESCAPE) {
+    if (key.getCode() == KeyCode.ESCAPE && fetching.get()) {
+      doer.callOff();
+    } else if (key.getCode() == KeyCode.ESCAPE) {
       doer.back();
     } else if (key.isShortcutDown() && key.getCode() == KeyCode.F) {
       search.requestFocus();
@@ -245,7 +255,15 @@ public final class HistoryView extends BorderPane {
   /// What can be done with the runs that are selected.
   private static final class Deeds extends TwoEnds {
     Deeds(HistoryView page) {
-      super(8, left(page), List.of(undo(page)));
+      super(8, left(page), List.of(callOff(page), undo(page)));
+    }
+
+    /// There only while there is something to call off.
+    private static Button callOff(HistoryView page) {
+      var button = button("callOff", page.doer::callOff);
+      button.visibleProperty().bind(page.fetching);
+      button.managedProperty().bind(page.fetching);
+      return button;
     }
 
     private static List<Button> left(HistoryView page) {

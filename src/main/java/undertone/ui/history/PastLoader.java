@@ -40,6 +40,7 @@ public final class PastLoader {
   private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
   private volatile @Nullable PastReading reading;
+  private volatile boolean calledOff;
 
   /// Nothing is fetched.
   ///
@@ -66,12 +67,20 @@ public final class PastLoader {
     return line.getReadOnlyProperty();
   }
 
-  /// Calls it off. Any thread.
+  /// Calls it off: nothing comes of what is fetched just now. Any thread.
   public void cancel() {
+    calledOff = true;
     var now = reading;
     if (now != null) {
       now.cancel();
     }
+  }
+
+  /// Whether what was fetched last was called off.
+  ///
+  /// @return until something else is fetched
+  public boolean calledOff() {
+    return calledOff;
   }
 
   /// What a run was asked to do.
@@ -114,7 +123,11 @@ public final class PastLoader {
         },
         opened -> {
           end();
-          then.accept(opened.kept(), opened.past());
+          if (calledOff) {
+            refused.accept(WORDS.text("called.off"));
+          } else {
+            then.accept(opened.kept(), opened.past());
+          }
         },
         why -> refuse(why, refused));
   }
@@ -168,7 +181,13 @@ public final class PastLoader {
         },
         revived -> {
           end();
-          then.accept(revived);
+          if (calledOff) {
+            // It waits for the disk.
+            Thread.ofVirtual().start(() -> revived.kept().end(true));
+            refused.accept(WORDS.text("called.off"));
+          } else {
+            then.accept(revived);
+          }
         },
         why -> refuse(why, refused));
   }
@@ -205,11 +224,14 @@ public final class PastLoader {
   }
 
   /// Which recordings failed that the source still has, ascending.
-  private static long[] failures(Journal open, long run, long size) throws JournalException {
+  private long[] failures(Journal open, long run, long size) throws JournalException {
     var indices = LongStream.builder();
     open.landings(
         run,
         landed -> {
+          if (calledOff) {
+            throw new Refusal(WORDS.text("called.off"));
+          }
           if (landed.outcome().status() == Status.FAILED && landed.recording().index() < size) {
             indices.add(landed.recording().index());
           }
@@ -226,6 +248,9 @@ public final class PastLoader {
       throws JournalException {
     var now = new PastReading(open, run, source, sources, wanted);
     reading = now;
+    if (calledOff) {
+      now.cancel();
+    }
     var words = WORDS.text("opening", run.name());
     return now.read(share -> {
       var told = words + " · " + Amounts.percent(Math.round(100 * share), 100);
@@ -245,6 +270,7 @@ public final class PastLoader {
   }
 
   private void begin(RunRecord run) {
+    calledOff = false;
     on.set(true);
     line.set(WORDS.text("opening", run.name()));
   }

@@ -28,8 +28,13 @@ public final class ResumeBar extends HBox {
   ///
   /// @param model has the run
   /// @param running whether a run is on
+  /// @param fetching whether a run is being fetched, to go on with or to be shown
   /// @param doer goes on with it
-  public ResumeBar(HistoryViewModel model, ObservableBooleanValue running, HistoryView.Doer doer) {
+  public ResumeBar(
+      HistoryViewModel model,
+      ObservableBooleanValue running,
+      ObservableBooleanValue fetching,
+      HistoryView.Doer doer) {
     super(10);
     setId("resume-bar");
     getStyleClass().addAll("message-bar", "resume-bar");
@@ -42,12 +47,19 @@ public final class ResumeBar extends HBox {
     button(retry, "retry-run", "retry", () -> with(model, doer::retry));
     var discard = new Button(WORDS.text("bar.discard"));
     button(discard, "discard-run", "discard", () -> with(model, run -> model.delete(List.of(run))));
+    var callOff = new Button(WORDS.text("button.callOff"));
+    button(callOff, "calloff-run", "callOff", doer::callOff);
+    callOff.visibleProperty().bind(fetching);
+    callOff.managedProperty().bind(fetching);
     var close = new Button("✕");
     button(close, "close-resume", "close", model::leaveUnfinished);
     close.getStyleClass().add("flat");
     close.setAccessibleText(WORDS.text("bar.close"));
-    getChildren().addAll(sentence, resume, retry, discard, close);
+    getChildren().addAll(sentence, callOff, resume, retry, discard, close);
     model.unfinished().addListener((_, _, run) -> show(run));
+    resume.disableProperty().bind(fetching);
+    retry.disableProperty().bind(fetching);
+    discard.disableProperty().bind(fetching);
     running.addListener((_, _, on) -> {
       if (on) {
         model.leaveUnfinished();

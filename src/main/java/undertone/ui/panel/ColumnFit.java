@@ -10,8 +10,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// Makes columns as wide as their words, up to a limit; the last one takes what is left. Where
-/// there is too little room, the table scrolls sideways.
+/// Makes columns as wide as their words, up to a limit; the last one takes what is left, or those
+/// that are said to. Where there is too little room, the table scrolls sideways.
 ///
 /// @param <R> a row
 public final class ColumnFit<R> {
@@ -27,10 +27,15 @@ public final class ColumnFit<R> {
   private static final int MEASURED = 100;
 
   private record Fitted<R>(
-      TableColumn<R, ?> column, String heading, Function<R, String> text, double mostEms) {}
+      TableColumn<R, ?> column,
+      String heading,
+      Function<R, String> text,
+      Function<R, String> whole,
+      double mostEms) {}
 
   private final TableView<R> table;
   private final List<Fitted<R>> columns = new ArrayList<>();
+  private List<TableColumn<R, ?>> takers = List.of();
   private double em = Font.getDefault().getSize();
 
   /// For a table.
@@ -49,7 +54,30 @@ public final class ColumnFit<R> {
   /// @param mostEms widest that it may be for its words' sake, in multiples of the text
   public void add(
       TableColumn<R, ?> column, String heading, Function<R, String> text, double mostEms) {
-    columns.add(new Fitted<>(column, heading, text, mostEms));
+    add(column, heading, text, _ -> "", mostEms);
+  }
+
+  /// Takes a column in that has figures, which are never cut, besides words.
+  ///
+  /// @param column of the table
+  /// @param heading its words
+  /// @param words of a row; empty where it has a figure
+  /// @param figure of a row; empty where it has words
+  /// @param mostEms widest that it may be for its words' sake, in multiples of the text
+  public void add(
+      TableColumn<R, ?> column,
+      String heading,
+      Function<R, String> words,
+      Function<R, String> figure,
+      double mostEms) {
+    columns.add(new Fitted<>(column, heading, words, figure, mostEms));
+  }
+
+  /// Lets others than the last column take what is left, each as much.
+  ///
+  /// @param some of the columns that were added, in their order
+  public void leftTo(List<TableColumn<R, ?>> some) {
+    takers = List.copyOf(some);
   }
 
   /// Fits the columns now, and whenever rows or letters change.
@@ -67,17 +95,24 @@ public final class ColumnFit<R> {
 
   private void fit() {
     double left = table.getWidth() - SCROLL_BAR;
-    for (var each : columns) {
+    var wide = new double[columns.size()];
+    for (int i = 0; i < wide.length; i++) {
+      var each = columns.get(i);
       double need = width(each.heading());
+      double whole = 0;
       int rows = Math.min(MEASURED, table.getItems().size());
       for (int row = 0; row < rows; row++) {
         need = Math.max(need, width(each.text().apply(table.getItems().get(row))));
+        whole = Math.max(whole, width(each.whole().apply(table.getItems().get(row))));
       }
-      double wide = Math.ceil(Math.min(need, each.mostEms() * em) + PADDING);
-      left -= wide;
-      each.column()
-          .setPrefWidth(
-              each.equals(columns.getLast()) ? Math.floor(wide + Math.max(0, left)) : wide);
+      wide[i] = Math.ceil(Math.max(whole, Math.min(need, each.mostEms() * em)) + PADDING);
+      left -= wide[i];
+    }
+    var last = takers.isEmpty() ? List.of(columns.getLast().column()) : takers;
+    double share = Math.max(0, left) / last.size();
+    for (int i = 0; i < wide.length; i++) {
+      var column = columns.get(i).column();
+      column.setPrefWidth(last.contains(column) ? Math.floor(wide[i] + share) : wide[i]);
     }
   }
 
