@@ -13,8 +13,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import undertone.journal.RecordingServer;
+import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.Credential;
-import undertone.model.NetworkSettings.Key;
 import undertone.pipeline.CredentialsFile;
 
 /// The Java virtual machine crashes in the middle of a run: what it leaves holds no secret.
@@ -38,7 +38,7 @@ class CrashDumpIT {
           List.of(
               new Credential(
                   server.address().substring("http://".length()),
-                  new Key.Basic("ada", MARK + "Password"))));
+                  new NetworkSettings.Key.Basic("ada", MARK + "Password"))));
       var run =
           new ChildProgram(folder)
               .start("run", "--list", list.toString(), "--credentials", credentials.toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,7 +59,7 @@ class SameResultsTest {
     assertThat(one).hasSizeGreaterThan(RECORDINGS / 2).isEqualTo(other);
   }
 
-  private static ResultSink frequencies(TreeMap<Long, Double> into) {
+  private static ResultSink frequencies(Map<Long, Double> into) {
     return row -> {
       if (row.outcome() instanceof Analysed(var found)) {
         into.put(row.recording().index(), found.dominantFrequencyHz());

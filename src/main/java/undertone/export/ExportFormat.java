@@ -20,6 +20,8 @@ public enum ExportFormat {
 
   private final String word;
   private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> extensions;
 
   ExportFormat(String word, String title, List<String> extensions) {

@@ -90,7 +90,7 @@ public final class Landings {
     return run.counts().left() > 0
         || run.counts().total() != total()
         || moved().size() > 0
-        || change != null && change.any();
+        || (change != null && change.any());
   }
 
   Moves moved() {

@@ -13,6 +13,7 @@ import undertone.model.Landed;
 
 /// One stretch of work on a run, as the writer's thread writes it.
 final class Session implements AutoCloseable {
+  @SuppressWarnings("UnnecessaryLambda") // one of two things to do, the other is no lambda
   private static final Runnable DONE = () -> {};
 
   private final Connection connection;

@@ -72,7 +72,7 @@ final class Overview {
     add("fetch_ms", at.fetchMs());
     add("analysis_queue_ms", at.analysisQueueMs());
     add("analysis_ms", at.analysisMs());
-    add("bytes", row.bytes());
+    add("bytes", (double) row.bytes());
     switch (row.outcome()) {
       case Analysed(var found) -> found(found);
       case Failed(var failure) -> failed(failure, row);
@@ -88,7 +88,7 @@ final class Overview {
   }
 
   private void found(Findings found) {
-    add("n_samples", found.sampleCount());
+    add("n_samples", (double) found.sampleCount());
     add("sample_rate_hz", found.sampleRateHz());
     add("mean", found.mean());
     add("rms", found.rms());

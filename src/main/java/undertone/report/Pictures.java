@@ -81,7 +81,9 @@ final class Pictures {
     }
     return most == 1
         ? SHADES
-        : 1 + (int) Math.min(SHADES - 1, SHADES * Math.log(count) / Math.log(most));
+        : 1
+            + (int)
+                Math.min(SHADES - 1, SHADES * Math.log((double) count) / Math.log((double) most));
   }
 
   private Axis frequency() {

@@ -73,7 +73,7 @@ record ReportPage(Html html, Provenance run, Overview overview, Courses courses)
     figure(
         "recordings/s",
         Numbers.rate((counts.analysed() + counts.noData()) / Math.max(seconds, 1e-9)));
-    figure("received", Numbers.bytes(counts.bytes()));
+    figure("received", Numbers.bytes((double) counts.bytes()));
     html.raw("</dl>\n");
   }
 

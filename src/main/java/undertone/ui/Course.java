@@ -9,6 +9,8 @@ import java.util.List;
 final class Course {
   /// Takes pauses in, in their order.
   interface Pauses {
+    /// Takes one in.
+    ///
     /// @param from when it began
     /// @param sum how long all pauses lasted up to the end of this one
     void paused(long from, long sum);

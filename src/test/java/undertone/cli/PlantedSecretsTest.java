@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import undertone.journal.RecordingServer;
 import undertone.model.DataService;
+import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.Credential;
-import undertone.model.NetworkSettings.Key;
 import undertone.model.ServiceSettings;
 import undertone.model.UserFolders;
 import undertone.pipeline.CredentialsFile;
@@ -49,7 +49,10 @@ class PlantedSecretsTest extends JournalFixture {
   private final List<Logger> loggers = new ArrayList<>();
 
   private final Map<Logger, Level> levels = new HashMap<>();
+
+  @SuppressWarnings("JdkObsolete") // many threads log
   private final StringBuffer log = new StringBuffer();
+
   private final Handler handler =
       new Handler() {
         @Override
@@ -83,10 +86,10 @@ class PlantedSecretsTest extends JournalFixture {
     CredentialsFile.write(
         folder.resolve("secret/credentials"),
         List.of(
-            new Credential(host(server), new Key.Basic("ada", PASSWORD)),
-            new Credential(host(bearer), new Key.Bearer(BEARER)),
-            new Credential(host(header), new Key.Header("X-Api-Key", HEADER)),
-            new Credential(host(proxy), new Key.Basic("eve", PROXY))));
+            new Credential(host(server), new NetworkSettings.Key.Basic("ada", PASSWORD)),
+            new Credential(host(bearer), new NetworkSettings.Key.Bearer(BEARER)),
+            new Credential(host(header), new NetworkSettings.Key.Header("X-Api-Key", HEADER)),
+            new Credential(host(proxy), new NetworkSettings.Key.Basic("eve", PROXY))));
     handler.setLevel(Level.ALL);
     for (var name : List.of("", "undertone", "okhttp3", "org.sqlite", "org.jboss", "jdk")) {
       var logger = Logger.getLogger(name);

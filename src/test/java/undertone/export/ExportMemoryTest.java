@@ -26,6 +26,8 @@ class ExportMemoryTest {
   static final class Writer {
     private Writer() {}
 
+    /// Writes.
+    ///
     /// @param args format and file
     public static void main(String[] args) throws Exception {
       var terms = ExportTerms.of(ExportFormat.valueOf(args[0]));

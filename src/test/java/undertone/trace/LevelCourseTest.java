@@ -3,6 +3,7 @@ package undertone.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class LevelCourseTest {
     assertThat(samples(course)).isEmpty();
   }
 
-  private static ArrayList<Sample> samples(LevelCourse course) {
+  private static List<Sample> samples(LevelCourse course) {
     var samples = new ArrayList<Sample>();
     course.each((micros, level) -> samples.add(new Sample(micros, level)));
     return samples;

@@ -262,8 +262,8 @@ class HistoryPageTest {
 
   private static boolean named(Control control) {
     var text = control.getAccessibleText();
-    return text != null && !text.isBlank()
-        || control instanceof Labeled labeled && !labeled.getText().isBlank();
+    return (text != null && !text.isBlank())
+        || (control instanceof Labeled labeled && !labeled.getText().isBlank());
   }
 
   @Test

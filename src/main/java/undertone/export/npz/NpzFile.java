@@ -80,7 +80,7 @@ public final class NpzFile implements BlockSink {
     for (int point : text) {
       bytes.putInt(point);
     }
-    zip.write(bytes.array());
+    zip.write(bytes.array(), bytes.arrayOffset(), bytes.position());
     for (int i = 0; i < columns.size(); i++) {
       column(zip, i);
     }
@@ -110,7 +110,7 @@ public final class NpzFile implements BlockSink {
         cut +=
             kind.elements(
                 piece.present(), from, Math.min(piece.rows(), from + step), values, elements);
-        zip.write(elements.array(), 0, elements.position());
+        zip.write(elements.array(), elements.arrayOffset(), elements.position());
       }
     }
   }

@@ -30,6 +30,7 @@ final class Spool implements Closeable {
   /// @param rows those without a value included
   /// @param present which of them have one
   /// @param values as a column's buffer writes them
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   record Piece(int rows, BitSet present, byte[] values) {}
 
   private final Path path;

@@ -24,7 +24,7 @@ final class DefinitionLevels {
     byte[] levels = runs.toByteArray();
     int length = levels.length - Integer.BYTES;
     for (int i = 0; i < Integer.BYTES; i++) {
-      levels[i] = (byte) (length >>> 8 * i);
+      levels[i] = (byte) (length >>> (8 * i));
     }
     return levels;
   }
@@ -32,7 +32,7 @@ final class DefinitionLevels {
   private static void varint(int value, ByteArrayOutputStream into) {
     int rest = value;
     while ((rest & ~0x7F) != 0) {
-      into.write(rest & 0x7F | 0x80);
+      into.write((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
     into.write(rest);

@@ -86,7 +86,9 @@ final class HistoryDetails extends VBox {
     if (key.getCode() == KeyCode.ESCAPE && run != null && typed()) {
       fill(run);
       key.consume();
-    } else if (key.getCode() == KeyCode.TAB && key.getSource() == notes && !key.isControlDown()) {
+    } else if (key.getCode() == KeyCode.TAB
+        && notes.equals(key.getSource())
+        && !key.isControlDown()) {
       notes.fireEvent(
           new KeyEvent(
               KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, key.isShiftDown(), true, false, false));

@@ -42,19 +42,19 @@ final class HistoryTable extends TableView<RunRecord> {
     setPlaceholder(none);
     words("name", 11, HistoryText::title, Comparator.comparing(RunRecord::name));
     words("time", 12, HistoryText::shortTime, Comparator.comparing(RunRecord::startedAt));
-    number("count", HistoryText::landed, Comparator.comparing(run -> run.counts().total()));
+    number("count", HistoryText::landed, Comparator.comparingLong(run -> run.counts().total()));
     number(
         "failed",
         run -> Amounts.count(run.counts().failed()),
-        Comparator.comparing(run -> run.counts().failed()));
+        Comparator.comparingLong(run -> run.counts().failed()));
     number(
         "wall",
         run -> Amounts.clock(run.elapsedSeconds()),
-        Comparator.comparing(RunRecord::elapsedSeconds));
+        Comparator.comparingDouble(RunRecord::elapsedSeconds));
     number(
         "rate",
         run -> Amounts.rate(HistoryText.perSecond(run)),
-        Comparator.comparing(HistoryText::perSecond));
+        Comparator.comparingDouble(HistoryText::perSecond));
     fit.leftTo(
         List.of(
             words(
