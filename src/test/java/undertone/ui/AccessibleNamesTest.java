@@ -95,28 +95,66 @@ class AccessibleNamesTest extends WindowFixture {
         .fire();
   }
 
+  @Test
+  void everyControlBesideTheWindowHasAName() throws Exception {
+    Pages.surveys(open);
+    var nameless = new ArrayList<String>();
+    var visited = new ArrayList<String>();
+    Tour.Visitor visitor =
+        (where, root) -> {
+          visited.add(where);
+          find(root).forEach(node -> nameless.add(where + ": " + node));
+        };
+    Tour.tables(open, visitor);
+    assertThat(visited).as("tables of charts").hasSizeGreaterThan(3);
+    Tour.credentials(open, visitor);
+    Tour.export(open, visitor);
+    assertThat(nameless).isEmpty();
+  }
+
+  @Test
+  void everyControlOfEveryPageHasAName() throws Exception {
+    var nameless = new ArrayList<String>();
+    Pages.Stop page =
+        where ->
+            nameless(open.stage.getScene().getRoot())
+                .forEach(node -> nameless.add(where + ": " + node));
+    Settled.small(open);
+    Settled.at(open, 1280, 800);
+    Pages.question(open, page);
+    Settled.at(open, 1280, 800);
+    Pages.surveys(open);
+    Pages.history(open, page);
+    Settled.at(open, 1280, 800);
+    Pages.compare(open);
+    page.at("compare");
+    assertThat(nameless).isEmpty();
+  }
+
   private static List<String> nameless(Parent root) throws Exception {
-    return Fx.call(() -> {
-      root.applyCss();
-      root.layout();
-      var labelled = new ArrayList<Node>();
-      Seen.each(
-          root,
-          node -> {
-            if (node instanceof Label label && label.getLabelFor() != null) {
-              labelled.add(label.getLabelFor());
-            }
-          });
-      var nameless = new ArrayList<String>();
-      Seen.each(
-          root,
-          node -> {
-            if (node.isFocusTraversable() && !frame(node) && !named(node, labelled)) {
-              nameless.add(Seen.where(node));
-            }
-          });
-      return nameless;
-    });
+    return Fx.call(() -> find(root));
+  }
+
+  private static List<String> find(Parent root) {
+    root.applyCss();
+    root.layout();
+    var labelled = new ArrayList<Node>();
+    Seen.each(
+        root,
+        node -> {
+          if (node instanceof Label label && label.getLabelFor() != null) {
+            labelled.add(label.getLabelFor());
+          }
+        });
+    var nameless = new ArrayList<String>();
+    Seen.each(
+        root,
+        node -> {
+          if (node.isFocusTraversable() && !frame(node) && !named(node, labelled)) {
+            nameless.add(Seen.where(node));
+          }
+        });
+    return nameless;
   }
 
   /// What only scrolls others has no name, nor have the parts of a control that has one.

@@ -11,14 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
-import javafx.scene.control.TableView;
+import javafx.scene.Parent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import undertone.model.Parameter;
 import undertone.ui.charts.Palette;
 import undertone.ui.settings.Theme;
 
@@ -37,47 +36,64 @@ class ContrastTest {
   @EnumSource(names = {"LIGHT", "DARK", "HIGH_CONTRAST"})
   void everyTextOfTheWindowCanBeRead(Theme theme) throws Exception {
     double least = theme == Theme.HIGH_CONTRAST ? 7 : 4.5;
+    var faint = new ArrayList<String>();
+    Tour.Visitor dialog =
+        (where, root) -> faint(root, least).forEach(text -> faint.add(where + ": " + text));
     try (var open = new OpenWindow(folder.resolve("settings"), Optional.empty())) {
+      Pages.Stop page =
+          where -> {
+            Settled.at(open, 1280, 800);
+            faint(open, least).forEach(text -> faint.add(where + ": " + text));
+          };
+      Settled.small(open);
       Settled.theme(open, theme);
-      open.set(Parameter.FAILURES, "30");
-      Settled.at(open, 1440, 900);
-      var faint = faint(open, least);
-      open.press("start");
-      open.awaitIdle();
-      var table = open.node("results", TableView.class);
-      Fx.run(() -> table.getSelectionModel().select(2));
-      Settled.at(open, 1440, 900);
-      faint.addAll(faint(open, least));
+      page.at("before");
+      Pages.unfolded(open, page);
+      Pages.question(open, page);
+      page.at("before the runs");
+      Pages.surveys(open);
+      Pages.select(open);
+      page.at("after");
+      Tour.dialogs(open, dialog);
+      Tour.credentials(open, dialog);
+      Tour.export(open, dialog);
+      Tour.tables(open, dialog);
+      Pages.history(open, page);
+      Pages.compare(open);
+      page.at("compare");
       assertThat(faint).as("texts with a contrast below " + least).isEmpty();
     }
   }
 
   private static List<String> faint(OpenWindow open, double least) throws Exception {
-    return Fx.call(() -> {
-      var faint = new ArrayList<String>();
-      Seen.each(
-          open.stage.getScene().getRoot(),
-          node -> {
-            if (node instanceof Text text
-                && !text.getText().isBlank()
-                && !disabled(text)
-                && text.getFill() instanceof Color color) {
-              double ratio = Seen.contrast(color, Seen.behind(text));
-              if (ratio < least) {
-                faint.add(
-                    String.format(
-                        Locale.ROOT,
-                        "%.2f: \"%s\" %s on %s at %s",
-                        ratio,
-                        text.getText(),
-                        color,
-                        Seen.behind(text),
-                        Seen.where(text)));
-              }
+    return Fx.call(() -> faint(open.stage.getScene().getRoot(), least));
+  }
+
+  private static List<String> faint(Parent root, double least) {
+    var faint = new ArrayList<String>();
+    root.applyCss();
+    Seen.each(
+        root,
+        node -> {
+          if (node instanceof Text text
+              && !text.getText().isBlank()
+              && !disabled(text)
+              && text.getFill() instanceof Color color) {
+            double ratio = Seen.contrast(color, Seen.behind(text));
+            if (ratio < least) {
+              faint.add(
+                  String.format(
+                      Locale.ROOT,
+                      "%.2f: \"%s\" %s on %s at %s",
+                      ratio,
+                      text.getText(),
+                      color,
+                      Seen.behind(text),
+                      Seen.where(text)));
             }
-          });
-      return faint;
-    });
+          }
+        });
+    return faint;
   }
 
   /// What cannot be used may be paler.

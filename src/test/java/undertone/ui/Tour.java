@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.event.Event;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -35,6 +37,30 @@ final class Tour {
     for (var label : DIALOGS) {
       visit(label, visitor, () -> entry(open, label).fire());
     }
+  }
+
+  /// Opens the dialog of networks once more, with a credential in it and another that was refused.
+  static void credentials(OpenWindow open, Visitor visitor) throws Exception {
+    visit(
+        "credentials",
+        (where, root) -> {
+          ((TextField) root.lookup("#credential-host")).setText("data.example.org");
+          ((TextField) root.lookup("#credential-name")).setText("reader");
+          ((TextField) root.lookup("#credential-secret")).setText("not a secret");
+          var add = (Button) root.lookup("#credential-add");
+          add.fire();
+          add.fire();
+          root.applyCss();
+          root.getScene().getWindow().sizeToScene();
+          root.layout();
+          visitor.see(where, root);
+        },
+        () -> entry(open, "Network…").fire());
+  }
+
+  /// Opens the page that exports, which needs results.
+  static void export(OpenWindow open, Visitor visitor) throws Exception {
+    visit("export", visitor, () -> entry(open, "Export…").fire());
   }
 
   /// Opens the table of every chart that shows something.
@@ -130,6 +156,9 @@ final class Tour {
     try {
       Fx.run(() -> {
         var root = (Region) opened.getScene().getRoot();
+        // Where it has room to grow on the screen.
+        opened.setX(0);
+        opened.setY(0);
         root.applyCss();
         root.layout();
         visitor.see(where, root);

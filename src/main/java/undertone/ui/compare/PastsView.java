@@ -46,6 +46,11 @@ public final class PastsView extends BorderPane {
   /// text.
   private static final double MOST = 12;
 
+  /// Room of a run's name beside its timeline, in multiples of the text.
+  private static final double LEAST_NAME = 6;
+
+  private static final double MOST_NAME = 12.5;
+
   /// Rows that a timeline takes in within a frame.
   private static final int ROWS_PER_FRAME = 10_000;
 
@@ -90,7 +95,9 @@ public final class PastsView extends BorderPane {
     getStyleClass().add("compare");
     longest =
         runs.stream().mapToDouble(run -> run.past().progress().elapsedSeconds()).max().orElse(0);
-    var content = new VBox(new Card(WORDS.text("pasts.table"), WORDS.text("pasts.first"), table()));
+    var figures = new Card(WORDS.text("pasts.table"), WORDS.text("pasts.first"), table());
+    figures.aside().setMinWidth(USE_PREF_SIZE);
+    var content = new VBox(figures);
     content.getStyleClass().add("compare-content");
     content.setMinWidth(0);
     content.getChildren().add(new Pictures(lanes(), rates()));
@@ -191,8 +198,9 @@ public final class PastsView extends BorderPane {
     var grid = new GridPane();
     grid.getStyleClass().add("compare-timelines");
     var names = new ColumnConstraints();
-    names.setMinWidth(60);
-    names.setMaxWidth(160);
+    // In sizes of the text, so that large text has as many letters.
+    names.minWidthProperty().bind(em.size().multiply(LEAST_NAME));
+    names.maxWidthProperty().bind(em.size().multiply(MOST_NAME));
     var charts = new ColumnConstraints();
     charts.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(names, charts);
@@ -212,6 +220,7 @@ public final class PastsView extends BorderPane {
       timelines.add(chart);
       var name = new Label(runs.get(i).shortName());
       name.setWrapText(true);
+      name.setMinHeight(USE_PREF_SIZE);
       grid.addRow(i, name, chart);
     }
     var card = new Card(WORDS.text("timelines"), "", grid);

@@ -25,6 +25,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import undertone.export.ExportFormat;
+import undertone.ui.panel.Em;
 import undertone.ui.parameter.Fields;
 import undertone.ui.words.Words;
 
@@ -33,6 +34,11 @@ public final class ExportView extends VBox {
   private static final Words WORDS = Words.of(ExportView.class);
 
   private static final int PREVIEW_LINES = 9;
+
+  /// Width of the page in sizes of the text, and the most that fits into the smallest window.
+  private static final double WIDTH = 52;
+
+  private static final double WIDEST = 920;
   private static final Map<Character, String> MARKS =
       Map.of(
           ';', WORDS.text("mark.semicolon"),
@@ -42,6 +48,7 @@ public final class ExportView extends VBox {
 
   private final ExportViewModel model;
   private final Timeline look;
+  private final Em em = new Em();
 
   /// The page.
   ///
@@ -60,8 +67,13 @@ public final class ExportView extends VBox {
     choice.getStyleClass().add("group");
     choice.disableProperty().bind(busy);
     VBox.setVgrow(choice, Priority.ALWAYS);
-    getChildren().addAll(choice, foot(begin, busy), end(open));
+    getChildren().addAll(choice, foot(begin, busy), end(open), em);
     model.writing().subscribe(this::watch);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return Math.min(WIDEST, WIDTH * em.size().get());
   }
 
   private void watch() {

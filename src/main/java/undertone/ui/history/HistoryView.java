@@ -20,8 +20,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import undertone.journal.RunRecord;
@@ -93,18 +91,10 @@ public final class HistoryView extends BorderPane {
     table.letters(em.size());
     var top = new VBox(new Head(this, keep), new Deeds(this), em);
     top.getStyleClass().add("compare-head");
-    setTop(top);
     var list = new Card(WORDS.text("list"), "", table);
     list.aside().textProperty().bind(model.size());
-    var about = new Card(WORDS.text("details"), "", details);
-    about.setMinWidth(220);
-    about.setPrefWidth(300);
-    about.setMaxWidth(300);
-    list.setMinWidth(0);
-    HBox.setHgrow(list, Priority.ALWAYS);
-    var content = new HBox(list, about);
-    content.getStyleClass().add("compare-content");
-    setCenter(content);
+    list.aside().setMinWidth(USE_PREF_SIZE);
+    setCenter(new HistoryRoom(this, top, list, new Card(WORDS.text("details"), "", details), em));
     table
         .getSelectionModel()
         .getSelectedItems()
