@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class KeepingIsFullTest {
     return landed;
   }
 
-  private static HashSet<Long> kept(Path file) throws Exception {
+  private static Set<Long> kept(Path file) throws Exception {
     var indices = new HashSet<Long>();
     try (var journal = Journal.openToRead(file)) {
       journal.results(1, row -> indices.add(row.recording().index()));
