@@ -29,8 +29,8 @@ import undertone.ui.words.Words;
 public final class ResultsViewModel {
   private static final Words WORDS = Words.of(ResultsViewModel.class);
 
-  /// So many fill any screen.
-  private static final int FIRST_ROWS = 80;
+  /// From so many on all rows come at once; the table has had its first, coldest frames by then.
+  private static final int FIRST_ROWS = 12;
 
   private static final int ROWS_A_FRAME = 4;
 
