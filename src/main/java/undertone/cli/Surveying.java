@@ -132,9 +132,7 @@ final class Surveying {
       if (outputs.readerGone()) {
         return exitCode(job, summary, interruption);
       }
-      if (!outputs.isEmpty()) {
-        job.rest().write(outputs);
-      }
+      boolean whole = outputs.isEmpty() || rest(job, outputs);
       var written = outputs.commit();
       var part =
           Provenance.of(summary, job.service(), survey.schema(), Version.number())
@@ -152,12 +150,28 @@ final class Surveying {
       if (!quiet) {
         records.forEach(words::println);
       }
-      return exitCode(job, summary, interruption);
-    } catch (ExportException | JournalException e) {
+      int code = exitCode(job, summary, interruption);
+      return whole || code != ExitCode.ALL_ANALYSED ? code : ExitCode.SOME_FAILED;
+    } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
       return interruption.presses() > 0 ? ExitCode.INTERRUPTED : ExitCode.SOME_FAILED;
     } finally {
       interruption.finished();
+    }
+  }
+
+  /// Adds what had landed before to the files. What has landed now is in them whatever becomes of
+  /// that.
+  ///
+  /// @return whether it could be read
+  private boolean rest(Job job, Outputs outputs) {
+    try {
+      job.rest().write(outputs);
+      return true;
+    } catch (JournalException e) {
+      err.println(
+          "undertone: " + e.getMessage() + "; the files lack what had landed before and stayed");
+      return false;
     }
   }
 

@@ -13,8 +13,9 @@ record Claim(Connection connection, RunLookup runs) {
   /// Takes it.
   ///
   /// @return the number of the new session
-  /// @throws JournalException if somebody works on it, or has since it was looked at
+  /// @throws JournalException if somebody works on it, has since it was looked at, or deleted it
   long of(long run, Landings landings, Origin origin) throws SQLException, JournalException {
+    runs.refuseIfDeleted(run);
     runs.refuseIfAlive(run);
     if (runs.landed(run) != landings.landed()) {
       throw new JournalException(

@@ -184,7 +184,9 @@ public final class Journal implements AutoCloseable {
               Transaction.run(
                   connection,
                   () -> {
-                    new RunLookup(connection).refuseIfAlive(run);
+                    var runs = new RunLookup(connection);
+                    runs.refuseIfDeleted(run);
+                    runs.refuseIfAlive(run);
                     return new RunTables(connection, clock).session(run, origin);
                   });
           return new Session(connection, new Session.Work(run, session, true, null, clock));

@@ -112,6 +112,21 @@ record RunLookup(Connection connection) {
     }
   }
 
+  /// Refuses a run that was deleted, or is gone for good.
+  void refuseIfDeleted(long run) throws SQLException, JournalException {
+    var there =
+        list(
+            "SELECT 1 FROM run WHERE id = ? AND deleted_at IS NULL AND state <> 'purged'",
+            row -> row.getLong(1),
+            run);
+    if (there.isEmpty()) {
+      throw new JournalException(
+          "run %d was deleted: undertone delete --undo %d brings it back for a day"
+              .formatted(run, run),
+          null);
+    }
+  }
+
   /// How many recordings of a run have an outcome.
   long landed(long run) throws SQLException {
     return list("SELECT landed FROM run WHERE id = ?", row -> row.getLong(1), run).getFirst();

@@ -19,7 +19,7 @@ final class Html {
 
   /// A text from anywhere.
   Html text(String text) throws IOException {
-    out.append(escaped(text));
+    out.append(Markup.escaped(text));
     return this;
   }
 
@@ -55,31 +55,5 @@ final class Html {
   /// The end of a table.
   Html foot() throws IOException {
     return raw("</tbody></table></div>\n");
-  }
-
-  /// A text as HTML and XML have it, within elements and within attributes; what neither can say
-  /// becomes a replacement character.
-  static String escaped(String text) {
-    var safe = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> {
-          switch (c) {
-            case '&' -> safe.append("&amp;");
-            case '<' -> safe.append("&lt;");
-            case '>' -> safe.append("&gt;");
-            case '"' -> safe.append("&quot;");
-            case '\'' -> safe.append("&#39;");
-            case '\t', '\n', '\r' -> safe.append(' ');
-            default -> safe.appendCodePoint(isText(c) ? c : 0xfffd);
-          }
-        });
-    return safe.toString();
-  }
-
-  private static boolean isText(int c) {
-    return (c >= 0x20 && c < 0x7f)
-        || (c >= 0xa0 && c < 0xd800)
-        || (c >= 0xe000 && c < 0xfffe)
-        || c >= 0x10000;
   }
 }

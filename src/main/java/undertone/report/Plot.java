@@ -35,7 +35,7 @@ final class Plot {
     this.y = y;
     svg.append(
         "<svg viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\" xmlns=\"http://www.w3.org/2000/svg\">\n"
-            .formatted(pixel(WIDTH), pixel(HEIGHT), Html.escaped(description)));
+            .formatted(pixel(WIDTH), pixel(HEIGHT), Markup.escaped(description)));
     double up = step(y);
     ticks(
         y,
@@ -53,7 +53,7 @@ final class Plot {
     label("m h", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8, x.title);
     svg.append(
         "<text class=\"m h\" transform=\"translate(14 %s) rotate(-90)\">%s</text>\n"
-            .formatted(pixel((TOP + HEIGHT - BOTTOM) / 2), Html.escaped(y.title)));
+            .formatted(pixel((TOP + HEIGHT - BOTTOM) / 2), Markup.escaped(y.title)));
   }
 
   /// Where a value lies on the lower axis.
@@ -138,7 +138,7 @@ final class Plot {
   private void label(String style, double atX, double atY, String text) {
     svg.append(
         "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n"
-            .formatted(style, pixel(atX), pixel(atY), Html.escaped(text)));
+            .formatted(style, pixel(atX), pixel(atY), Markup.escaped(text)));
   }
 
   /// 1, 2 or 5 times a power of ten.

@@ -2,11 +2,14 @@ package undertone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import undertone.journal.RecordingServer;
 
 /// Runs whose journal cannot be written go on in memory, and lose nothing.
 @Timeout(60)
@@ -48,6 +51,39 @@ class TroubledRunTest extends JournalFixture {
     assertThat(errors()).contains("the run goes on without it\n");
     assertThat(lines("a")).hasSize(6);
     assertThat(spare()).isEmpty();
+  }
+
+  @Test
+  void whatIsFetchedAgainIsInTheFileThoughTheJournalIsGoneMeanwhile() throws Exception {
+    try (var server = RecordingServer.start(0)) {
+      server.missing(path -> path.endsWith("/1.f64"));
+      assertThat(kept("run", server.address() + "/[0-3].f64")).isEqualTo(ExitCode.SOME_FAILED);
+
+      server.missing(_ -> replaced());
+      assertThat(kept("resume", "1", "--retry-failed", "--csv", csv("all")))
+          .isEqualTo(ExitCode.SOME_FAILED);
+    }
+    assertThat(errors())
+        .contains("undertone: the journal ", "; the files lack what had landed before and stayed");
+    assertThat(lines("all"))
+        .hasSize(5)
+        .filteredOn(line -> line.contains(",1.f64,"))
+        .singleElement()
+        .asString()
+        .contains(",done,");
+  }
+
+  /// A folder stands where the journal was.
+  private boolean replaced() {
+    try {
+      for (var end : List.of("", "-wal", "-shm")) {
+        Files.deleteIfExists(Path.of(journal() + end));
+      }
+      Files.createDirectory(Path.of(journal()));
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<Path> spare() throws Exception {

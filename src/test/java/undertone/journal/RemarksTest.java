@@ -79,6 +79,23 @@ class RemarksTest {
   }
 
   @Test
+  void aDeletedRunIsNotGoneOnWith() throws Exception {
+    try (var journal = Journal.open(file())) {
+      var run = run();
+      var landings = journal.landings(run, true, Samples::recording, 10);
+      journal.delete(1);
+      assertThatThrownBy(() -> journal.resume(1, landings, Samples.ORIGIN))
+          .isInstanceOf(JournalException.class)
+          .hasMessage("run 1 was deleted: undertone delete --undo 1 brings it back for a day");
+    }
+    try (var writer = Journal.again(file(), 1, Samples.ORIGIN)) {
+      writer.landed(Samples.analysed(1));
+      writer.end(false);
+      assertThat(writer.trouble()).hasValueSatisfying(t -> assertThat(t).contains("was deleted"));
+    }
+  }
+
+  @Test
   void whatIsSweptAwayIsGoneToTheLastRow() throws Exception {
     try (var writer = Journal.begin(file(), Samples.run(ROWS), Samples.ORIGIN)) {
       for (int i = 0; i < ROWS; i++) {

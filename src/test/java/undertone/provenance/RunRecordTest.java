@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import undertone.export.ExportFormat;
 import undertone.export.ExportTerms;
-import undertone.model.NameFilter;
 import undertone.model.SourceSpec;
 
 /// Run records are written beside data files, and read again.
@@ -30,28 +27,8 @@ class RunRecordTest {
 
   @TempDir private Path folder;
 
-  static Stream<SourceSpec> sources() {
-    var filter = new NameFilter(List.of("*.wav", "a/**"), List.of("b*"));
-    return Stream.of(
-        new SourceSpec.Simulated(1_000_000),
-        new SourceSpec.Urls(List.of("http://h/[000-100]", "http://h/{a,b};c=ä\"\\")),
-        new SourceSpec.UrlList(Path.of("/data/list.csv"), ""),
-        new SourceSpec.UrlList(null, "http://h/1\nhttp://h/2"),
-        new SourceSpec.Index("https://h/data/", filter, 3),
-        new SourceSpec.Files(List.of(Path.of("/a b"), Path.of("/c")), NameFilter.ALL, 0),
-        new SourceSpec.Fdsn(
-            "https://service.example.org",
-            "IU",
-            "ANMO,COLA",
-            "--",
-            "BH?",
-            Instant.parse("2024-01-01T00:00:00Z"),
-            Instant.parse("2024-01-02T00:00:00.5Z"),
-            Duration.ofMinutes(90)));
-  }
-
   @ParameterizedTest
-  @MethodSource("sources")
+  @MethodSource("undertone.journal.RunSettingsTextTest#sources")
   void everythingThatARunWasAskedForComesBack(SourceSpec source) throws Exception {
     var settings = Runs.settings(source);
     var read = RunRecordReader.read(write("a.csv", Runs.of(settings, Runs.SERVICE)));

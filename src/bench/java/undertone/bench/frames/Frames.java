@@ -152,16 +152,23 @@ public final class Frames {
     int landed = call(() -> table.getItems().size());
     var frames = call(costs::frames);
     double perResult = (used() - firstBytes) / Math.max(1, landed - firstResults);
-    out(
-        "%,d results in %.0f s, %,.0f/s; a frame's cost is processor time of the FX thread",
-        landed, seconds, landed / seconds);
-    Report.byResults(frames).forEach(line -> out("%s", line));
-    out("");
-    Report.byAct(frames).forEach(line -> out("%s", line));
-    out("");
-    out(
-        "Heap: %.0f bytes a result beyond the first %,d; %,.0f of %,d MiB in use at the end",
-        perResult, firstResults, used() / MIB, Runtime.getRuntime().maxMemory() / MIB);
+    System.out.printf(
+        Locale.ROOT,
+        "%,d results in %.0f s, %,.0f/s; a frame's cost is processor time of the FX thread%n",
+        landed,
+        seconds,
+        landed / seconds);
+    Report.byResults(frames).forEach(System.out::println);
+    System.out.println();
+    Report.byAct(frames).forEach(System.out::println);
+    System.out.println();
+    System.out.printf(
+        Locale.ROOT,
+        "Heap: %.0f bytes a result beyond the first %,d; %,.0f of %,d MiB in use at the end%n",
+        perResult,
+        firstResults,
+        used() / MIB,
+        Runtime.getRuntime().maxMemory() / MIB);
   }
 
   /// After a collection.
@@ -188,10 +195,6 @@ public final class Frames {
     var done = new FutureTask<>(task);
     Platform.runLater(done);
     return done.get();
-  }
-
-  private static void out(String pattern, Object... values) {
-    System.out.println(String.format(Locale.ROOT, pattern, values));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import undertone.report.Markup;
 
 /// A chart as an SVG document. Made on the JavaFX Application Thread, written on any.
 final class Svg {
@@ -46,10 +47,10 @@ final class Svg {
     add("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
     add(" width=\"" + width + "\" height=\"" + height + '"');
     add(" viewBox=\"0 0 " + width + ' ' + height + '"');
-    add(" font-family=\"" + escaped(font.getFamily()) + ", sans-serif\"");
+    add(" font-family=\"" + Markup.escaped(font.getFamily()) + ", sans-serif\"");
     add(" font-size=\"" + font.getSize() + "\">\n");
-    add("<title>" + escaped(chart.name()) + "</title>\n");
-    add("<desc>" + escaped(chart.description()) + "</desc>\n");
+    add("<title>" + Markup.escaped(chart.name()) + "</title>\n");
+    add("<desc>" + Markup.escaped(chart.description()) + "</desc>\n");
   }
 
   void add(String part) {
@@ -84,26 +85,5 @@ final class Svg {
     for (var piece : pieces) {
       piece.writeTo(out);
     }
-  }
-
-  /// A text as XML 1.0 has it; what XML cannot say at all becomes a replacement character.
-  static String escaped(String text) {
-    var safe = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> {
-          switch (c) {
-            case '&' -> safe.append("&amp;");
-            case '<' -> safe.append("&lt;");
-            case '>' -> safe.append("&gt;");
-            case '"' -> safe.append("&quot;");
-            case '\t', '\n', '\r' -> safe.append(' ');
-            default -> safe.appendCodePoint(isXml(c) ? c : 0xfffd);
-          }
-        });
-    return safe.toString();
-  }
-
-  private static boolean isXml(int c) {
-    return (c >= 0x20 && c < 0xd800) || (c >= 0xe000 && c < 0xfffe) || c >= 0x10000;
   }
 }

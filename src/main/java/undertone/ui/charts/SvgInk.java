@@ -7,6 +7,7 @@ import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import undertone.report.Markup;
 
 /// Draws lines, areas and texts as elements of an SVG 1.1 document.
 final class SvgInk implements Ink {
@@ -90,7 +91,7 @@ final class SvgInk implements Ink {
             + number("y", middle + BASELINE * font.getSize())
             + fill(color)
             + '>'
-            + Svg.escaped(text)
+            + Markup.escaped(text)
             + "</text>\n");
   }
 

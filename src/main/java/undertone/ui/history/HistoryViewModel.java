@@ -229,11 +229,19 @@ public final class HistoryViewModel {
     journal.change(
         open -> {
           var gone = new ArrayList<Long>();
+          JournalException first = null;
           for (var run : runs) {
-            if (run.state() != RunRecord.State.RUNNING) {
-              open.delete(run.id());
-              gone.add(run.id());
+            try {
+              if (run.state() != RunRecord.State.RUNNING) {
+                open.delete(run.id());
+                gone.add(run.id());
+              }
+            } catch (JournalException e) { // such as one that a program works on by now
+              first = first == null ? e : first;
             }
+          }
+          if (gone.isEmpty() && first != null) {
+            throw first;
           }
           return gone;
         },

@@ -11,6 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import undertone.report.Markup;
 
 class SvgTest {
 
@@ -92,7 +93,7 @@ class SvgTest {
 
   @Test
   void textsFromOutsideCannotBreakTheDocument() throws Exception {
-    assertThat(Svg.escaped("a<b>&\"c\"\u0000\u0007\ud800 \u00b5"))
+    assertThat(Markup.escaped("a<b>&\"c\"\u0000\u0007\ud800 \u00b5"))
         .isEqualTo("a&lt;b&gt;&amp;&quot;c&quot;\ufffd\ufffd\ufffd \u00b5");
     FxThread.call(() -> {
       var chart = new FrequencyChart();
