@@ -92,7 +92,7 @@ final class Pages {
     open.press("history");
     var table = open.node("history-table", TableView.class);
     await(() -> table.getItems().size() >= 2);
-    Fx.run(() -> table.getSelectionModel().select(0));
+    Fx.run(() -> table.getSelectionModel().clearAndSelect(0));
     Fx.await(open.label("history-open").disabledProperty(), off -> !off);
     stop.at("history");
     Fx.run(() -> table.getSelectionModel().selectAll());
