@@ -84,19 +84,26 @@ public final class ExportView extends VBox {
     }
   }
 
-  private HBox choice() {
-    return Fields.choice(
-        "export-format",
-        WORDS.text("format"),
-        WORDS.text("format.meaning"),
-        ExportViewModel.formats(),
-        ExportView::name,
-        model.format(),
-        model.format()::set);
-  }
-
-  private static String name(ExportFormat format) {
-    return WORDS.text("format." + format.word());
+  private Node choice() {
+    var line =
+        Fields.choice(
+            "export-format",
+            WORDS.text("format"),
+            WORDS.text("format.meaning"),
+            ExportViewModel.formats(),
+            format -> WORDS.text("format." + format.word()),
+            model.format(),
+            model.format()::set);
+    var use =
+        sentence(
+            "export-use",
+            Bindings.createStringBinding(
+                () -> WORDS.text("use." + model.format().get().word()), model.format()));
+    use.getStyleClass().add("quiet");
+    use.setWrapText(true);
+    var both = new VBox(line, use);
+    both.getStyleClass().add("group");
+    return both;
   }
 
   private Node marks() {
