@@ -62,11 +62,22 @@ final class ExportPage {
     page.getDialogPane().lookup("#export-begin").requestFocus();
   }
 
+  /// What is exported.
+  ExportViewModel model() {
+    return model;
+  }
+
   /// Takes the page away. What is being written is written on.
-  void close() {
+  void hide() {
     if (page != null) {
       page.close();
     }
+  }
+
+  /// Takes the page away, and ends what is being written: nobody waits for it any more.
+  void close() {
+    hide();
+    model.cancel();
   }
 
   private void folder(Path file) {

@@ -89,7 +89,15 @@ final class FirstContact {
     if (hosts.names().isEmpty()) {
       then.run();
     } else {
-      status.question().set(new Question(what.apply(named(hosts)), WORDS.text("ask.agree"), then));
+      status
+          .question()
+          .set(
+              new Question(
+                  what.apply(named(hosts)),
+                  WORDS.text("ask.agree"),
+                  WORDS.text("ask.agreed"),
+                  WORDS.text("ask.refused"),
+                  then));
     }
   }
 

@@ -54,6 +54,7 @@ public final class UndertoneWindow {
   private final Exporter exporter;
   private final ExportPage exports;
   private final RunPapers papers;
+  private final Leaving leaving;
   private final WindowState state;
   private final NetworkViewModel network;
   private final CacheWatch cache;
@@ -136,11 +137,12 @@ public final class UndertoneWindow {
     kept.history().begin();
     cache.look();
     drops.listen(scene);
-    Keys.listen(scene, commands, status, this::close);
+    leaving = new Leaving(exports.model(), status, this::close);
+    Keys.listen(scene, commands, status, this::leave);
     stage.titleProperty().bind(Titles.window(controls, run.progress()));
     stage.setOnCloseRequest(request -> {
       request.consume();
-      close();
+      leave();
     });
     stage.show();
     clock.show();
@@ -159,6 +161,11 @@ public final class UndertoneWindow {
         new RecordingViewModel(new RunLooks(engine, run), Platform::runLater),
         new CompareViewModel(),
         new StatusViewModel());
+  }
+
+  private void leave() {
+    exports.hide(); // it would stand before the question
+    leaving.leave();
   }
 
   /// Closes: remembers the settings, cancels what is on, and calls [WindowContext#closed] from
@@ -284,7 +291,7 @@ public final class UndertoneWindow {
 
     @Override
     public void quit() {
-      close();
+      leave();
     }
 
     @Override

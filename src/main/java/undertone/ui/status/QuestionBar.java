@@ -19,6 +19,8 @@ public final class QuestionBar extends HBox {
   private final ObjectProperty<@Nullable Question> question;
   private final Label sentence = new Label();
   private final Button agree = new Button();
+  private final Tooltip agreed = new Tooltip();
+  private final Tooltip refused = new Tooltip();
 
   /// A bar.
   ///
@@ -35,13 +37,13 @@ public final class QuestionBar extends HBox {
     agree.setId("agree");
     agree.getStyleClass().addAll("small", "accent");
     agree.setMinWidth(USE_PREF_SIZE);
-    agree.setTooltip(new Tooltip(WORDS.text("question.agree.tip")));
+    agree.setTooltip(agreed);
     agree.setOnAction(_ -> answer(true));
     var cancel = new Button(WORDS.text("question.cancel"));
     cancel.setId("disagree");
     cancel.getStyleClass().add("small");
     cancel.setMinWidth(USE_PREF_SIZE);
-    cancel.setTooltip(new Tooltip(WORDS.text("question.cancel.tip")));
+    cancel.setTooltip(refused);
     cancel.setOnAction(_ -> answer(false));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -70,6 +72,8 @@ public final class QuestionBar extends HBox {
     if (next != null) {
       sentence.setText(next.sentence());
       agree.setText(next.agree());
+      agreed.setText(next.agreed());
+      refused.setText(next.refused());
       agree.requestFocus();
     }
   }
