@@ -1,8 +1,10 @@
 package undertone.ui;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import undertone.journal.JournalException;
 import undertone.journal.Origin;
@@ -23,7 +25,10 @@ import undertone.ui.run.RunViewModel;
 /// it hands out.
 final class ShownRun {
   private final RunViewModel run;
+  private final DataService service;
   private final String version;
+  private List<Origin> computedBy = List.of();
+  private @Nullable Instant startedAt;
   private @Nullable ServiceSettings behaviour;
 
   /// Watches a run.
@@ -32,15 +37,37 @@ final class ShownRun {
   /// @param version of this program
   ShownRun(RunViewModel run, DataService service, String version) {
     this.run = run;
+    this.service = service;
     this.version = version;
     run.results()
-        .addListener((_, before, now) -> {
-          // Another try for some recordings goes on with what the first one found.
-          if (now != null
-              && (before == null || !now.runStartedAt().equals(before.runStartedAt()))) {
-            behaviour = service.settings();
+        .addListener((_, _, now) -> {
+          if (now != null) {
+            shows(now);
           }
         });
+  }
+
+  private void shows(ResultTable now) {
+    var past = run.shown().past();
+    if (past != null) {
+      computedBy = past.origins(); // of a part that goes on, too
+    } else if (run.reach().tried() > 0) {
+      // Another try goes on with what there is, by whatever computed it.
+      computedBy = Stream.concat(computedBy.stream(), Stream.of(here())).distinct().toList();
+      return;
+    } else if (now.runStartedAt().equals(startedAt)) {
+      return; // what was tried again has joined the others
+    } else {
+      computedBy = List.of(here());
+    }
+    if (!now.runStartedAt().equals(startedAt)) {
+      startedAt = now.runStartedAt();
+      behaviour = service.settings();
+    }
+  }
+
+  private Origin here() {
+    return Origin.here(version, run.shown().fft());
   }
 
   /// How the results came to be.
@@ -111,9 +138,7 @@ final class ShownRun {
             table,
             settings,
             settings.source() instanceof SourceSpec.Simulated ? behaviour : null,
-            past == null
-                ? List.of(Origin.here(version, run.shown().fft()))
-                : past.origins(), // of a part that goes on, too
+            computedBy,
             run.reach().indices(),
             past == null ? Double.NaN : seconds(past, summary),
             judgement(past, summary),
