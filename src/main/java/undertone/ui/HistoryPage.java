@@ -29,6 +29,7 @@ final class HistoryPage implements HistoryView.Doer {
     this.kept = kept;
     this.scene = scene;
     past = new PastRuns(models, kept.loader(), starting, this::leave, begun);
+    past.onCutShort(number -> kept.history().with(number, past::open));
     view = new HistoryView(kept.history(), kept.keep(), kept.loader().on(), this);
     bar = new ResumeBar(kept.history(), models.run().running(), kept.loader().on(), this);
     var status = models.status();

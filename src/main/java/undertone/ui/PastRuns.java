@@ -3,6 +3,8 @@ package undertone.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import undertone.journal.KeptRun;
 import undertone.journal.RunRecord;
 import undertone.journal.SourceChange;
@@ -30,6 +32,14 @@ final class PastRuns {
   private final FirstContact contact;
   private final Runnable toTheRun;
   private final Runnable begun;
+  private LongConsumer cutShort = _ -> {};
+  private @Nullable Retried retried;
+
+  /// What is being tried again.
+  ///
+  /// @param run its number
+  /// @param recordings how many of it
+  private record Retried(long run, long recordings) {}
 
   /// @param starting starts runs anew
   /// @param toTheRun shows the run's page
@@ -46,6 +56,26 @@ final class PastRuns {
         .addListener((_, _, line) -> {
           if (!line.isEmpty()) {
             models.status().news().set(line);
+          }
+        });
+  }
+
+  /// Takes the number of a run of which not all was tried again that should be: the window has only
+  /// what was, the journal has all.
+  void onCutShort(LongConsumer listener) {
+    cutShort = listener;
+    models
+        .run()
+        .summary()
+        .addListener((_, _, how) -> {
+          var which = retried;
+          if (how == null || which == null) {
+            return;
+          }
+          retried = null;
+          var end = how.progress();
+          if (end.analysed() + end.noData() + end.failed() < which.recordings()) {
+            cutShort.accept(which.run());
           }
         });
   }
@@ -195,6 +225,7 @@ final class PastRuns {
     }
     try {
       models.run().resume(revived.rest(), revived.past(), revived.kept());
+      retried = failed ? new Retried(run.id(), revived.left()) : null;
       toTheRun.run();
       begun.run();
       models.status().news().set(words(run, revived, failed));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +140,33 @@ class ResumeInWindowTest {
     var after = kept().getFirst().counts();
     assertThat(after.landed()).isEqualTo(counts.landed());
     assertThat(after.analysed()).isEqualTo(counts.landed());
+  }
+
+  @Test
+  void whatWasToBeTriedAgainAndWasNotIsShownAsItWas() throws Exception {
+    try (var open = open()) {
+      open.set(Parameter.RECORDINGS, "100");
+      open.set(Parameter.LATENCY, "300");
+      open.set(Parameter.FETCHES, "20");
+      open.set(Parameter.FAILURES, "100");
+      open.set(Parameter.FAILURES_PASS, "0");
+      open.set(Parameter.ATTEMPTS, "1");
+      open.press("start");
+      var rows = open.label("row-count").textProperty();
+      Fx.await(rows, "100 rows"::equals);
+      open.awaitIdle();
+      assertThat(kept().getFirst().counts().failed()).isEqualTo(100);
+      open.press("history");
+      var table = open.node("history-table", TableView.class);
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !table.getItems().isEmpty());
+      Fx.run(() -> table.getSelectionModel().clearAndSelect(0));
+      Fx.await(open.label("history-retry").disabledProperty(), off -> !off);
+      open.press("history-retry");
+      Fx.await(rows, text -> text.matches("[1-9]\\d? rows"));
+      open.press("stop");
+      Fx.await(rows, "100 rows"::equals);
+      Fx.await(open.label("news").textProperty(), news -> news.startsWith("Opened"));
+    }
   }
 
   @Test
