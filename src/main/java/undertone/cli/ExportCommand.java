@@ -20,7 +20,7 @@ import undertone.model.ResultSchema;
 import undertone.model.ResultSink;
 import undertone.provenance.Provenance;
 
-/// `undertone export RUN FILE`: the rows of a run again, in any format.
+/// `undertone export [RUN] FILE`: the rows of a run again, in any format.
 final class ExportCommand {
   static final String FILTER = "--filter";
   private static final String FILE = "FILE";
@@ -50,12 +50,13 @@ final class ExportCommand {
   }
 
   int run(ParseResult parsed) throws UsageException, JournalException {
-    var targets = targets(parsed);
+    boolean fileAlone = fileAlone(parsed);
+    var targets = targets(parsed, fileAlone ? 0 : 1);
     var progress = new ExportProgress();
     var finished = new CountDownLatch(1);
     try (var open = OpenJournal.toRead(parsed, services);
         var _ = interrupts.listen(listener(progress, finished))) {
-      var run = open.run(parsed);
+      var run = fileAlone || !parsed.hasMatchedPositional(0) ? open.latest() : open.run(parsed);
       var schema = open.journal().kept(run.id()).schema();
       return write(parsed, open, run, schema, targets, progress);
     } catch (ExportException e) {
@@ -69,10 +70,17 @@ final class ExportCommand {
     }
   }
 
-  private static List<OutTarget> targets(ParseResult parsed) throws UsageException {
+  /// Whether the only word is the file, and not the run.
+  private static boolean fileAlone(ParseResult parsed) throws UsageException {
+    return Outputs.targets(parsed).isEmpty()
+        && !parsed.hasMatchedPositional(1)
+        && OutTarget.names(parsed.matchedPositionalValue(0, ""));
+  }
+
+  private static List<OutTarget> targets(ParseResult parsed, int file) throws UsageException {
     var targets = new ArrayList<>(Outputs.targets(parsed));
-    if (parsed.hasMatchedPositional(1)) {
-      targets.add(OutTarget.of(parsed, FILE, parsed.matchedPositionalValue(1, "")));
+    if (parsed.hasMatchedPositional(file)) {
+      targets.add(OutTarget.of(parsed, FILE, parsed.matchedPositionalValue(file, "")));
     }
     if (targets.size() > 1) {
       throw new UsageException("one file at a time: FILE, or --csv FILE");

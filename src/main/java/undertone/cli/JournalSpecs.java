@@ -51,14 +51,15 @@ final class JournalSpecs {
   static CommandSpec show() {
     return about(
         CommandSpecs.command(CommandSpecs.SHOW, "Tells how the figures of a run were made.")
-            .addPositional(which("1", "Number or name of the run.")),
-        "undertone show [--journal FILE] RUN");
+            .addPositional(which("0..1", "Number or name of the run. Default: the latest.")),
+        "undertone show [--journal FILE] [RUN]");
   }
 
   static CommandSpec export() {
     var export =
         CommandSpecs.command(CommandSpecs.EXPORT, "Writes the results of a run again.")
-            .addPositional(which("1", "Number or name of the run."))
+            .addPositional(
+                which("0..1", "Number or name of the run, and the file. Default: the latest."))
             .addPositional(
                 PositionalParamSpec.builder()
                     .paramLabel("FILE")
@@ -79,7 +80,7 @@ final class JournalSpecs {
             .type(String.class)
             .description("In place of FILE: as CSV, whatever the name.")
             .build());
-    return about(export, "undertone export [OPTION...] RUN FILE");
+    return about(export, "undertone export [OPTION...] [RUN] FILE");
   }
 
   static CommandSpec report() {

@@ -56,6 +56,15 @@ record OpenJournal(Path file, Journal journal) implements AutoCloseable {
                     : "the journal has no run %s: undertone runs lists them".formatted(wanted)));
   }
 
+  /// The run that was begun last.
+  ///
+  /// @throws UsageException if there is none
+  RunRecord latest() throws JournalException, UsageException {
+    return journal.runs().stream()
+        .findFirst()
+        .orElseThrow(() -> new UsageException("no run was kept yet"));
+  }
+
   /// The deleted run that the command line names.
   ///
   /// @throws UsageException if there is none such

@@ -109,6 +109,11 @@ record OutTarget(String option, String name, ExportTerms terms) {
     }
   }
 
+  /// Whether a word can but be a file: its end means a format, or it is the standard output.
+  static boolean names(String word) {
+    return word.equals(STANDARD_OUTPUT) || ExportFormat.of(word).isPresent();
+  }
+
   private static ExportFormat meant(String name) {
     return name.equals(STANDARD_OUTPUT)
         ? ExportFormat.CSV

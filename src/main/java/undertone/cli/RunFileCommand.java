@@ -32,7 +32,7 @@ final class RunFileCommand {
       if (name.isBlank()) {
         throw new UsageException("a file is missing: where to?");
       }
-      var run = named ? open.run(parsed) : latest(open);
+      var run = named ? open.run(parsed) : open.latest();
       var target = LocalFile.named(FILE, name);
       var kept = open.journal().kept(run.id());
       var told = Provenance.of(run, kept, open.journal().origins(run.id()));
@@ -43,12 +43,6 @@ final class RunFileCommand {
       err.println("undertone: " + e.getMessage());
       return ExitCode.SOME_FAILED;
     }
-  }
-
-  private static RunRecord latest(OpenJournal open) throws JournalException, UsageException {
-    return open.journal().runs().stream()
-        .findFirst()
-        .orElseThrow(() -> new UsageException("no run was kept yet"));
   }
 
   private int report(OpenJournal open, RunRecord run, Provenance told, Path target)

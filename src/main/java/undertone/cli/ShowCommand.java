@@ -8,7 +8,7 @@ import undertone.journal.JournalException;
 import undertone.journal.Origin;
 import undertone.journal.RunRecord;
 
-/// `undertone show RUN`: how the figures of a run were made.
+/// `undertone show [RUN]`: how the figures of a run were made.
 final class ShowCommand {
   private final Services services;
   private final PrintWriter out;
@@ -20,7 +20,7 @@ final class ShowCommand {
 
   int run(ParseResult parsed) throws UsageException, JournalException {
     try (var open = OpenJournal.toRead(parsed, services)) {
-      var run = open.run(parsed);
+      var run = parsed.hasMatchedPositional(0) ? open.run(parsed) : open.latest();
       lines(run).forEach(this::line);
       int part = 1;
       var origins = open.journal().origins(run.id());

@@ -70,6 +70,20 @@ class ExportCommandTest extends CommandLineFixture {
   }
 
   @Test
+  void theLatestRunIsWrittenWhereNoneIsNamed() throws Exception {
+    command("run", "--recordings", "4", "--latency", "0");
+    assertThat(command("export", file("latest.jsonl"))).isZero();
+    assertThat(sorted("latest.jsonl")).hasSize(4);
+    assertThat(command("export", "--csv", file("latest.csv"))).isZero();
+    assertThat(sorted("latest.csv")).hasSize(5);
+    assertThat(command("export", "1", "--csv", file("first.csv"))).isZero();
+    assertThat(sorted("first.csv")).hasSize(31);
+    out.reset();
+    assertThat(command("export", "-")).isZero();
+    assertThat(words().lines()).hasSize(5);
+  }
+
+  @Test
   void everyFormatIsWrittenByItsNameOrByItsWord() throws Exception {
     assertThat(command("export", "1", file("a.parquet"))).isZero();
     assertThat(command("export", "1", file("a.npz"))).isZero();

@@ -132,6 +132,9 @@ class JournalCommandsTest extends JournalFixture {
         .containsPattern("simulator.seed +42")
         .containsPattern("analysis +periodogram;.*window=hann")
         .containsPattern("Computed by .*Java ");
+    out.reset();
+    assertThat(kept("show")).isZero();
+    assertThat(words()).as("the latest").containsPattern("Run +2, http");
     try (var open = Journal.open(Path.of(journal()))) {
       open.pin(1, true);
       open.note(1, "for the course");

@@ -224,7 +224,7 @@ public final class ProgressViewModel {
   /// @param verdict in a sentence; empty where nothing was
   void end(String verdict) {
     slowed.set(false);
-    set(Text.LINE, verdict);
+    set(Text.LINE, verdict.isEmpty() ? WORDS.text("verdict.none") : verdict);
     set(Text.ADVICE, "");
   }
 
