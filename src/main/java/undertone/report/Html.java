@@ -1,6 +1,7 @@
 package undertone.report;
 
 import java.io.IOException;
+import java.util.Set;
 
 /// Writes HTML. What comes from elsewhere goes through [#text] or into attributes here, and never
 /// ends what it stands in.
@@ -43,11 +44,13 @@ final class Html {
     return raw("<td class=\"n\">").text(text).raw("</td>");
   }
 
-  /// The head of a table, all columns named.
-  Html head(String... names) throws IOException {
+  /// The head of a table, all columns named; numbers stand on the right.
+  Html head(Set<String> numbers, String... names) throws IOException {
     raw("<div class=\"wide\"><table><thead><tr>");
     for (var name : names) {
-      raw("<th scope=\"col\">").text(name).raw("</th>");
+      raw(numbers.contains(name) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
+          .text(name)
+          .raw("</th>");
     }
     return raw("</tr></thead><tbody>\n");
   }

@@ -32,6 +32,9 @@ final class Numbers {
   }
 
   static String seconds(double seconds) {
+    if (seconds < 0.1) {
+      return value(1_000 * seconds) + " ms";
+    }
     if (seconds < 60) {
       return String.format(Locale.ROOT, "%.2f s", seconds);
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import undertone.journal.RunSettingsText;
 import undertone.model.Address;
 import undertone.model.AnalysisText;
@@ -27,6 +28,10 @@ record ReportPage(Html html, Provenance run, Overview overview, Courses courses)
   /// Nothing is loaded from anywhere, and nothing runs.
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+  private static final Set<String> COUNTS = Set.of("rows", "smallest", "mean", "largest");
+  private static final Set<String> FIGURES =
+      Set.of("index", "dominant frequency", "RMS", "fetch [ms]");
 
   void write(String undertone, Instant at) throws IOException {
     var source = RunSettingsText.words(run.settings().source());
@@ -140,7 +145,8 @@ record ReportPage(Html html, Provenance run, Overview overview, Courses courses)
     if (overview.failures().isEmpty()) {
       return;
     }
-    html.heading("Failures by cause").head("cause", "recordings", "share", "for example");
+    html.heading("Failures by cause")
+        .head(Set.of("recordings", "share"), "cause", "recordings", "share", "for example");
     var byCount =
         overview.failures().entrySet().stream()
             .sorted(
@@ -168,7 +174,7 @@ record ReportPage(Html html, Provenance run, Overview overview, Courses courses)
 
   private void columns() throws IOException {
     html.heading("Results in numbers")
-        .head("column", "unit", "rows", "smallest", "mean", "largest", "meaning");
+        .head(COUNTS, "column", "unit", "rows", "smallest", "mean", "largest", "meaning");
     for (var column : ReportColumns.of(run.schema())) {
       var extent = overview.extents().get(column.name());
       if (extent != null && extent.count() > 0) {
@@ -192,7 +198,15 @@ record ReportPage(Html html, Provenance run, Overview overview, Courses courses)
             overview.rows() <= first.size()
                 ? "Rows"
                 : "The first %d of %s rows".formatted(first.size(), Numbers.count(overview.rows())))
-        .head("index", "recording", "status", "dominant frequency", "RMS", "fetch [ms]", "error");
+        .head(
+            FIGURES,
+            "index",
+            "recording",
+            "status",
+            "dominant frequency",
+            "RMS",
+            "fetch [ms]",
+            "error");
     for (var row : first) {
       html.raw("<tr>")
           .number(Numbers.count(row.recording().index()))
@@ -214,7 +228,7 @@ record ReportPage(Html html, Provenance run, Overview overview, Courses courses)
   }
 
   private void settings() throws IOException {
-    html.heading("Settings").head("name", "value");
+    html.heading("Settings").head(Set.of(), "name", "value");
     for (var setting : RunSettingsText.of(run.settings(), run.service()).entrySet()) {
       html.raw("<tr>").cell(setting.getKey()).cell(shortened(setting.getValue())).raw("</tr>\n");
     }
@@ -227,7 +241,7 @@ record ReportPage(Html html, Provenance run, Overview overview, Courses courses)
   }
 
   private void computed() throws IOException {
-    html.heading("Computed by").head("Undertone", "Java", "system", "processor", "FFT");
+    html.heading("Computed by").head(Set.of(), "Undertone", "Java", "system", "processor", "FFT");
     for (var origin : run.computedBy()) {
       html.raw("<tr>")
           .cell(origin.undertone())
