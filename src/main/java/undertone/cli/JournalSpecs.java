@@ -95,7 +95,7 @@ final class JournalSpecs {
     return toFile(
         CommandSpecs.command(
             CommandSpecs.TRACE,
-            "Writes the timeline of a run as a trace, which Perfetto and Chrome open."),
+            "Writes the timeline of a run as a trace, which Perfetto and speedscope open."),
         "undertone trace [--journal FILE] [RUN] FILE");
   }
 

@@ -58,7 +58,7 @@ final class RunFileCommand {
     long recordings =
         TraceFile.write(told, taker -> open.journal().results(run.id(), taker), target);
     out.println(
-        "Trace of run %d, %s, written to %s; ui.perfetto.dev and about:tracing open it"
+        "Trace of run %d, %s, written to %s; ui.perfetto.dev and speedscope.app open it"
             .formatted(run.id(), Texts.recordings(recordings), target));
     return ExitCode.ALL_ANALYSED;
   }

@@ -1,7 +1,7 @@
 /// The timeline of a run as other programs draw it.
 ///
 /// In: a run and its rows. Out: a file in the Trace Event Format (JSON), which Perfetto
-/// (ui.perfetto.dev) and Chrome's `about:tracing` open. What is in it is described in
+/// (ui.perfetto.dev), speedscope and Chrome up to the versions with `about:tracing` open. What is in it is described in
 /// `src/docs/records.md`. The rows are passed once and never kept, so that a million of them take
 /// no more memory than ten. Runs on its caller's thread, which must not be the window's.
 @NullMarked
