@@ -117,7 +117,8 @@ final class Database {
   private static String address(Path file, boolean write) {
     var folder = file.toAbsolutePath().getParent();
     boolean fixed = !write && folder != null && !Files.isWritable(folder);
-    return fixed ? file.toUri() + "?immutable=1" : file.toString();
+    // As a URI, for a path may have a mark in it that means something in an address.
+    return file.toAbsolutePath().toUri() + (fixed ? "?immutable=1" : "");
   }
 
   private static SQLiteConfig config() {

@@ -35,7 +35,7 @@ final class Leaving {
   /// Closes, or asks. Whoever calls it again while the question stands means it.
   void leave() {
     var writing = exports.writing().get();
-    if (writing == null || asked != null && asked.equals(status.question().get())) {
+    if (writing == null || asking()) {
       close.run();
       return;
     }
@@ -49,8 +49,12 @@ final class Leaving {
     status.question().set(asked);
   }
 
+  private boolean asking() {
+    return asked != null && asked.equals(status.question().get());
+  }
+
   private void forget() {
-    if (asked != null && asked.equals(status.question().get())) {
+    if (asking()) {
       status.question().set(null);
     }
     asked = null;

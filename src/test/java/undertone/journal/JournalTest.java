@@ -3,6 +3,7 @@ package undertone.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import undertone.journal.RunRecord.State;
 import undertone.model.Landed;
@@ -20,6 +23,7 @@ import undertone.model.RecordingRef;
 @Timeout(60)
 class JournalTest {
   @TempDir private Path folder;
+  private String name = "journal.sqlite";
 
   @Test
   void runsHaveNumbersThatAreNeverGivenAgain() throws Exception {
@@ -168,8 +172,23 @@ class JournalTest {
     }
   }
 
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no file may have such a name there")
+  void theJournalMayHaveAnyName() throws Exception {
+    name = "a?mode=memory&b%41#c ü.sqlite";
+    keep(2, Samples.analysed(0));
+    assertThat(file()).isNotEmptyFile();
+    try (var journal = Journal.openToRead(file())) {
+      assertThat(rows(journal, 1)).hasSize(1);
+    }
+    Upkeep.compact(file());
+    try (var files = Files.list(folder)) {
+      assertThat(files).allMatch(each -> String.valueOf(each.getFileName()).startsWith(name));
+    }
+  }
+
   private Path file() {
-    return folder.resolve("journal.sqlite");
+    return folder.resolve(name);
   }
 
   private RunWriter begin(long total) {
