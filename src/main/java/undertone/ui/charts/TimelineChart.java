@@ -65,7 +65,9 @@ public final class TimelineChart extends Chart {
   /// @param elapsedSeconds how long the run has lasted so far, where the timeline ends
   public void update(ResultTable table, double elapsedSeconds) {
     if (this.table != table) {
-      clear();
+      if (this.table != null) {
+        clear(); // but for pauses that were told of the rows before they came
+      }
       this.table = table;
     }
     boolean longer = elapsedSeconds > end;
@@ -122,7 +124,8 @@ public final class TimelineChart extends Chart {
     open = now;
   }
 
-  /// Leaves a pause of the run out, which the timings of what comes after it count.
+  /// Leaves a pause of the run out, which the timings of what comes after it count. May be told
+  /// before the first [#update] after [#clear].
   ///
   /// @param fromMicros when it began, microseconds since the run started, earlier pauses included
   /// @param sumMicros how long all pauses lasted so far

@@ -47,6 +47,32 @@ class TimelineChartTest {
   }
 
   @Test
+  void aPartThatCameLaterStandsBesideThePartBeforeIt() throws Exception {
+    FxThread.call(() -> {
+      var run = new SyntheticRun();
+      run.analysed(0, 70, SyntheticRun.timings(0, 300_000, 300_000, 300_000, 900_000), 0, 0);
+      run.analysed(
+          1,
+          70,
+          SyntheticRun.timings(30_100_000, 30_400_000, 30_400_000, 30_400_000, 30_900_000),
+          0,
+          0);
+      var chart = new TimelineChart();
+      chart.paused(1_000_000, 29_000_000); // told before the rows are, as of a run from the journal
+      chart.update(run.table(), 2.0);
+      Pictures.of(chart, 600, 120);
+      assertThat(chart.readout(chart.px(1.2), row(chart, 0)))
+          .startsWith("00001.f64\nwaiting for the service 300.00 ms, from 1.1000 s");
+      var other = new SyntheticRun();
+      other.analysed(2, 70, run.table().timings(1), 0, 0);
+      chart.update(other.table(), 31);
+      Pictures.of(chart, 600, 120);
+      assertThat(chart.readout(chart.px(30.2), row(chart, 0))).startsWith("00002.f64");
+      return null;
+    });
+  }
+
+  @Test
   void timelinesCanHaveTheSameScaleAboveEachOther() throws Exception {
     FxThread.call(() -> {
       var run = new SyntheticRun().analysed(0, 70);
