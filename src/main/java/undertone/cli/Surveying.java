@@ -122,7 +122,7 @@ final class Surveying {
             survey.progress().queued() + survey.progress().cancelled() > 0,
             summary.progress().effort().answers() == 0
                 ? ""
-                : "%s. %s".formatted(verdict.bottleneck().label(), verdict.reason()));
+                : "Limited by %s. %s".formatted(verdict.bottleneck().label(), verdict.reason()));
       }
       if (!quiet) {
         line.end(summary.progress());

@@ -65,21 +65,23 @@ public record Provenance(
   public record Judgement(String limitedBy, String reason, String advice, double boundSeconds) {
 
     /// As the window says it: the few words, and how much of the time.
-    private static final Pattern SAID = Pattern.compile("Limited by (.+?) ([0-9]+ % .+)");
+    private static final Pattern SAID = Pattern.compile("Limited by ([^.]+?) ([0-9]+ % .+)");
 
-    /// As the journal keeps it. A run of the terminal has the few words, a full stop, and the
-    /// sentence; a run of the window has what the window said of it.
+    private static final String LIMITED = "Limited by ";
+
+    /// As the journal keeps it: a run of the terminal has a full stop after the few words, one of
+    /// the window has not.
     private static Optional<Judgement> kept(String verdict) {
       var said = SAID.matcher(verdict);
       if (said.matches()) {
         return Optional.of(new Judgement(said.group(1), said.group(2), "", Double.NaN));
       }
-      int stop = verdict.indexOf(". ");
+      var words = verdict.startsWith(LIMITED) ? verdict.substring(LIMITED.length()) : verdict;
+      int stop = words.indexOf(". ");
       return stop < 0
           ? Optional.empty()
           : Optional.of(
-              new Judgement(
-                  verdict.substring(0, stop), verdict.substring(stop + 2), "", Double.NaN));
+              new Judgement(words.substring(0, stop), words.substring(stop + 2), "", Double.NaN));
     }
   }
 

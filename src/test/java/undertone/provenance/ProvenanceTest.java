@@ -15,10 +15,10 @@ class ProvenanceTest {
 
   @Test
   void aVerdictIsToldWhoeverKeptTheRun() {
-    assertThat(told("CPU. All threads computed 90 % of the time. All of them."))
-        .isEqualTo(
-            new Judgement(
-                "CPU", "All threads computed 90 % of the time. All of them.", "", Double.NaN));
+    var computed = "All threads computed 90 % of the time. All of them.";
+    assertThat(told("Limited by CPU. " + computed))
+        .isEqualTo(new Judgement("CPU", computed, "", Double.NaN))
+        .isEqualTo(told("CPU. " + computed));
     assertThat(
             told("Limited by service latency 92 % of the time: 40 × 50 ms / 8 = 3.1 s; took 4 s."))
         .isEqualTo(
