@@ -72,7 +72,11 @@ record LaneRows(List<Row> rows, double pitch, double groupGap) {
     }
     if (!all) {
       int more = lanes - single;
-      rows.add(new Row(WORDS.text("lane.more", more), single, more, analysis));
+      var label =
+          single == 0
+              ? WORDS.text(analysis ? "lane.all.analysis" : "lane.all.fetch", lanes)
+              : WORDS.text("lane.more", more);
+      rows.add(new Row(label, single, more, analysis));
     }
   }
 

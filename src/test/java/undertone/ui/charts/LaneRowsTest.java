@@ -26,6 +26,13 @@ class LaneRowsTest {
   }
 
   @Test
+  void aStripThatStandsForAllLanesNamesThem() {
+    assertThat(LaneRows.of(32, 4, 40, 20).rows())
+        .extracting(LaneRows.Row::label)
+        .containsExactly("fetch 1 to 32", "analysis 1 to 4");
+  }
+
+  @Test
   void everyLaneIsInExactlyOneRowAndEveryRowInTheHeight() {
     for (int fetch : new int[] {0, 1, 2, 5, 64, 1_024}) {
       for (int analysis : new int[] {0, 1, 2, 16, 64}) {
