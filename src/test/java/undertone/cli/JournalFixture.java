@@ -49,7 +49,7 @@ abstract class JournalFixture extends CommandLineFixture {
 
       @Override
       public Engine engine(String simulatorAddress) {
-        return SERVICES.engine(simulatorAddress);
+        return new Engine(simulatorAddress, folders());
       }
 
       @Override

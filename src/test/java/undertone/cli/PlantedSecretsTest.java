@@ -27,13 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import undertone.journal.RecordingServer;
-import undertone.model.DataService;
 import undertone.model.NetworkSettings;
 import undertone.model.NetworkSettings.Credential;
-import undertone.model.ServiceSettings;
-import undertone.model.UserFolders;
 import undertone.pipeline.CredentialsFile;
-import undertone.pipeline.Engine;
 
 /// Secrets of every kind are planted, the servers get them, and after runs with every output on
 /// each byte of each file, of both streams and of the finest log is searched for them.
@@ -266,32 +262,6 @@ class PlantedSecretsTest extends JournalFixture {
 
   private String credentials() {
     return folder.resolve("secret/credentials").toString();
-  }
-
-  @Override
-  Services services() {
-    var usual = super.services();
-    return new Services() {
-      @Override
-      public DataService serve(int port, ServiceSettings settings) throws IOException {
-        return usual.serve(port, settings);
-      }
-
-      @Override
-      public Engine engine(String simulatorAddress) {
-        return new Engine(simulatorAddress, folders());
-      }
-
-      @Override
-      public Path here() {
-        return usual.here();
-      }
-
-      @Override
-      public UserFolders folders() {
-        return usual.folders();
-      }
-    };
   }
 
   private static String host(RecordingServer server) {
