@@ -15,8 +15,8 @@ import undertone.model.ResultSchema;
 /// Memory does not grow with the rows: a program with far less than they take writes them all.
 @Timeout(240)
 class ExportMemoryTest {
-  /// About 200 bytes each of numbers alone: three times the heap.
-  private static final int ROWS = 400_000;
+  /// About 200 bytes each of numbers alone: seven times the heap.
+  private static final int ROWS = 1_000_000;
 
   private static final String HEAP = "-Xmx26m";
 
