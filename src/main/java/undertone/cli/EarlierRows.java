@@ -20,6 +20,9 @@ final class EarlierRows extends Surveying.Rest {
   /// Recordings that had an outcome to be replaced, and got it. Guarded by this.
   private final BitSet replaced = new BitSet();
 
+  /// Recordings that have an outcome to be replaced. Guarded by this.
+  private final BitSet earlier = new BitSet();
+
   /// Earlier rows.
   ///
   /// @param file the journal
@@ -39,6 +42,11 @@ final class EarlierRows extends Surveying.Rest {
   }
 
   @Override
+  synchronized boolean had(long index) {
+    return earlier.get(Math.toIntExact(index));
+  }
+
+  @Override
   synchronized void landed(long index) {
     if (again.any()) {
       replaced.set(Math.toIntExact(index));
@@ -48,8 +56,16 @@ final class EarlierRows extends Surveying.Rest {
   /// Writes those that stay.
   ///
   /// @throws JournalException if they cannot be read
-  void begin(Outputs outputs) throws JournalException {
-    write(outputs, landings::done);
+  synchronized void begin(Outputs outputs) throws JournalException {
+    write(
+        outputs,
+        index -> {
+          boolean stays = landings.done(index);
+          if (!stays) {
+            earlier.set(Math.toIntExact(index));
+          }
+          return stays;
+        });
   }
 
   @Override

@@ -67,6 +67,11 @@ final class Surveying {
       return false;
     }
 
+    /// Whether a recording that is fetched again has an earlier outcome.
+    boolean had(long index) {
+      return false;
+    }
+
     /// A recording has landed, perhaps in place of an earlier outcome.
     void landed(long index) {}
 

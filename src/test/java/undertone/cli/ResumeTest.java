@@ -221,6 +221,32 @@ class ResumeTest extends JournalFixture {
     assertThat(kept("resume")).isZero();
   }
 
+  /// One that is called back has no new outcome: the earlier one is still the truth.
+  @Test
+  void anOutcomeStaysWhereTheFetchThatWasToReplaceItIsCalledBack() throws Exception {
+    server.missing(path -> !path.endsWith("0"));
+    assertThat(kept("run", server.address() + "/[0-2]", "--format", "f64le", "--fetches", "1"))
+        .isEqualTo(ExitCode.SOME_FAILED);
+    server.hold();
+    var interrupts = new Pressed();
+    var press = interrupts.at(4);
+    server.onRequest(number -> {
+      press.accept(number);
+      press.accept(number);
+    });
+
+    assertThat(kept(interrupts, "resume", "1", "--retry-failed", "--csv", csv("all")))
+        .isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(sorted("all"))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("0,0,").contains(",done,"),
+            line -> assertThat(line).startsWith("1,1,").contains(",failed,"),
+            line -> assertThat(line).startsWith("2,2,").contains(",failed,"),
+            line -> assertThat(line).startsWith("index,"));
+    assertThat(Files.readString(folder.resolve("all.run.json")))
+        .contains("\"failed\" : 2", "\"error status\" : 2");
+  }
+
   private static void recording(Path data, String name) throws Exception {
     Files.write(data.resolve(name + ".f64"), new byte[80]);
   }
