@@ -31,6 +31,10 @@ record Repetition(Path file, RecordedRun recorded, KeptRun run) {
             List.of(
                 SourceOptions.FROM,
                 CommandSpecs.CSV,
+                OutTarget.OUT,
+                OutTarget.FORMAT,
+                OutTarget.SEPARATOR,
+                OutTarget.DECIMAL,
                 CommandSpecs.QUIET,
                 JournalOptions.JOURNAL,
                 JournalOptions.NO_JOURNAL,

@@ -58,6 +58,20 @@ class RunRecordCommandTest extends CommandLineFixture {
   }
 
   @Test
+  void filesOfAnyFormatMayStandBesideARecord() throws Exception {
+    run("run --recordings 5 --latency 0 --csv " + file("a.csv"));
+    var again = "run --from " + file("a.run.json");
+    assertThat(run(again + " --csv " + file("b.csv") + " --out " + file("b.jsonl")))
+        .as(errors())
+        .isZero();
+    assertThat(Path.of(file("b.csv"))).exists();
+    assertThat(Files.readAllLines(Path.of(file("b.jsonl")))).hasSize(5);
+    var excel = " --out-format excel --separator tab --decimal point --out ";
+    assertThat(run(again + excel + file("c.txt"))).as(errors()).isZero();
+    assertThat(Files.readString(Path.of(file("c.txt")))).startsWith("\uFEFFindex\trecording\t");
+  }
+
+  @Test
   void whatIsWrittenAgainAndWhatWasResumedHaveRecordsToo() throws Exception {
     var journal = " --journal " + file("j.sqlite");
     run("run --recordings 20 --latency 0 --seed 3 --csv " + file("a.csv") + journal);
