@@ -2,6 +2,8 @@ package undertone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,25 @@ class RunRecordCommandTest extends CommandLineFixture {
     var excel = " --out-format excel --separator tab --decimal point --out ";
     assertThat(run(again + excel + file("c.txt"))).as(errors()).isZero();
     assertThat(Files.readString(Path.of(file("c.txt")))).startsWith("\uFEFFindex\trecording\t");
+  }
+
+  /// The journal keeps no negative zero, as SQLite does not.
+  @Test
+  void aNegativeZeroIsNoOtherFinding() throws Exception {
+    var samples = ByteBuffer.allocate(80).order(ByteOrder.LITTLE_ENDIAN);
+    while (samples.hasRemaining()) {
+      samples.putDouble(-0.0);
+    }
+    Files.write(Path.of(file("zeros.f64")), samples.array());
+    var journal = " --journal " + file("j.sqlite");
+    run("run " + file("zeros.f64") + " --sample-rate 100 --csv " + file("a.csv") + journal);
+    assertThat(Files.readString(Path.of(file("a.csv")))).contains(",-0.0,");
+    assertThat(run("export 1 --csv " + file("b.csv") + journal)).isZero();
+    assertThat(Files.readString(Path.of(file("b.csv")))).doesNotContain("-0.0");
+    assertThat(RunRecordReader.read(Path.of(file("b.run.json"))).digest())
+        .isEqualTo(RunRecordReader.read(Path.of(file("a.run.json"))).digest());
+    assertThat(run("run --from " + file("b.run.json"))).isZero();
+    assertThat(words()).contains("found the same as b.csv has");
   }
 
   @Test
