@@ -93,6 +93,32 @@ class RunRecordCommandTest extends CommandLineFixture {
   }
 
   @Test
+  void aPartOfARunIsNoMeasure() throws Exception {
+    try (var server = RecordingServer.start(0)) {
+      var interrupts = new JournalFixture.Pressed();
+      server.onRequest(interrupts.at(3));
+      var all = "run " + server.address() + "/[0-9].f64 --sample-rate 100 --fetches 1 --csv ";
+      assertThat(run(interrupts, (all + file("part.csv")).split(" +")))
+          .isEqualTo(ExitCode.INTERRUPTED);
+      server.onRequest(_ -> {});
+      assertThat(run("run --from " + file("part.run.json"))).isZero();
+      assertThat(words())
+          .containsPattern(
+              "Repeated    part.csv has only a part of its run \\([5-8] recordings left\\):"
+                  + " there is nothing to compare with\\R");
+
+      assertThat(run(all + file("all.csv"))).isZero();
+      out.reset();
+      server.onRequest(interrupts.at(26));
+      assertThat(run(interrupts, "run", "--from", file("all.run.json")))
+          .isEqualTo(ExitCode.INTERRUPTED);
+      assertThat(words())
+          .contains("Repeated    only a part of the run: there is nothing to compare with all.csv")
+          .doesNotContain("something else");
+    }
+  }
+
+  @Test
   void whatIsWrittenAgainAndWhatWasResumedHaveRecordsToo() throws Exception {
     var journal = " --journal " + file("j.sqlite");
     run("run --recordings 20 --latency 0 --seed 3 --csv " + file("a.csv") + journal);
