@@ -3,6 +3,7 @@ package undertone.cli;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.function.LongPredicate;
+import undertone.export.ExportProgress;
 import undertone.journal.Again;
 import undertone.journal.Journal;
 import undertone.journal.JournalException;
@@ -55,11 +56,14 @@ final class EarlierRows extends Surveying.Rest {
 
   /// Writes those that stay.
   ///
+  /// @param progress whether they are still wanted
   /// @throws JournalException if they cannot be read
-  synchronized void begin(Outputs outputs) throws JournalException {
+  /// @throws java.util.concurrent.CancellationException if they are not wanted any more
+  synchronized void begin(Outputs outputs, ExportProgress progress) throws JournalException {
     write(
         outputs,
         index -> {
+          progress.check();
           boolean stays = landings.done(index);
           if (!stays) {
             earlier.set(Math.toIntExact(index));

@@ -247,6 +247,36 @@ class ResumeTest extends JournalFixture {
         .contains("\"failed\" : 2", "\"error status\" : 2");
   }
 
+  @Test
+  void anInterruptWhileEarlierRowsAreWrittenLeavesNoFileAndNothingIsFetched() throws Exception {
+    var pressed = new Pressed();
+    server.onRequest(pressed.at(3));
+    kept(pressed, "run", server.address() + "/[0-9]", "--format", "f64le", "--fetches", "1");
+    server.onRequest(_ -> {});
+    int asked = server.counts().size();
+
+    assertThat(kept(atOnce(), "resume", "1", "--csv", csv("all"))).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(errors()).contains("interrupted; nothing was fetched, and nothing was written");
+    assertThat(server.counts()).hasSize(asked);
+    assertThat(folder.toFile().list()).noneMatch(name -> name.contains("all"));
+    try (var journal = Journal.openToRead(Path.of(journal()))) {
+      assertThat(journal.runs().getFirst().state()).isEqualTo(State.CANCELLED);
+    }
+
+    assertThat(kept("resume", "1")).isZero();
+    assertThat(kept(atOnce(), "resume", "1", "--csv", csv("all"))).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(folder.toFile().list()).noneMatch(name -> name.contains("all"));
+    assertThat(kept("resume", "1", "--csv", csv("all"))).isZero();
+    assertThat(lines("all")).hasSize(11);
+  }
+
+  private static Interrupts atOnce() {
+    return listener -> {
+      listener.interrupted();
+      return () -> {};
+    };
+  }
+
   private static void recording(Path data, String name) throws Exception {
     Files.write(data.resolve(name + ".f64"), new byte[80]);
   }
