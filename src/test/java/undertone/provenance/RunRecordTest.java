@@ -168,6 +168,7 @@ class RunRecordTest {
           "limits.fetches" : "7"          | "limits.fetches" : "7000000" | concurrent fetches
           "limits.fetches" : "7"          | "limits.fetches" : "many"    | many
           "limits.fetches" : "7"          | "limits.fetches" : [ 7 ]     | is no run record
+          "limits.auto_fetches" : "true"  | "limits.auto_fetches" : "maybe" | limits.auto_fetches is true or false, not maybe
           "left" : 1                      | "left" : "some"              | run.left is a number, not some
           "source.kind" : "urls"          | "source.kind" : "oracle"     | no source is called oracle
           "analysis" : "periodogram       | "analysis" : "astrology      | astrology
