@@ -109,14 +109,15 @@ final class Database {
         throw e;
       }
     } catch (SQLException e) {
-      throw Trouble.of(file, e);
+      throw write ? Trouble.of(file, e) : Trouble.reading(file, e);
     }
   }
 
-  /// A file on a medium that takes no second file beside it is read as one that nobody changes.
+  /// A file on a medium that takes no second file beside it is read as one that nobody changes. Not
+  /// so where a killed program has left rows in the write-ahead log, or a living one has: SQLite
+  /// would pass over it.
   private static String address(Path file, boolean write) {
-    var folder = file.toAbsolutePath().getParent();
-    boolean fixed = !write && folder != null && !Files.isWritable(folder);
+    boolean fixed = !write && !Beside.writable(file) && !Beside.hasLog(file);
     // As a URI, for a path may have a mark in it that means something in an address.
     return file.toAbsolutePath().toUri() + (fixed ? "?immutable=1" : "");
   }

@@ -21,26 +21,41 @@ final class Trouble {
     return new JournalException("the journal %s %s".formatted(file, words(file, cause)), cause);
   }
 
+  /// What is told of a file that was opened to read only.
+  ///
+  /// @param file the journal
+  /// @param cause what SQLite said
+  static JournalException reading(Path file, SQLException cause) {
+    // Beside the log lies no memory to share it by, and none can be made.
+    return primary(cause) == SQLiteErrorCode.SQLITE_CANTOPEN
+            && !Beside.writable(file)
+            && Beside.hasLog(file)
+        ? new JournalException(
+            "the journal %s cannot be read where nothing can be written: its last rows are in %s; copy both to a folder that can be written, and name the copy"
+                .formatted(file, Beside.log(file).getFileName()),
+            cause)
+        : of(file, cause);
+  }
+
+  private static SQLiteErrorCode primary(SQLException e) {
+    return SQLiteErrorCode.getErrorCode(e.getErrorCode() & PRIMARY);
+  }
+
   /// Whether another program only held the file for longer than one likes to wait.
   static boolean busy(SQLException e) {
     int code = e.getErrorCode() & PRIMARY;
     return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
   }
 
-  private static boolean mayNotWriteBeside(Path file) {
-    var folder = file.toAbsolutePath().getParent();
-    return folder != null && !Files.isWritable(folder);
-  }
-
   private static String words(Path file, SQLException e) {
-    return switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & PRIMARY)) {
+    return switch (primary(e)) {
       case SQLITE_FULL -> "cannot grow: the disk is full";
       case SQLITE_READONLY, SQLITE_PERM ->
-          mayNotWriteBeside(file) ? FOLDER : "may not be written: it is read-only";
+          Beside.writable(file) ? "may not be written: it is read-only" : FOLDER;
       case SQLITE_CANTOPEN ->
           Files.isDirectory(file)
               ? "is a folder; name a file in it"
-              : mayNotWriteBeside(file) ? FOLDER : "cannot be opened";
+              : Beside.writable(file) ? "cannot be opened" : FOLDER;
       case SQLITE_CORRUPT ->
           "is damaged: move it away, and a new one is begun (sqlite3's .recover may save the old)";
       case SQLITE_NOTADB -> "is no SQLite file: move it away or name another";
