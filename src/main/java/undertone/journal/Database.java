@@ -85,7 +85,8 @@ final class Database {
     }
   }
 
-  private static void close(Connection connection) {
+  /// Closes it, whatever it says to that.
+  static void close(Connection connection) {
     try {
       connection.close();
     } catch (SQLException e) {
@@ -105,7 +106,7 @@ final class Database {
         new Upgrade(file, connection, schema).run(write);
         return connection;
       } catch (SQLException | JournalException | RuntimeException e) {
-        connection.close();
+        close(connection);
         throw e;
       }
     } catch (SQLException e) {
