@@ -37,22 +37,20 @@ record Upgrade(Path file, Connection connection, Schema schema) {
     if (found > 0) {
       backUp(found);
     }
-    execute("BEGIN IMMEDIATE");
-    try {
-      // Another program may have done it meanwhile.
-      check(version());
-      for (int version = version(); version < schema.version(); version++) {
-        for (var statement : schema.steps().get(version)) {
-          execute(statement);
-        }
-      }
-      execute("PRAGMA application_id = " + Schema.APPLICATION);
-      execute("PRAGMA user_version = " + schema.version());
-      execute("COMMIT");
-    } catch (SQLException | JournalException e) {
-      execute("ROLLBACK");
-      throw e;
-    }
+    Transaction.run(
+        connection,
+        () -> {
+          // Another program may have done it meanwhile.
+          check(version());
+          for (int version = version(); version < schema.version(); version++) {
+            for (var statement : schema.steps().get(version)) {
+              execute(statement);
+            }
+          }
+          execute("PRAGMA application_id = " + Schema.APPLICATION);
+          execute("PRAGMA user_version = " + schema.version());
+          return file;
+        });
     writeAhead();
   }
 
@@ -98,14 +96,13 @@ record Upgrade(Path file, Connection connection, Schema schema) {
 
   /// Version and marks as they are at one moment, whatever others write meanwhile.
   private int looked() throws SQLException, JournalException {
-    execute("BEGIN");
-    try {
-      int found = version();
-      check(found);
-      return found;
-    } finally {
-      execute("COMMIT");
-    }
+    return Transaction.look(
+        connection,
+        () -> {
+          int found = version();
+          check(found);
+          return found;
+        });
   }
 
   /// The database waits for nobody here: while others begin, this is tried again.
