@@ -94,7 +94,10 @@ final class Database {
     }
   }
 
-  private static Path actual(Path named) {
+  /// Where it is now.
+  ///
+  /// @param named the journal, which may have been moved away since it was named
+  static Path actual(Path named) {
     return Files.exists(named) ? named : new JournalPlace(named).current();
   }
 

@@ -1,5 +1,6 @@
 package undertone.journal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,6 +44,14 @@ public final class Journal implements AutoCloseable {
   /// Begins to keep a run by a clock of its own.
   static RunWriter begin(Path file, NewRun run, Origin origin, InstantSource clock) {
     return new RunWriter(file, new Beginning(file, run, origin, clock), clock);
+  }
+
+  /// Whether there is a journal already, here or where it was moved to from here.
+  ///
+  /// @param file the journal
+  /// @return false before the first run
+  public static boolean isThere(Path file) {
+    return Files.exists(Database.actual(file));
   }
 
   /// Opens it to read and to change.
