@@ -19,9 +19,10 @@ if defined UNDERTONE_JAVA_OPTS goto start
 set aot="-XX:AOTCache=%here%undertone.aot" -Xlog:disable
 
 :start
-rem No image of the memory when it crashes: passwords and keys would stand in it.
+rem No image of the memory when it crashes, and no report, which has the command line: passwords and keys would stand in
+rem them.
 "%java_home_used%\bin\java" ^
-  -XX:+UseSerialGC -Xms12m -Xmx512m -XX:MaxDirectMemorySize=80g -XX:-CreateCoredumpOnCrash ^
+  -XX:+UseSerialGC -Xms12m -Xmx512m -XX:MaxDirectMemorySize=80g -XX:-CreateCoredumpOnCrash -XX:+SuppressFatalErrorMessage ^
   --module-path "%here%lib\javafx" --add-modules javafx.controls ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -cp "%here%undertone.jar;%here%lib\*" ^

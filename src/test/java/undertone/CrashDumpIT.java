@@ -42,14 +42,35 @@ class CrashDumpIT {
       var run =
           new ChildProgram(folder)
               .start("run", "--list", list.toString(), "--credentials", credentials.toString());
-      while (server.arrivals().length == 0) {
-        assertThat(run.waitFor(5, TimeUnit.MILLISECONDS)).as("it has ended too soon").isFalse();
-      }
-      assertThat(server.asked()).contains("token=" + MARK);
-      assertThat(new ProcessBuilder("kill", "-SEGV", Long.toString(run.pid())).start().waitFor())
-          .isZero();
-      assertThat(run.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      crash(run, server);
     }
+    assertThat(reports()).as("the machine's report").isOne();
+  }
+
+  /// The machine's report has the command line.
+  @Test
+  void aRunWithAKeyInItsCommandLineLeavesNoReport() throws Exception {
+    try (var server = RecordingServer.start(0)) {
+      server.hold();
+      var work = Files.createDirectory(folder.resolve("work"));
+      var address = server.address() + "/a?token=" + MARK;
+      crash(Launch.undertone(folder, "run", address).in(work).start(), server);
+    }
+    assertThat(reports()).isZero();
+  }
+
+  private static void crash(Process run, RecordingServer server) throws Exception {
+    while (server.arrivals().length == 0) {
+      assertThat(run.waitFor(5, TimeUnit.MILLISECONDS)).as("it has ended too soon").isFalse();
+    }
+    assertThat(server.asked()).contains("token=" + MARK);
+    assertThat(new ProcessBuilder("kill", "-SEGV", Long.toString(run.pid())).start().waitFor())
+        .isZero();
+    assertThat(run.waitFor(1, TimeUnit.MINUTES)).isTrue();
+  }
+
+  /// Looks for the secret in all that was left.
+  private int reports() throws Exception {
     int reports = 0;
     try (var all = Files.walk(folder)) {
       for (var file : all.filter(Files::isRegularFile).toList()) {
@@ -59,6 +80,6 @@ class CrashDumpIT {
         }
       }
     }
-    assertThat(reports).as("the machine's report").isOne();
+    return reports;
   }
 }

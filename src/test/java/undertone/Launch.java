@@ -73,6 +73,14 @@ final class Launch {
     return end(process, out, err);
   }
 
+  /// Starts, and leaves what it says in files of the scratch folder.
+  Process start() throws IOException {
+    return builder
+        .redirectOutput(Files.createTempFile(folder, "out", ".txt").toFile())
+        .redirectError(Files.createTempFile(folder, "err", ".txt").toFile())
+        .start();
+  }
+
   /// A finished process, and how much memory it had taken.
   ///
   /// @param ended what it left

@@ -79,6 +79,16 @@ public final class Measures {
     return schema;
   }
 
+  /// Which plug-ins carry it out.
+  ///
+  /// @return name, file and SHA-256 of each, in the order of their columns
+  public List<String> plugins() {
+    return plugins.stream()
+        .map(plugin ->
+            "%s (%s, sha256 %s)".formatted(plugin.info().name(), plugin.jar(), plugin.sha256()))
+        .toList();
+  }
+
   AnalysisSpec spec() {
     return spec;
   }

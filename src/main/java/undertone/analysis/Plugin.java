@@ -9,9 +9,15 @@ import undertone.model.ResultColumn;
 ///
 /// @param info what people are told
 /// @param jar name of the file
+/// @param sha256 of the file, in hexadecimal digits; empty where it cannot be used
 /// @param columns that it adds; empty where it cannot be used
 /// @param maker makes an instance for a thread
-record Plugin(PluginInfo info, String jar, List<ResultColumn> columns, Supplier<Analysis> maker) {
+record Plugin(
+    PluginInfo info,
+    String jar,
+    String sha256,
+    List<ResultColumn> columns,
+    Supplier<Analysis> maker) {
 
   /// One that cannot be used.
   ///
@@ -22,6 +28,7 @@ record Plugin(PluginInfo info, String jar, List<ResultColumn> columns, Supplier<
     return new Plugin(
         new PluginInfo(name, "", trouble),
         jar,
+        "",
         List.of(),
         () -> {
           throw new IllegalStateException(trouble);

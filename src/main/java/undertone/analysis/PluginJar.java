@@ -3,9 +3,13 @@ package undertone.analysis;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -21,6 +25,7 @@ final class PluginJar implements AutoCloseable {
   private final String file;
   private final URLClassLoader loader;
   private final List<Plugin> plugins = new ArrayList<>();
+  private String sha256 = "";
 
   /// Opens a jar and asks all its analyses what they are. Nothing that is wrong with it is thrown:
   /// it becomes a plug-in that cannot be used.
@@ -28,6 +33,7 @@ final class PluginJar implements AutoCloseable {
     file = String.valueOf(jar.getFileName());
     loader = new URLClassLoader(urls(jar), Analysis.class.getClassLoader());
     try (var _ = new JarFile(jar.toFile())) {
+      sha256 = sha256(jar);
       find();
       if (plugins.isEmpty()) {
         trouble(
@@ -37,6 +43,15 @@ final class PluginJar implements AutoCloseable {
       }
     } catch (IOException e) {
       trouble(file, "%s is no jar that can be read: %s".formatted(file, words(e)));
+    }
+  }
+
+  private static String sha256(Path jar) throws IOException {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(jar)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
@@ -68,7 +83,7 @@ final class PluginJar implements AutoCloseable {
       var columns = List.copyOf(analysis.columns());
       var trouble = trouble(name, columns);
       var info = new PluginInfo(name, String.valueOf(analysis.description()), trouble);
-      plugins.add(new Plugin(info, file, columns, provider));
+      plugins.add(new Plugin(info, file, sha256, columns, provider));
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Exception | Error e) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.ParseResult;
 import undertone.journal.KeptRun;
 import undertone.model.AnalysisText;
 import undertone.model.ResultSchema;
+import undertone.pipeline.Survey;
 import undertone.provenance.RecordedRun;
 import undertone.provenance.RunRecordException;
 import undertone.provenance.RunRecordReader;
@@ -82,8 +83,9 @@ record Repetition(Path file, RecordedRun recorded, KeptRun run) {
   /// Tells what is repeated, and what may differ.
   ///
   /// @param err where to
-  /// @param fft library that transforms the signals here
-  void announce(PrintWriter err, String fft) {
+  /// @param survey the same run here
+  void announce(PrintWriter err, Survey survey) {
+    var fft = survey.fft();
     err.println(
         "Repeats the run of %s%s%s"
             .formatted(
@@ -101,6 +103,14 @@ record Repetition(Path file, RecordedRun recorded, KeptRun run) {
           "undertone: its signals were transformed by %s, here by %s: last digits may differ"
               .formatted(recorded.fft(), fft));
     }
+    if (!plugins(recorded.undertone()).equals(plugins(survey.program("")))) {
+      err.println("undertone: its plug-ins were others than those here: their figures may differ");
+    }
+  }
+
+  private static String plugins(String program) {
+    int from = program.indexOf(Survey.PLUGINS);
+    return from < 0 ? "" : program.substring(from);
   }
 
   /// Whether the same was found.

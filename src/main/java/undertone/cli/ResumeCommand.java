@@ -114,7 +114,7 @@ final class ResumeCommand {
     }
     try (var outputs = Outputs.begin(targets, console, whole.schema(), new ExportProgress())) {
       var rest = new EarlierRows(open.file(), run, landings, again);
-      var origin = Origin.here(Version.number(), whole.fft());
+      var origin = Origin.here(whole.program(Version.number()), whole.fft());
       if (landings.left() == 0) {
         var told = Provenance.of(run, kept, open.journal().origins(run.id()));
         if (landings.newFor(run)) {

@@ -72,7 +72,7 @@ final class RunCommand {
       var service = simulator == null ? null : simulator.settings();
       var kept = journal.map(file -> kept(file, survey, service)).orElse(null);
       if (!quiet) {
-        repetition.ifPresent(again -> again.announce(err, survey.fft()));
+        repetition.ifPresent(again -> again.announce(err, survey));
       }
       return new Surveying(console, interrupts, out, err, parsed)
           .run(
@@ -105,6 +105,6 @@ final class RunCommand {
     return Journal.begin(
         journal,
         new NewRun(survey.settings(), service, survey.total(), survey.schema(), survey::recording),
-        Origin.here(Version.number(), survey.fft()));
+        Origin.here(survey.program(Version.number()), survey.fft()));
   }
 }

@@ -135,7 +135,7 @@ final class Surveying {
       boolean whole = outputs.isEmpty() || rest(job, outputs);
       var written = outputs.commit();
       var part =
-          Provenance.of(summary, job.service(), survey.schema(), Version.number())
+          Provenance.of(summary, job.service(), survey.schema(), survey.program(Version.number()))
               .with(outputs.tally());
       if (quiet) {
         SummaryText.failures(summary.progress(), highlights::example).forEach(err::println);

@@ -11,10 +11,15 @@ import java.util.regex.Pattern;
 final class QueryKeys {
   private static final String HIDDEN = "***";
 
-  /// A parameter with its name and value. Behind `;` as well, as some old servers have it, and
-  /// escaped, as a file's name may hold it.
+  private static final String NAME = "[A-Za-z0-9_.\\-~%]{1,64}";
+
+  /// A parameter with its name and value. Behind `;` as well, as some old servers have it, though a
+  /// value may hold that too, and escaped, as a file's name may hold it.
   private static final Pattern PARAMETER =
-      Pattern.compile("(?<=[?&;]|%3[Ff]|%26)([A-Za-z0-9_.\\-~%]{1,64})=([^&#;\\s\"'<>]+)");
+      Pattern.compile(
+          "(?<=[?&;]|%3[Ff]|%26)(" + NAME + ")=((?:[^&#;\\s\"<>]|;(?!" + NAME + "=))+)");
+
+  private static final Pattern ESCAPED = Pattern.compile("%([0-9A-Fa-f]{2})");
 
   /// What such names contain, without signs and in small letters.
   private static final Pattern CONTAINS =
@@ -77,7 +82,12 @@ final class QueryKeys {
   }
 
   private static boolean isKey(String parameter) {
-    var name = parameter.replaceAll("%[0-9A-Fa-f]{2}|[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+    var plain =
+        ESCAPED
+            .matcher(parameter)
+            .replaceAll(found ->
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
+    var name = plain.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     return WHOLE.contains(name) || CONTAINS.matcher(name).find();
   }
 }

@@ -26,6 +26,9 @@ import undertone.source.SubsetSource;
 /// One run, from start to end, by the strategy of its settings. [#run] blocks its caller;
 /// everything else may be called from any thread at any time.
 public final class Survey {
+  /// What stands in [#program] before the plug-ins.
+  public static final String PLUGINS = " with plug-in ";
+
   private final RunSettings settings;
   private final RecordingSource source;
   private final HttpClient client;
@@ -194,6 +197,15 @@ public final class Survey {
   /// @return name and version
   public String fft() {
     return transforms.description();
+  }
+
+  /// The program that carries this run out.
+  ///
+  /// @param version of Undertone
+  /// @return the same, and which plug-ins it uses, where it uses any
+  public String program(String version) {
+    var plugins = measures.plugins();
+    return plugins.isEmpty() ? version : version + PLUGINS + String.join(", ", plugins);
   }
 
   /// Where the run stands now.

@@ -121,7 +121,7 @@ public record Provenance(
   /// @param service how the simulated service behaved; null where the recordings are somebody
   ///   else's
   /// @param schema what its rows hold
-  /// @param undertone version of this program
+  /// @param undertone version of this program, and the plug-ins of the run
   /// @return what is to be told of it
   public static Provenance of(
       RunSummary summary,

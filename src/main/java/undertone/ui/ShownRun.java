@@ -67,7 +67,7 @@ final class ShownRun {
   }
 
   private Origin here() {
-    return Origin.here(version, run.shown().fft());
+    return Origin.here(run.shown().program(version), run.shown().fft());
   }
 
   /// How the results came to be.

@@ -20,6 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +135,11 @@ class PlantedSecretsTest extends JournalFixture {
     for (var run : List.of("1", "2", "3", "4")) {
       run(NONE, "show", run);
       run(NONE, "export", run, "--csv", csv("again" + run));
+      for (var file :
+          List.of("export %s.parquet", "export %s.npz", "report %s.html", "trace %s.trace")) {
+        var words = file.split(" ", 2);
+        run(NONE, words[0], run, folder.resolve(words[1].formatted(run)).toString());
+      }
       run(NONE, "resume", run, "--retry-failed", "--credentials", credentials());
     }
     run(NONE, "runs");
@@ -145,6 +151,9 @@ class PlantedSecretsTest extends JournalFixture {
     assertThat(proxy.asked()).contains(encoded("eve:" + PROXY), "password=" + KEY);
     assertThat(log).as("the log is as fine as it gets").contains("okhttp3");
 
+    assertThat(content(folder.resolve("1.parquet")))
+        .as("the pages of the file are looked into")
+        .contains(server.address() + "/missing?n=1&token=***");
     search("standard output", words());
     search("standard error", errors());
     search("the log", log.toString());
@@ -160,7 +169,9 @@ class PlantedSecretsTest extends JournalFixture {
       }
     }
     assertThat(files).as("files that were searched").isGreaterThan(10);
-    assertThat(kinds).as("kinds of files").contains("csv", "jsonl", "json", "sqlite");
+    assertThat(kinds)
+        .as("kinds of files")
+        .contains("csv", "jsonl", "json", "sqlite", "parquet", "npz", "html", "trace");
   }
 
   @Test
@@ -310,6 +321,20 @@ class PlantedSecretsTest extends JournalFixture {
         text.append(new String(zip.readAllBytes(), ISO_8859_1));
       }
     }
+    for (int at = 0; at < bytes.length - 2; at++) {
+      if (bytes[at] == 0x1f && bytes[at + 1] == (byte) 0x8b && bytes[at + 2] == 8) {
+        text.append(unpacked(new ByteArrayInputStream(bytes, at, bytes.length - at)));
+      }
+    }
     return text.toString();
+  }
+
+  /// A page of a Parquet file; nothing where the bytes only look like the beginning of one.
+  private static String unpacked(ByteArrayInputStream page) {
+    try (var gzip = new GZIPInputStream(page)) {
+      return new String(gzip.readNBytes(1 << 20), ISO_8859_1);
+    } catch (IOException _) {
+      return "";
+    }
   }
 }

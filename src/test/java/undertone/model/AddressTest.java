@@ -40,6 +40,10 @@ class AddressTest {
         + " running? a=b'",
     "https://u:PLANTED@host/a?sig=PLANTED, https://***@host/a?sig=***",
     "https://host/a?ACCESS%5FTOKEN=PLANTED, https://host/a?ACCESS%5FTOKEN=***",
+    "https://host/a?token=PLANTED;PLANTED&n=1, https://host/a?token=***&n=1",
+    "https://host/a?n=1;token=PLANTED;m=2, https://host/a?n=1;token=***;m=2",
+    "'https://host/a?password=PLANTED''PLANTED', https://host/a?password=***",
+    "https://host/a?pass%77ord=PLANTED, https://host/a?pass%77ord=***",
   })
   void hidesTheValuesOfKeys(String text, String shown) {
     assertThat(Address.withoutSecret(text)).isEqualTo(shown).doesNotContain("PLANTED");

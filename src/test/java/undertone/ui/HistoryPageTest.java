@@ -213,9 +213,12 @@ class HistoryPageTest {
   void runsBesideEachOtherTellHowTheyDifferFromTheFirst() throws Exception {
     run();
     open.set(Parameter.RECORDINGS, "30");
-    run();
+    for (int more = 0; more < 3; more++) {
+      run();
+    }
     open.robot.push(CONTROL, H);
-    awaitRows(rows -> rows.size() == 2);
+    awaitRows(rows -> rows.size() == 4);
+    assertThat(open.label("history-size").getText()).matches("4 runs · [0-9.]+ [KM]iB on the disk");
     var list = table();
     Fx.run(() -> list.getSelectionModel().selectAll());
     open.robot.push(C);
@@ -226,11 +229,15 @@ class HistoryPageTest {
     @SuppressWarnings("unchecked")
     TableView<List<String>> figures = open.node("pasts-table", TableView.class);
     var rows = Fx.call(() -> List.copyOf(figures.getItems()));
-    assertThat(rows).contains(List.of("Recordings", "30", "20  −10 (−33.3 %)"));
-    assertThat(rows).contains(List.of("Failed", "0", "0  ±0"));
-    assertThat(rows).contains(List.of("Findings", "the same", "others"));
+    assertThat(rows)
+        .contains(List.of("Recordings", "30", "30  ±0", "30  ±0", "20  −10 (−33.3 %)"))
+        .contains(List.of("Failed", "0", "0  ±0", "0  ±0", "0  ±0"))
+        .contains(List.of("Findings", "the same", "the same", "the same", "others"));
     var rates = open.node("pasts-throughput", Chart.class);
-    assertThat(Fx.call(rates::description)).contains("1 · simulator", "2 · simulator");
+    for (int run = 1; run <= 4; run++) {
+      assertThat(Fx.call(rates::description)).contains(run + " · simulator");
+      open.node("pasts-timeline-" + (run - 1), Chart.class);
+    }
     var focused = Fx.call(() -> open.stage.getScene().getFocusOwner());
     assertThat(focused).isSameAs(open.label("pasts-back"));
     open.robot.push(ESCAPE);

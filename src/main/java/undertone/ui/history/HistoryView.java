@@ -92,6 +92,7 @@ public final class HistoryView extends BorderPane {
     var top = new VBox(new Head(this, keep), new Deeds(this), em);
     top.getStyleClass().add("compare-head");
     var list = new Card(WORDS.text("list"), "", table);
+    list.aside().setId("history-size");
     list.aside().textProperty().bind(model.size());
     list.aside().setMinWidth(USE_PREF_SIZE);
     setCenter(new HistoryRoom(this, top, list, new Card(WORDS.text("details"), "", details), em));

@@ -44,6 +44,6 @@ public record JournalKeeping(Path file, DataService service, String version, Boo
   /// @param survey of the run
   /// @return as the journal has it
   public Origin origin(Survey survey) {
-    return Origin.here(version, survey.fft());
+    return Origin.here(survey.program(version), survey.fft());
   }
 }

@@ -59,6 +59,15 @@ public final class ShownRun {
     return survey != null ? survey.fft() : past == null ? "" : past.fft();
   }
 
+  /// The program that carries the run out.
+  ///
+  /// @param version of Undertone
+  /// @return the same, and the plug-ins of the run, where it has any
+  public String program(String version) {
+    var survey = survey();
+    return survey == null ? version : survey.program(version);
+  }
+
   /// The number of the run in the journal.
   ///
   /// @return empty where it is not kept, or not yet
