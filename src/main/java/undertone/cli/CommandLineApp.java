@@ -79,7 +79,7 @@ public final class CommandLineApp {
         case CommandSpecs.EXPORT ->
             new ExportCommand(services, console, interrupts, out, err).run(command);
         case CommandSpecs.REPORT, CommandSpecs.TRACE ->
-            new RunFileCommand(services, out, err).run(command);
+            new RunFileCommand(services, interrupts, out, err).run(command);
         case CommandSpecs.MARK -> new MarkCommand(services, out).run(command);
         case CommandSpecs.DELETE -> new DeleteCommand(services, out).run(command);
         case CommandSpecs.JOURNAL -> new JournalCommand(services, out).run(command);

@@ -3,6 +3,7 @@ package undertone.cli;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.function.LongPredicate;
+import undertone.export.ExportProgress;
 import undertone.journal.Again;
 import undertone.journal.Journal;
 import undertone.journal.JournalException;
@@ -19,6 +20,9 @@ final class EarlierRows extends Surveying.Rest {
 
   /// Recordings that had an outcome to be replaced, and got it. Guarded by this.
   private final BitSet replaced = new BitSet();
+
+  /// Recordings that have an outcome to be replaced. Guarded by this.
+  private final BitSet earlier = new BitSet();
 
   /// Earlier rows.
   ///
@@ -39,6 +43,11 @@ final class EarlierRows extends Surveying.Rest {
   }
 
   @Override
+  synchronized boolean had(long index) {
+    return earlier.get(Math.toIntExact(index));
+  }
+
+  @Override
   synchronized void landed(long index) {
     if (again.any()) {
       replaced.set(Math.toIntExact(index));
@@ -47,9 +56,20 @@ final class EarlierRows extends Surveying.Rest {
 
   /// Writes those that stay.
   ///
+  /// @param progress whether they are still wanted
   /// @throws JournalException if they cannot be read
-  void begin(Outputs outputs) throws JournalException {
-    write(outputs, landings::done);
+  /// @throws java.util.concurrent.CancellationException if they are not wanted any more
+  synchronized void begin(Outputs outputs, ExportProgress progress) throws JournalException {
+    write(
+        outputs,
+        index -> {
+          progress.check();
+          boolean stays = landings.done(index);
+          if (!stays) {
+            earlier.set(Math.toIntExact(index));
+          }
+          return stays;
+        });
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import undertone.export.ExportException;
@@ -52,13 +51,12 @@ final class ExportCommand {
   int run(ParseResult parsed) throws UsageException, JournalException {
     boolean fileAlone = fileAlone(parsed);
     var targets = targets(parsed, fileAlone ? 0 : 1);
-    var progress = new ExportProgress();
-    var finished = new CountDownLatch(1);
+    var interruption = new FileInterruption();
     try (var open = OpenJournal.toRead(parsed, services);
-        var _ = interrupts.listen(listener(progress, finished))) {
+        var _ = interrupts.listen(interruption)) {
       var run = fileAlone || !parsed.hasMatchedPositional(0) ? open.latest() : open.run(parsed);
       var schema = open.journal().kept(run.id()).schema();
-      return write(parsed, open, run, schema, targets, progress);
+      return write(parsed, open, run, schema, targets, interruption.progress());
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
       return ExitCode.SOME_FAILED;
@@ -66,7 +64,7 @@ final class ExportCommand {
       err.println("undertone: interrupted; nothing was written");
       return ExitCode.INTERRUPTED;
     } finally {
-      finished.countDown();
+      interruption.finished();
     }
   }
 
@@ -162,20 +160,5 @@ final class ExportCommand {
       }
       next.landed(landed);
     }
-  }
-
-  private static Interrupts.Listener listener(ExportProgress progress, CountDownLatch finished) {
-    return new Interrupts.Listener() {
-      @Override
-      public void interrupted() {
-        progress.cancel();
-      }
-
-      @Override
-      public void terminated() {
-        progress.cancel();
-        Latches.await(finished);
-      }
-    };
   }
 }

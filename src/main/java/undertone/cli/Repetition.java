@@ -32,6 +32,10 @@ record Repetition(Path file, RecordedRun recorded, KeptRun run) {
             List.of(
                 SourceOptions.FROM,
                 CommandSpecs.CSV,
+                OutTarget.OUT,
+                OutTarget.FORMAT,
+                OutTarget.SEPARATOR,
+                OutTarget.DECIMAL,
                 CommandSpecs.QUIET,
                 JournalOptions.JOURNAL,
                 JournalOptions.NO_JOURNAL,
@@ -116,15 +120,28 @@ record Repetition(Path file, RecordedRun recorded, KeptRun run) {
   /// Whether the same was found.
   ///
   /// @param digest of the rows that landed now
+  /// @param left how many recordings have no outcome now
   /// @return a line, or none where the record does not tell what was found
-  List<String> comparison(String digest) {
+  List<String> comparison(String digest, long left) {
+    var data = recorded.dataFile();
+    if (recorded.left() > 0) {
+      return line(
+          "%s has only a part of its run (%s left): there is nothing to compare with"
+              .formatted(data, Texts.recordings(recorded.left())));
+    }
     if (recorded.digest().isEmpty()) {
       return List.of();
     }
-    var found =
+    if (left > 0) {
+      return line("only a part of the run: there is nothing to compare with " + data);
+    }
+    return line(
         recorded.digest().equals(digest)
-            ? "found the same as %s has, to the last bit"
-            : "found something else than %s has";
-    return List.of("%-10s  %s".formatted("Repeated", found.formatted(recorded.dataFile())));
+            ? "found the same as %s has, to the last bit".formatted(data)
+            : "found something else than %s has".formatted(data));
+  }
+
+  private static List<String> line(String words) {
+    return List.of("%-10s  %s".formatted("Repeated", words));
   }
 }

@@ -3,9 +3,9 @@ package undertone.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.ParseResult;
 import undertone.export.ExportException;
-import undertone.export.ExportProgress;
 import undertone.journal.Again;
 import undertone.journal.JournalException;
 import undertone.journal.KeptRun;
@@ -112,7 +112,8 @@ final class ResumeCommand {
     if (!quiet) {
       ResumeText.lines(run, landings).forEach(err::println);
     }
-    try (var outputs = Outputs.begin(targets, console, whole.schema(), new ExportProgress())) {
+    var interruption = new FileInterruption();
+    try (var outputs = Outputs.begin(targets, console, whole.schema(), interruption.progress())) {
       var rest = new EarlierRows(open.file(), run, landings, again);
       var origin = Origin.here(whole.program(Version.number()), whole.fft());
       if (landings.left() == 0) {
@@ -120,12 +121,14 @@ final class ResumeCommand {
         if (landings.newFor(run)) {
           open.journal().resume(run.id(), landings, origin).end(false);
         }
-        return nothingLeft(outputs, rest, told);
+        return nothingLeft(outputs, rest, told, interruption);
       }
       var survey = whole.without(landings::done, landings.count());
       try (var writer = open.journal().resume(run.id(), landings, origin)) {
-        if (!outputs.isEmpty()) {
-          rest.begin(outputs);
+        if (!begun(outputs, rest, interruption)) {
+          writer.end(true);
+          err.println("undertone: interrupted; nothing was fetched, and nothing was written");
+          return ExitCode.INTERRUPTED;
         }
         return new Surveying(console, interrupts, out, err, parsed)
             .run(
@@ -141,15 +144,38 @@ final class ResumeCommand {
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
       return ExitCode.WRONG_USAGE; // It is known before anything was fetched.
+    } finally {
+      interruption.finished();
     }
   }
 
-  private int nothingLeft(Outputs outputs, EarlierRows rest, Provenance told)
+  /// Writes what had landed before, until somebody interrupts; from then on the run listens.
+  private boolean begun(Outputs outputs, EarlierRows rest, FileInterruption interruption)
+      throws JournalException {
+    if (outputs.isEmpty()) {
+      return true;
+    }
+    try (var _ = interrupts.listen(interruption)) {
+      rest.begin(outputs, interruption.progress());
+    } catch (CancellationException _) {
+      return false;
+    }
+    return !interruption.progress().cancelled();
+  }
+
+  private int nothingLeft(
+      Outputs outputs, EarlierRows rest, Provenance told, FileInterruption interruption)
       throws JournalException, ExportException {
     if (!outputs.isEmpty()) {
-      rest.begin(outputs);
-      outputs.commit().forEach(out::println);
-      outputs.record(told, "").forEach(out::println);
+      try (var _ = interrupts.listen(interruption)) {
+        rest.begin(outputs, interruption.progress());
+        interruption.progress().check();
+        outputs.commit().forEach(out::println);
+        outputs.record(told, "").forEach(out::println);
+      } catch (CancellationException _) {
+        err.println("undertone: interrupted; not every file was written");
+        return ExitCode.INTERRUPTED;
+      }
     }
     return rest.failures() ? ExitCode.SOME_FAILED : ExitCode.ALL_ANALYSED;
   }

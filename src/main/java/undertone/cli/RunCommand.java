@@ -95,8 +95,8 @@ final class RunCommand {
         ? Surveying.Rest.NONE
         : new Surveying.Rest() {
           @Override
-          List<String> lines(String digest) {
-            return repetition.get().comparison(digest);
+          List<String> lines(String digest, long left) {
+            return repetition.get().comparison(digest, left);
           }
         };
   }

@@ -2,11 +2,14 @@ package undertone.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.ParseResult;
 import undertone.export.ExportException;
+import undertone.export.ExportProgress;
 import undertone.journal.JournalException;
 import undertone.journal.RunRecord;
 import undertone.provenance.Provenance;
+import undertone.provenance.RunRows;
 import undertone.report.ReportFile;
 import undertone.trace.TraceFile;
 
@@ -16,17 +19,21 @@ final class RunFileCommand {
   private static final String FILE = "FILE";
 
   private final Services services;
+  private final Interrupts interrupts;
   private final PrintWriter out;
   private final PrintWriter err;
 
-  RunFileCommand(Services services, PrintWriter out, PrintWriter err) {
+  RunFileCommand(Services services, Interrupts interrupts, PrintWriter out, PrintWriter err) {
     this.services = services;
+    this.interrupts = interrupts;
     this.out = out;
     this.err = err;
   }
 
   int run(ParseResult parsed) throws UsageException, JournalException {
-    try (var open = OpenJournal.toRead(parsed, services)) {
+    var interruption = new FileInterruption();
+    try (var open = OpenJournal.toRead(parsed, services);
+        var _ = interrupts.listen(interruption)) {
       boolean named = parsed.hasMatchedPositional(1);
       String name = parsed.matchedPositionalValue(named ? 1 : 0, "");
       if (name.isBlank()) {
@@ -36,27 +43,46 @@ final class RunFileCommand {
       var target = LocalFile.named(FILE, name);
       var kept = open.journal().kept(run.id());
       var told = Provenance.of(run, kept, open.journal().origins(run.id()));
+      var rows = rows(open, run, interruption.progress());
       return parsed.commandSpec().name().equals(CommandSpecs.TRACE)
-          ? trace(open, run, told, target)
-          : report(open, run, told, target);
+          ? trace(run, told, rows, target)
+          : report(run, told, rows, target);
     } catch (ExportException e) {
       err.println("undertone: " + e.getMessage());
       return ExitCode.SOME_FAILED;
+    } catch (CancellationException _) {
+      err.println("undertone: interrupted; nothing was written");
+      return ExitCode.INTERRUPTED;
+    } finally {
+      interruption.finished();
     }
   }
 
-  private int report(OpenJournal open, RunRecord run, Provenance told, Path target)
+  /// The rows of a run as long as somebody wants the file: whoever interrupts at the last of them
+  /// does not get it either.
+  private static RunRows rows(OpenJournal open, RunRecord run, ExportProgress progress) {
+    return taker -> {
+      open.journal()
+          .results(
+              run.id(),
+              row -> {
+                progress.check();
+                taker.accept(row);
+              });
+      progress.check();
+    };
+  }
+
+  private int report(RunRecord run, Provenance told, RunRows rows, Path target)
       throws ExportException, JournalException {
-    ReportFile.write(
-        told, taker -> open.journal().results(run.id(), taker), Version.number(), target);
+    ReportFile.write(told, rows, Version.number(), target);
     out.println("Report of run %d written to %s".formatted(run.id(), target));
     return ExitCode.ALL_ANALYSED;
   }
 
-  private int trace(OpenJournal open, RunRecord run, Provenance told, Path target)
+  private int trace(RunRecord run, Provenance told, RunRows rows, Path target)
       throws ExportException, JournalException {
-    long recordings =
-        TraceFile.write(told, taker -> open.journal().results(run.id(), taker), target);
+    long recordings = TraceFile.write(told, rows, target);
     out.println(
         "Trace of run %d, %s, written to %s; ui.perfetto.dev and speedscope.app open it"
             .formatted(run.id(), Texts.recordings(recordings), target));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import undertone.journal.RunWriter;
 import undertone.model.Landed;
 import undertone.model.ResultSink;
+import undertone.model.Status;
 
 /// Where the results of a run in the terminal go.
 ///
@@ -27,11 +28,14 @@ record RunSink(
     if (kept != null) {
       kept.landed(rows);
     }
-    rest.landed(rows.getFirst().recording().index());
-    for (var row : rows) {
-      highlights.landed(row);
-      outputs.landed(row);
+    long index = rows.getFirst().recording().index();
+    boolean calledBack = rows.stream().anyMatch(row -> row.outcome().status() == Status.CANCELLED);
+    rows.forEach(highlights::landed);
+    if (calledBack && rest.had(index)) {
+      return; // The journal keeps the earlier outcome, and so do the files.
     }
+    rest.landed(index);
+    rows.forEach(outputs::landed);
   }
 
   @Override

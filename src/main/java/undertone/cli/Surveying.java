@@ -67,6 +67,11 @@ final class Surveying {
       return false;
     }
 
+    /// Whether a recording that is fetched again has an earlier outcome.
+    boolean had(long index) {
+      return false;
+    }
+
     /// A recording has landed, perhaps in place of an earlier outcome.
     void landed(long index) {}
 
@@ -85,7 +90,8 @@ final class Surveying {
     /// What is told at the end, beside the run's figures.
     ///
     /// @param digest of the rows that landed
-    List<String> lines(String digest) {
+    /// @param left how many recordings have no outcome
+    List<String> lines(String digest, long left) {
       return List.of();
     }
   }
@@ -116,10 +122,11 @@ final class Surveying {
                     journal.tellTrouble();
                     return outputs.broken();
                   });
+      long left = survey.progress().queued() + survey.progress().cancelled();
       if (kept != null) {
         var verdict = summary.verdict();
         kept.end(
-            survey.progress().queued() + survey.progress().cancelled() > 0,
+            left > 0,
             summary.progress().effort().answers() == 0
                 ? ""
                 : "Limited by %s. %s".formatted(verdict.bottleneck().label(), verdict.reason()));
@@ -142,7 +149,7 @@ final class Surveying {
       } else {
         report(words, survey, summary, highlights, job.engine().cacheUse());
         journal.line(summary.progress()).forEach(words::println);
-        job.rest().lines(outputs.tally().digest()).forEach(words::println);
+        job.rest().lines(outputs.tally().digest(), left).forEach(words::println);
         written.forEach(words::println);
       }
       var records =

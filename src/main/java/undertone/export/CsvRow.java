@@ -10,6 +10,11 @@ import undertone.model.ResultSchema;
 final class CsvRow implements Cells {
   private static final String MISSING = "";
 
+  private static final String FORMULA = "=+-@";
+  private static final String BREAKS = "\t\r\n";
+  private static final String SEPARATORS = ";,";
+  private static final char DEFUSED = '\'';
+
   private final CsvProfile profile;
   private final String[] cells;
   private int filled;
@@ -72,7 +77,31 @@ final class CsvRow implements Cells {
   }
 
   /// Spreadsheets run a text that begins like a formula; names and messages come from strangers.
-  private static String defused(String text) {
-    return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  /// One that splits where this file does not begins a cell in the middle of a text, and takes the
+  /// quotes around the whole for part of another: there each beginning is defused by itself. Behind
+  /// this file's own separator nothing need be done, because a text that has one is quoted.
+  private String defused(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    var safe = new StringBuilder(text.length() + 1);
+    if (FORMULA.indexOf(text.charAt(0)) >= 0 || BREAKS.indexOf(text.charAt(0)) >= 0) {
+      safe.append(DEFUSED);
+    }
+    boolean begins = false;
+    for (int i = 0; i < text.length(); i++) {
+      char mark = text.charAt(i);
+      if (begins && FORMULA.indexOf(mark) >= 0) {
+        safe.append(DEFUSED);
+      }
+      safe.append(mark);
+      begins = mark == '"' ? begins : separates(mark);
+    }
+    return safe.length() == text.length() ? text : safe.toString();
+  }
+
+  private boolean separates(char mark) {
+    return BREAKS.indexOf(mark) >= 0
+        || (SEPARATORS.indexOf(mark) >= 0 && mark != profile.separator());
   }
 }

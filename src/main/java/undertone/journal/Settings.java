@@ -84,6 +84,12 @@ final class Settings {
   }
 
   boolean flag(String name) {
-    return Boolean.parseBoolean(text(name));
+    return switch (text(name)) {
+      case "true" -> true;
+      case "false" -> false;
+      case String other ->
+          throw new IllegalArgumentException(
+              "the setting %s is true or false, not %s".formatted(name, other));
+    };
   }
 }

@@ -15,6 +15,7 @@ final class Names {
   static final String RUN = "run";
   static final String STARTED_AT = "started_at";
   static final String RECORDINGS = "recordings";
+  static final String LEFT = "left";
   static final String VERDICT = "verdict";
   static final String SETTINGS = "settings";
   static final String COMPUTED_BY = "computed_by";

@@ -13,7 +13,9 @@ import undertone.model.ServiceSettings;
 /// @param startedAt when the run began, as the record has it
 /// @param undertone version of the program that did the last part of it; empty if it is not told
 /// @param fft library that transformed the signals, likewise
-/// @param digest of the rows in the data file; empty if that holds a selection, or is not told
+/// @param digest of the rows in the data file; empty if that holds a selection or a part of the
+///   run, or is not told
+/// @param left how many recordings had no outcome when the record was written; 0 if it is not told
 /// @param unknown names in the record that mean nothing to this program
 public record RecordedRun(
     RunSettings settings,
@@ -23,6 +25,7 @@ public record RecordedRun(
     String undertone,
     String fft,
     String digest,
+    long left,
     List<String> unknown) {
 
   public RecordedRun {

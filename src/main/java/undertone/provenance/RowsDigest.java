@@ -14,9 +14,9 @@ import undertone.model.Outcome.Failed;
 /// A digest of rows without an order: the SHA-256 of each, added up modulo 2^256 (the hash AdHASH
 /// of Bellare and Micciancio, which notices an accident and no forger).
 ///
-/// Of a row it takes index, name, status, cause and HTTP status, all findings to the last bit, and
-/// what the recording says about its signal; not what differs from run to run: address, attempts,
-/// bytes, moments, and sentences.
+/// Of a row it takes index, name, status, cause and HTTP status, all findings to the last bit but
+/// the sign of a zero, and what the recording says about its signal; not what differs from run to
+/// run: address, attempts, bytes, moments, and sentences.
 final class RowsDigest {
   private static final int WORDS = 8;
   private static final long WORD = 0xffff_ffffL;
@@ -84,9 +84,9 @@ final class RowsDigest {
     sha256.update(bytes);
   }
 
-  /// Every NaN is the same, and zero has a sign.
+  /// Every NaN is the same, and so is every zero: SQLite keeps no negative one.
   private void number(double value) {
-    whole(Double.doubleToLongBits(value));
+    whole(Double.doubleToLongBits(value + 0.0)); // -0.0 + 0.0 is 0.0; all others stay.
   }
 
   private void whole(long value) {

@@ -63,7 +63,7 @@ public final class RunRecordReader {
               "analysed",
               "no_data",
               "failed",
-              "left",
+              Names.LEFT,
               "bytes_received",
               "failures"),
           Names.VERDICT,
@@ -187,6 +187,7 @@ public final class RunRecordReader {
       meaning.unknown().forEach(name -> unknown.add(Names.SETTINGS + "." + name));
       var data = group(Names.DATA);
       var origin = group(Names.COMPUTED_BY);
+      long left = left();
       return new RecordedRun(
           meaning.run(),
           meaning.service(),
@@ -194,11 +195,22 @@ public final class RunRecordReader {
           group(Names.RUN).getOrDefault(Names.STARTED_AT, ""),
           origin.getOrDefault("undertone", ""),
           origin.getOrDefault("fft", ""),
-          data.getOrDefault(Names.FILTER, "").isEmpty() ? data.getOrDefault(Names.DIGEST, "") : "",
+          left == 0 && data.getOrDefault(Names.FILTER, "").isEmpty()
+              ? data.getOrDefault(Names.DIGEST, "")
+              : "",
+          left,
           unknown);
     } catch (IllegalArgumentException e) {
       throw refusal(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private long left() {
+    var text = group(Names.RUN).getOrDefault(Names.LEFT, "0");
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new IllegalArgumentException("run.left is a number, not " + text);
+    }
+    return Long.parseLong(text);
   }
 
   private Map<String, String> group(String name) {

@@ -101,7 +101,7 @@ final class RunRecordWriter {
     json.writeNumberField("analysed", counts.analysed());
     json.writeNumberField("no_data", counts.noData());
     json.writeNumberField("failed", counts.failed());
-    json.writeNumberField("left", counts.left());
+    json.writeNumberField(Names.LEFT, counts.left());
     json.writeNumberField("bytes_received", counts.bytes());
     json.writeObjectFieldStart("failures");
     var causes =

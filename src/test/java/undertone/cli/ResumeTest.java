@@ -221,6 +221,62 @@ class ResumeTest extends JournalFixture {
     assertThat(kept("resume")).isZero();
   }
 
+  /// One that is called back has no new outcome: the earlier one is still the truth.
+  @Test
+  void anOutcomeStaysWhereTheFetchThatWasToReplaceItIsCalledBack() throws Exception {
+    server.missing(path -> !path.endsWith("0"));
+    assertThat(kept("run", server.address() + "/[0-2]", "--format", "f64le", "--fetches", "1"))
+        .isEqualTo(ExitCode.SOME_FAILED);
+    server.hold();
+    var interrupts = new Pressed();
+    var press = interrupts.at(4);
+    server.onRequest(number -> {
+      press.accept(number);
+      press.accept(number);
+    });
+
+    assertThat(kept(interrupts, "resume", "1", "--retry-failed", "--csv", csv("all")))
+        .isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(sorted("all"))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("0,0,").contains(",done,"),
+            line -> assertThat(line).startsWith("1,1,").contains(",failed,"),
+            line -> assertThat(line).startsWith("2,2,").contains(",failed,"),
+            line -> assertThat(line).startsWith("index,"));
+    assertThat(Files.readString(folder.resolve("all.run.json")))
+        .contains("\"failed\" : 2", "\"error status\" : 2");
+  }
+
+  @Test
+  void anInterruptWhileEarlierRowsAreWrittenLeavesNoFileAndNothingIsFetched() throws Exception {
+    var pressed = new Pressed();
+    server.onRequest(pressed.at(3));
+    kept(pressed, "run", server.address() + "/[0-9]", "--format", "f64le", "--fetches", "1");
+    server.onRequest(_ -> {});
+    int asked = server.counts().size();
+
+    assertThat(kept(atOnce(), "resume", "1", "--csv", csv("all"))).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(errors()).contains("interrupted; nothing was fetched, and nothing was written");
+    assertThat(server.counts()).hasSize(asked);
+    assertThat(folder.toFile().list()).noneMatch(name -> name.contains("all"));
+    try (var journal = Journal.openToRead(Path.of(journal()))) {
+      assertThat(journal.runs().getFirst().state()).isEqualTo(State.CANCELLED);
+    }
+
+    assertThat(kept("resume", "1")).isZero();
+    assertThat(kept(atOnce(), "resume", "1", "--csv", csv("all"))).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(folder.toFile().list()).noneMatch(name -> name.contains("all"));
+    assertThat(kept("resume", "1", "--csv", csv("all"))).isZero();
+    assertThat(lines("all")).hasSize(11);
+  }
+
+  private static Interrupts atOnce() {
+    return listener -> {
+      listener.interrupted();
+      return () -> {};
+    };
+  }
+
   private static void recording(Path data, String name) throws Exception {
     Files.write(data.resolve(name + ".f64"), new byte[80]);
   }

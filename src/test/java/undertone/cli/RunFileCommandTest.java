@@ -38,6 +38,22 @@ class RunFileCommandTest extends CommandLineFixture {
     assertThat(kept("trace")).as(errors()).isEqualTo(ExitCode.WRONG_USAGE);
   }
 
+  @Test
+  void anInterruptedReportOrTraceLeavesNothing() {
+    assertThat(kept("run --recordings 3 --latency 0")).isZero();
+    Interrupts atOnce =
+        listener -> {
+          listener.interrupted();
+          return () -> {};
+        };
+    for (var command : new String[] {"report", "trace"}) {
+      err.reset();
+      assertThat(kept(atOnce, command + " " + file("never.txt"))).isEqualTo(ExitCode.INTERRUPTED);
+      assertThat(errors()).isEqualToIgnoringNewLines("undertone: interrupted; nothing was written");
+      assertThat(folder.toFile().list()).noneMatch(name -> name.contains("never"));
+    }
+  }
+
   /// A key in an address, and a password and a token in the credentials file.
   @Test
   void noSecretGetsIntoAnyFile() throws Exception {
@@ -80,6 +96,10 @@ class RunFileCommandTest extends CommandLineFixture {
   }
 
   private int kept(String line) {
-    return run(NONE, (line + " --journal " + file("j.sqlite")).split(" +"));
+    return kept(NONE, line);
+  }
+
+  private int kept(Interrupts interrupts, String line) {
+    return run(interrupts, (line + " --journal " + file("j.sqlite")).split(" +"));
   }
 }

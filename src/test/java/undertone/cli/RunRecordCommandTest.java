@@ -2,6 +2,8 @@ package undertone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,65 @@ class RunRecordCommandTest extends CommandLineFixture {
     assertThat(run("run --from " + record)).isZero();
     assertThat(words()).contains("Repeated    found something else than a.csv has");
     assertThat(errors()).contains("fields that this version does not know", "settings.mood");
+  }
+
+  @Test
+  void filesOfAnyFormatMayStandBesideARecord() throws Exception {
+    run("run --recordings 5 --latency 0 --csv " + file("a.csv"));
+    var again = "run --from " + file("a.run.json");
+    assertThat(run(again + " --csv " + file("b.csv") + " --out " + file("b.jsonl")))
+        .as(errors())
+        .isZero();
+    assertThat(Path.of(file("b.csv"))).exists();
+    assertThat(Files.readAllLines(Path.of(file("b.jsonl")))).hasSize(5);
+    var excel = " --out-format excel --separator tab --decimal point --out ";
+    assertThat(run(again + excel + file("c.txt"))).as(errors()).isZero();
+    assertThat(Files.readString(Path.of(file("c.txt")))).startsWith("\uFEFFindex\trecording\t");
+  }
+
+  /// The journal keeps no negative zero, as SQLite does not.
+  @Test
+  void aNegativeZeroIsNoOtherFinding() throws Exception {
+    var samples = ByteBuffer.allocate(80).order(ByteOrder.LITTLE_ENDIAN);
+    while (samples.hasRemaining()) {
+      samples.putDouble(-0.0);
+    }
+    Files.write(Path.of(file("zeros.f64")), samples.array());
+    var journal = " --journal " + file("j.sqlite");
+    run("run " + file("zeros.f64") + " --sample-rate 100 --csv " + file("a.csv") + journal);
+    assertThat(Files.readString(Path.of(file("a.csv")))).contains(",-0.0,");
+    assertThat(run("export 1 --csv " + file("b.csv") + journal)).isZero();
+    assertThat(Files.readString(Path.of(file("b.csv")))).doesNotContain("-0.0");
+    assertThat(RunRecordReader.read(Path.of(file("b.run.json"))).digest())
+        .isEqualTo(RunRecordReader.read(Path.of(file("a.run.json"))).digest());
+    assertThat(run("run --from " + file("b.run.json"))).isZero();
+    assertThat(words()).contains("found the same as b.csv has");
+  }
+
+  @Test
+  void aPartOfARunIsNoMeasure() throws Exception {
+    try (var server = RecordingServer.start(0)) {
+      var interrupts = new JournalFixture.Pressed();
+      server.onRequest(interrupts.at(3));
+      var all = "run " + server.address() + "/[0-9].f64 --sample-rate 100 --fetches 1 --csv ";
+      assertThat(run(interrupts, (all + file("part.csv")).split(" +")))
+          .isEqualTo(ExitCode.INTERRUPTED);
+      server.onRequest(_ -> {});
+      assertThat(run("run --from " + file("part.run.json"))).isZero();
+      assertThat(words())
+          .containsPattern(
+              "Repeated    part.csv has only a part of its run \\([5-8] recordings left\\):"
+                  + " there is nothing to compare with\\R");
+
+      assertThat(run(all + file("all.csv"))).isZero();
+      out.reset();
+      server.onRequest(interrupts.at(26));
+      assertThat(run(interrupts, "run", "--from", file("all.run.json")))
+          .isEqualTo(ExitCode.INTERRUPTED);
+      assertThat(words())
+          .contains("Repeated    only a part of the run: there is nothing to compare with all.csv")
+          .doesNotContain("something else");
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import undertone.model.Landed;
 import undertone.model.Outcome;
@@ -67,6 +68,40 @@ class CsvFileTest {
     assertThat(written(Results.landed(0, name, new Outcome.NoData(), 204)))
         .startsWith("0,'" + name + ",http");
     assertThat(written(Results.failed(0, name))).contains(",failed,'" + name + ",");
+  }
+
+  /// A spreadsheet that splits where the file does not knows nothing of the file's quotes.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          x;=1+1.npy     | x;'=1+1.npy
+          x;+1;-1;@A(1)  | x;'+1;'-1;'@A(1)
+          x;"=1          | "x;""'=1"
+          a=1;b-2;c      | a=1;b-2;c
+          a,=1           | "a,=1"
+          ?box=1,-2      | "?box=1,-2"
+          """)
+  void whatASpreadsheetWouldRunBehindAForeignSeparatorIsDefused(String name, String cell) {
+    assertThat(written(Results.landed(0, name, new Outcome.NoData(), 204)))
+        .startsWith("0," + cell + ",");
+  }
+
+  @Test
+  void tabsAndLineBreaksAreSeparatorsToo() {
+    assertThat(written(Results.landed(0, "a\t=1\n=2\r\n=3", new Outcome.NoData(), 204)))
+        .startsWith("0,\"a\t'=1\n'=2\r\n'=3\",");
+    assertThat(written(Results.landed(0, "\t=1", new Outcome.NoData(), 204)))
+        .startsWith("0,'\t'=1,");
+  }
+
+  @Test
+  void aCommaIsForeignWhereSemicolonsSeparate() {
+    var row = Results.landed(0, "a,=1;=2", new Outcome.NoData(), 204);
+    assertThat(written(row, CsvProfile.excel(';', ','))).contains("\r\n0;\"a,'=1;=2\";");
+    assertThat(written(Results.analysed(0), CsvProfile.excel(';', ','))).contains(";-0,5;");
   }
 
   @Test
@@ -191,12 +226,16 @@ class CsvFileTest {
     }
   }
 
-  private static String written(Landed landed) {
+  private static String written(Landed landed, CsvProfile profile) {
     var bytes = new ByteArrayOutputStream();
-    try (var file = CsvFile.to(bytes, "memory", ResultSchema.PLAIN)) {
+    try (var file = CsvFile.to(bytes, "memory", ResultSchema.PLAIN, profile)) {
       file.landed(landed);
     }
-    var text = bytes.toString(UTF_8);
+    return bytes.toString(UTF_8);
+  }
+
+  private static String written(Landed landed) {
+    var text = written(landed, CsvProfile.PLAIN);
     assertThat(text).startsWith(HEADER);
     return text.substring(HEADER.length());
   }

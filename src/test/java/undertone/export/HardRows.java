@@ -30,6 +30,8 @@ final class HardRows {
           "µ, Ω, 中文, עברית",
           "\uD834\uDD1E clef",
           "=1+1",
+          "x;=1+1.npy",
+          "a\t-1\n@2,+3",
           "tab\tand 'quote'",
           " blank ",
           "back\\slash");

@@ -129,7 +129,7 @@ class RoundTripTest {
 
           @Override
           public void text(String value) {
-            cells.add(points(defused && value.startsWith("=") ? "'" + value : value));
+            cells.add(points(defused ? defused(value) : value));
           }
 
           @Override
@@ -148,6 +148,13 @@ class RoundTripTest {
           }
         });
     return String.join("|", cells);
+  }
+
+  /// What the CSV does to the hard names, one by one.
+  private static String defused(String text) {
+    return (text.startsWith("=") ? "'" + text : text)
+        .replace("x;=1", "x;'=1")
+        .replace("a\t-1\n@2", "a\t'-1\n'@2");
   }
 
   private static String bits(double value) {

@@ -47,6 +47,15 @@ class RowTallyTest {
     assertThat(digest()).isNotEqualTo(found);
   }
 
+  /// Who keeps rows may not be able to keep it, as SQLite is not.
+  @Test
+  void theSignOfAZeroDoesNotMatter() {
+    var recording = new RecordingRef(1, "1.f64", "http://x/1");
+    assertThat(digest(Runs.landed(recording, Runs.analysed(-0.0))))
+        .isEqualTo(digest(Runs.landed(recording, Runs.analysed(0.0))))
+        .isNotEqualTo(digest(Runs.landed(recording, Runs.analysed(Double.MIN_VALUE))));
+  }
+
   @Test
   void aRowTwiceIsNotARowOnce() {
     assertThat(digest(Runs.analysed(1), Runs.analysed(1))).isNotEqualTo(digest(Runs.analysed(1)));

@@ -39,7 +39,16 @@ class RunRecordTest {
     assertThat(read.startedAt()).isEqualTo("2026-03-01T12:00:00.001999Z");
     assertThat(read.undertone()).isEqualTo("0.9");
     assertThat(read.fft()).isEqualTo("FFT 1");
-    assertThat(read.digest()).isEqualTo(tally().digest());
+  }
+
+  @Test
+  void onlyTheRecordOfAWholeRunIsAMeasureForARepetition() throws Exception {
+    var record = write("a.csv", Runs.of("http://h/1"));
+    assertThat(RunRecordReader.read(record).left()).isEqualTo(1);
+    assertThat(RunRecordReader.read(record).digest()).isEmpty();
+    replace(record, "\"left\" : 1", "\"left\" : 0");
+    assertThat(RunRecordReader.read(record).left()).isZero();
+    assertThat(RunRecordReader.read(record).digest()).isEqualTo(tally().digest());
   }
 
   @Test
@@ -159,19 +168,25 @@ class RunRecordTest {
           "limits.fetches" : "7"          | "limits.fetches" : "7000000" | concurrent fetches
           "limits.fetches" : "7"          | "limits.fetches" : "many"    | many
           "limits.fetches" : "7"          | "limits.fetches" : [ 7 ]     | is no run record
+          "limits.auto_fetches" : "true"  | "limits.auto_fetches" : "maybe" | limits.auto_fetches is true or false, not maybe
+          "left" : 1                      | "left" : "some"              | run.left is a number, not some
           "source.kind" : "urls"          | "source.kind" : "oracle"     | no source is called oracle
           "analysis" : "periodogram       | "analysis" : "astrology      | astrology
           """)
   void aSettingThatMakesNoSenseIsRefused(String right, String wrong, String reason)
       throws Exception {
     var record = write("a.csv", Runs.of("http://h/1"));
-    var text = Files.readString(record);
-    assertThat(text).contains(right);
-    Files.writeString(record, text.replace(right, wrong));
+    replace(record, right, wrong);
     assertThatThrownBy(() -> RunRecordReader.read(record))
         .isInstanceOf(RunRecordException.class)
         .message()
         .containsIgnoringCase(reason);
+  }
+
+  private static void replace(Path record, String old, String by) throws Exception {
+    var text = Files.readString(record);
+    assertThat(text).contains(old);
+    Files.writeString(record, text.replace(old, by));
   }
 
   private RowTally tally() {
