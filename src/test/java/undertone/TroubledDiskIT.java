@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,7 +20,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import undertone.journal.Journal;
+import undertone.journal.KeepingProgram;
 
 /// A journal on a disk that is really full, or really read-only: a small one in memory, of a
 /// namespace of the process's own (Linux, where the system allows that). And one that lies where
@@ -99,6 +103,95 @@ class TroubledDiskIT {
       Files.setPosixFilePermissions(path, before);
     }
     assertThat(spare()).hasSize(RECORDINGS);
+  }
+
+  @ParameterizedTest(name = "no permission in its folder; with what its programs share: {0}")
+  @ValueSource(booleans = {true, false})
+  void rowsOfAKilledProgramAreReadOrMissedAloudWithoutPermissionInTheFolder(boolean shared)
+      throws Exception {
+    assumeThat(supportsPermissions()).isTrue();
+    killTwo(disk, shared);
+    var before = Files.getPosixFilePermissions(disk);
+    Files.setPosixFilePermissions(disk, PosixFilePermissions.fromString("r-x------"));
+    try {
+      tells(new ChildProgram(folder, withoutPrivilege()), shared);
+    } finally {
+      Files.setPosixFilePermissions(disk, before);
+    }
+  }
+
+  @ParameterizedTest(name = "read-only; with what its programs share: {0}")
+  @ValueSource(booleans = {true, false})
+  void rowsOfAKilledProgramAreReadOrMissedAloudOnAReadOnlyDisk(boolean shared) throws Exception {
+    assumeThat(mounts()).as("a disk of one's own can be had").isTrue();
+    killTwo(kept, shared);
+    tells(
+        program("size=8m", "cp '%s'/* \"$0\" && mount -o remount,ro \"$0\" &&".formatted(kept)),
+        shared);
+  }
+
+  /// A journal of two runs, the second of them in the write-ahead log alone.
+  ///
+  /// @param shared whether the file stays by which programs share that log
+  private void killTwo(Path place, boolean shared) throws Exception {
+    var journal = place.resolve("journal.sqlite");
+    kill(journal);
+    Journal.open(journal).close(); // takes the log in
+    assertThat(beside(journal, "-wal")).doesNotExist();
+    kill(journal);
+    assertThat(beside(journal, "-wal")).isNotEmptyFile();
+    assertThat(beside(journal, "-shm")).exists();
+    if (!shared) {
+      Files.delete(beside(journal, "-shm"));
+    }
+  }
+
+  private static Path beside(Path journal, String suffix) {
+    return journal.resolveSibling(journal.getFileName() + suffix);
+  }
+
+  private void kill(Path journal) throws Exception {
+    var instants = folder.resolve("instants");
+    Files.deleteIfExists(instants);
+    var program =
+        new ChildProgram(folder)
+            .startMain(KeepingProgram.class.getName(), journal.toString(), instants.toString());
+    try {
+      while (landed(instants) < 300) {
+        assertThat(program.waitFor(5, TimeUnit.MILLISECONDS)).as("it has ended").isFalse();
+      }
+    } finally {
+      program.destroyForcibly();
+    }
+    assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
+  }
+
+  /// How many results of a keeping program have landed.
+  private static long landed(Path instants) throws IOException {
+    if (!Files.exists(instants)) {
+      return 0;
+    }
+    try (var file = FileChannel.open(instants)) {
+      var count = ByteBuffer.allocate(Long.BYTES);
+      return file.read(count) == Long.BYTES ? count.getLong(0) : 0;
+    }
+  }
+
+  private void tells(ChildProgram program, boolean all) throws Exception {
+    var journal = disk.resolve("journal.sqlite");
+    var process = program.start("journal", "--journal", journal.toString());
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(program.said()).doesNotContain("Exception", "\tat ");
+    if (all) {
+      assertThat(program.said()).containsPattern("Runs  2, [1-9]\\d+ rows");
+    } else {
+      assertThat(program.said())
+          .contains(
+              "undertone: the journal %s cannot be read where nothing can be written: its last rows"
+                      .formatted(journal)
+                  + " are in journal.sqlite-wal; copy both to a folder that can be written, and"
+                  + " name the copy");
+    }
   }
 
   private boolean supportsPermissions() throws IOException {

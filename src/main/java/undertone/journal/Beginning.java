@@ -16,25 +16,14 @@ record Beginning(Path file, NewRun run, Origin origin, InstantSource clock)
   @Override
   public Session open() throws JournalException, SQLException {
     var connection = Database.open(file, Schema.CURRENT);
-    boolean begun = false;
-    try {
-      var tables = new RunTables(connection, clock);
-      var work =
-          Transaction.run(
-              connection,
-              () -> {
-                long id = tables.begin(run);
-                long session = tables.session(id, origin);
-                var roll = run.roll(new Roll(connection, id));
-                return new Session.Work(id, session, false, roll, clock);
-              });
-      var session = new Session(connection, work);
-      begun = true;
-      return session;
-    } finally {
-      if (!begun) {
-        connection.close();
-      }
-    }
+    var tables = new RunTables(connection, clock);
+    return Session.begin(
+        connection,
+        () -> {
+          long id = tables.begin(run);
+          long session = tables.session(id, origin);
+          var roll = run.roll(new Roll(connection, id));
+          return new Session.Work(id, session, false, roll, clock);
+        });
   }
 }

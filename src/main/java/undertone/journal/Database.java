@@ -85,7 +85,8 @@ final class Database {
     }
   }
 
-  private static void close(Connection connection) {
+  /// Closes it, whatever it says to that.
+  static void close(Connection connection) {
     try {
       connection.close();
     } catch (SQLException e) {
@@ -93,7 +94,10 @@ final class Database {
     }
   }
 
-  private static Path actual(Path named) {
+  /// Where it is now.
+  ///
+  /// @param named the journal, which may have been moved away since it was named
+  static Path actual(Path named) {
     return Files.exists(named) ? named : new JournalPlace(named).current();
   }
 
@@ -105,18 +109,19 @@ final class Database {
         new Upgrade(file, connection, schema).run(write);
         return connection;
       } catch (SQLException | JournalException | RuntimeException e) {
-        connection.close();
+        close(connection);
         throw e;
       }
     } catch (SQLException e) {
-      throw Trouble.of(file, e);
+      throw write ? Trouble.of(file, e) : Trouble.reading(file, e);
     }
   }
 
-  /// A file on a medium that takes no second file beside it is read as one that nobody changes.
+  /// A file on a medium that takes no second file beside it is read as one that nobody changes. Not
+  /// so where a killed program has left rows in the write-ahead log, or a living one has: SQLite
+  /// would pass over it.
   private static String address(Path file, boolean write) {
-    var folder = file.toAbsolutePath().getParent();
-    boolean fixed = !write && folder != null && !Files.isWritable(folder);
+    boolean fixed = !write && !Beside.writable(file) && !Beside.hasLog(file);
     // As a URI, for a path may have a mark in it that means something in an address.
     return file.toAbsolutePath().toUri() + (fixed ? "?immutable=1" : "");
   }

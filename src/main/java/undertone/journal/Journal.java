@@ -1,5 +1,6 @@
 package undertone.journal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,6 +44,14 @@ public final class Journal implements AutoCloseable {
   /// Begins to keep a run by a clock of its own.
   static RunWriter begin(Path file, NewRun run, Origin origin, InstantSource clock) {
     return new RunWriter(file, new Beginning(file, run, origin, clock), clock);
+  }
+
+  /// Whether there is a journal already, here or where it was moved to from here.
+  ///
+  /// @param file the journal
+  /// @return false before the first run
+  public static boolean isThere(Path file) {
+    return Files.exists(Database.actual(file));
   }
 
   /// Opens it to read and to change.
@@ -180,16 +189,15 @@ public final class Journal implements AutoCloseable {
         file,
         () -> {
           var connection = Database.open(file, Schema.CURRENT);
-          long session =
-              Transaction.run(
-                  connection,
-                  () -> {
-                    var runs = new RunLookup(connection);
-                    runs.refuseIfDeleted(run);
-                    runs.refuseIfAlive(run);
-                    return new RunTables(connection, clock).session(run, origin);
-                  });
-          return new Session(connection, new Session.Work(run, session, true, null, clock));
+          return Session.begin(
+              connection,
+              () -> {
+                var runs = new RunLookup(connection);
+                runs.refuseIfDeleted(run);
+                runs.refuseIfAlive(run);
+                long session = new RunTables(connection, clock).session(run, origin);
+                return new Session.Work(run, session, true, null, clock);
+              });
         },
         clock);
   }
@@ -245,11 +253,14 @@ public final class Journal implements AutoCloseable {
   /// @throws JournalException if another program works on it, or it cannot be written
   public RunWriter resume(long run, Landings landings, Origin origin) throws JournalException {
     var claim = new Claim(connection, runs);
-    long session = read(() -> Transaction.run(connection, () -> claim.of(run, landings, origin)));
-    handedOn = true;
     var clock = InstantSource.system();
-    var work = new Session.Work(run, session, true, landings.roll(), clock);
-    return new RunWriter(file, () -> new Session(connection, work), clock);
+    var session =
+        read(() -> {
+          long id = Transaction.run(connection, () -> claim.of(run, landings, origin));
+          return new Session(connection, new Session.Work(run, id, true, landings.roll(), clock));
+        });
+    handedOn = true;
+    return new RunWriter(file, () -> session, clock);
   }
 
   /// Gives a run another name.
@@ -349,10 +360,6 @@ public final class Journal implements AutoCloseable {
     if (handedOn) {
       return; // The writer closes it.
     }
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      System.getLogger(Journal.class.getName()).log(System.Logger.Level.DEBUG, "closing", e);
-    }
+    Database.close(connection);
   }
 }

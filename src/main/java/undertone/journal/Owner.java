@@ -35,7 +35,12 @@ record Owner(String host, long pid, Instant startedAt, String mark) {
     return new Owner(HOST, process.pid(), started(process), mark(process.pid()));
   }
 
-  /// Whether it is still at work.
+  /// Whether it is this process, where it lives.
+  boolean isHere() {
+    return host.equals(HOST) && pid == ProcessHandle.current().pid();
+  }
+
+  /// Whether it lives.
   ///
   /// @param seenAt when it last said so, by its own clock
   /// @param clock of this machine

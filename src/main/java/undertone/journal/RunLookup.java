@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,23 +31,28 @@ record RunLookup(Connection connection) {
   }
 
   /// A session that has not ended.
-  private record Open(long run, Owner owner, Instant seenAt) {
-    boolean alive() {
-      return owner.alive(seenAt, InstantSource.system());
-    }
+  private record Open(long session, long run, Owner owner, Instant seenAt) {}
+
+  private boolean alive(Open open) throws SQLException {
+    return open.owner().alive(open.seenAt(), InstantSource.system())
+        && (!open.owner().isHere() || AtWork.has(connection, open.session()));
   }
 
   /// Runs, the latest first.
   ///
   /// @param deleted whether those that were deleted, or those that were not
   List<RunRecord> all(boolean deleted) throws SQLException {
-    var alive = new HashMap<Long, Open>();
-    open().stream().filter(open -> open.alive()).forEach(open -> alive.put(open.run(), open));
+    var alive = new HashSet<Long>();
+    for (var open : open()) {
+      if (alive(open)) {
+        alive.add(open.run());
+      }
+    }
     return list(
         "SELECT *, (SELECT total(elapsed_us) FROM session WHERE session.run = run.id) AS elapsed"
             + " FROM run WHERE deleted_at IS %s NULL AND state <> 'purged' ORDER BY id DESC"
                 .formatted(deleted ? "NOT" : ""),
-        row -> run(row, alive.containsKey(row.getLong("id"))));
+        row -> run(row, alive.contains(row.getLong("id"))));
   }
 
   private static RunRecord run(ResultSet row, boolean alive) throws SQLException {
@@ -87,10 +93,11 @@ record RunLookup(Connection connection) {
 
   private List<Open> open() throws SQLException {
     return list(
-        "SELECT run, host, pid, process_started_at, seen_at, process_mark FROM session"
+        "SELECT run, host, pid, process_started_at, seen_at, process_mark, id FROM session"
             + " WHERE ended_at IS NULL",
         row ->
             new Open(
+                row.getLong(7),
                 row.getLong(1),
                 new Owner(
                     row.getString(2),
@@ -103,7 +110,7 @@ record RunLookup(Connection connection) {
   /// Refuses a run that a living program works on.
   void refuseIfAlive(long run) throws SQLException, JournalException {
     for (var open : open()) {
-      if (open.run() == run && open.alive()) {
+      if (open.run() == run && alive(open)) {
         throw new JournalException(
             "process %d of %s works on run %d: end it first"
                 .formatted(open.owner().pid(), open.owner().host(), run),

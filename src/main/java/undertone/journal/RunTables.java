@@ -77,7 +77,7 @@ record RunTables(Connection connection, InstantSource clock) {
     }
   }
 
-  /// A stretch of work on a run, by this process.
+  /// A stretch of work on a run, by this process: until the connection is closed.
   ///
   /// @return its number
   long session(long run, Origin origin) throws SQLException {
@@ -101,7 +101,9 @@ record RunTables(Connection connection, InstantSource clock) {
       insert.setString(10, origin.os());
       insert.setString(11, origin.cpu());
       insert.setString(12, origin.fft());
-      return number(insert);
+      long id = number(insert);
+      AtWork.begin(connection, id);
+      return id;
     }
   }
 

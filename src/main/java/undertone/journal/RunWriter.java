@@ -205,18 +205,67 @@ public final class RunWriter implements ResultSink, AutoCloseable {
   }
 
   private void work() {
-    try (var session = patiently(opening::open)) {
-      run = session.run();
-      for (var batch = take(session.hasMore()); batch != null; batch = take(session.hasMore())) {
-        commit(session, batch);
+    watched(() -> {
+      try (var session = patiently(opening::open)) {
+        run = session.run();
+        if (!watched(() -> keep(session))) {
+          endAllTheSame(session);
+        }
       }
-      end(session);
+    });
+  }
+
+  /// What the thread does.
+  @FunctionalInterface
+  private interface Task {
+    void run() throws SQLException, JournalException;
+  }
+
+  /// Does something, and gives up where it fails.
+  ///
+  /// @return whether all is well
+  private boolean watched(Task task) {
+    try {
+      task.run();
+      return true;
     } catch (JournalException e) {
       giveUp(e);
     } catch (SQLException e) {
       giveUp(Trouble.of(file, e));
     } catch (RuntimeException | Error e) {
       giveUp(new JournalException("the journal %s failed: %s".formatted(file, e), e));
+    }
+    return false;
+  }
+
+  private void keep(Session session) throws SQLException, JournalException {
+    for (var batch = take(session.hasMore()); batch != null; batch = take(session.hasMore())) {
+      commit(session, batch);
+    }
+    patiently(() -> {
+      end(session);
+      return session;
+    });
+  }
+
+  /// The run goes on without the journal. When it is over, the trouble may be too: a run that is
+  /// noted as ended is whoever's who goes on with it.
+  private void endAllTheSame(Session session) {
+    awaitOver();
+    try {
+      end(session);
+    } catch (SQLException | JournalException | RuntimeException e) {
+      LOG.log(System.Logger.Level.DEBUG, "the session is noted as one that was cut short", e);
+    }
+  }
+
+  private synchronized void awaitOver() {
+    try {
+      while (!over) {
+        wait();
+      }
+    } catch (InterruptedException _) {
+      over = true; // Nobody interrupts it; if somebody does, it is to end.
     }
   }
 
@@ -284,10 +333,7 @@ public final class RunWriter implements ResultSink, AutoCloseable {
       endState = state;
       endVerdict = verdict;
     }
-    patiently(() -> {
-      session.end(endState, endVerdict);
-      return session;
-    });
+    session.end(endState, endVerdict);
   }
 
   private synchronized void giveUp(JournalException e) {

@@ -67,6 +67,24 @@ final class Session implements AutoCloseable {
     rows = new RowBinding(insert);
   }
 
+  /// Begins one in a transaction.
+  ///
+  /// @param connection its own from now on; closed where it cannot begin
+  /// @param work notes that it begins
+  static Session begin(Connection connection, Transaction.Work<Work> work)
+      throws SQLException, JournalException {
+    boolean begun = false;
+    try {
+      var session = new Session(connection, Transaction.run(connection, work));
+      begun = true;
+      return session;
+    } finally {
+      if (!begun) {
+        Database.close(connection);
+      }
+    }
+  }
+
   /// Whether something is left to be kept of the source.
   boolean hasMore() {
     var roll = work.roll();

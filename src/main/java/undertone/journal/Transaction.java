@@ -18,7 +18,20 @@ final class Transaction {
   /// @param connection between transactions
   /// @param work may fail: then nothing has changed
   static <T> T run(Connection connection, Work<T> work) throws SQLException, JournalException {
-    execute(connection, "BEGIN IMMEDIATE");
+    return run(connection, "BEGIN IMMEDIATE", work);
+  }
+
+  /// Looks at the file as it is at one moment, whatever others write meanwhile.
+  ///
+  /// @param connection between transactions
+  /// @param work only reads
+  static <T> T look(Connection connection, Work<T> work) throws SQLException, JournalException {
+    return run(connection, "BEGIN", work);
+  }
+
+  private static <T> T run(Connection connection, String begin, Work<T> work)
+      throws SQLException, JournalException {
+    execute(connection, begin);
     boolean whole = false;
     try {
       var result = work.run();

@@ -1,12 +1,9 @@
 package undertone.journal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
-import undertone.model.OwnerOnly;
 
 /// Brings an opened file to this program's version, or says why that cannot be.
 ///
@@ -35,24 +32,22 @@ record Upgrade(Path file, Connection connection, Schema schema) {
           null);
     }
     if (found > 0) {
-      backUp(found);
+      new BackUp(file, connection, found).make();
     }
-    execute("BEGIN IMMEDIATE");
-    try {
-      // Another program may have done it meanwhile.
-      check(version());
-      for (int version = version(); version < schema.version(); version++) {
-        for (var statement : schema.steps().get(version)) {
-          execute(statement);
-        }
-      }
-      execute("PRAGMA application_id = " + Schema.APPLICATION);
-      execute("PRAGMA user_version = " + schema.version());
-      execute("COMMIT");
-    } catch (SQLException | JournalException e) {
-      execute("ROLLBACK");
-      throw e;
-    }
+    Transaction.run(
+        connection,
+        () -> {
+          // Another program may have done it meanwhile.
+          check(version());
+          for (int version = version(); version < schema.version(); version++) {
+            for (var statement : schema.steps().get(version)) {
+              execute(statement);
+            }
+          }
+          execute("PRAGMA application_id = " + Schema.APPLICATION);
+          execute("PRAGMA user_version = " + schema.version());
+          return file;
+        });
     writeAhead();
   }
 
@@ -71,41 +66,15 @@ record Upgrade(Path file, Connection connection, Schema schema) {
     }
   }
 
-  /// A copy beside the file, as it was. One that is there already is of the same version, and
-  /// older.
-  private void backUp(int found) throws SQLException, JournalException {
-    var copy = file.resolveSibling("%s.version-%d".formatted(file.getFileName(), found));
-    if (Files.exists(copy)) {
-      return;
-    }
-    // Under another name until it is whole: half a copy would count for one the next time.
-    var half = file.resolveSibling("%s.half".formatted(copy.getFileName()));
-    try {
-      Files.deleteIfExists(half);
-      OwnerOnly.file(half);
-      try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
-        statement.setString(1, half.toString());
-        statement.execute();
-      }
-      Files.move(half, copy);
-    } catch (IOException e) {
-      throw new JournalException(
-          "the journal %s cannot be copied before it is brought up to date: %s"
-              .formatted(file, FileTrouble.words(half, e)),
-          e);
-    }
-  }
-
   /// Version and marks as they are at one moment, whatever others write meanwhile.
   private int looked() throws SQLException, JournalException {
-    execute("BEGIN");
-    try {
-      int found = version();
-      check(found);
-      return found;
-    } finally {
-      execute("COMMIT");
-    }
+    return Transaction.look(
+        connection,
+        () -> {
+          int found = version();
+          check(found);
+          return found;
+        });
   }
 
   /// The database waits for nobody here: while others begin, this is tried again.

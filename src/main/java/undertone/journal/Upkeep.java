@@ -6,15 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import undertone.model.OwnerOnly;
 
 /// What is done to the journal's file as a whole, while no other program has it open. Blocks on the
 /// disk.
 public final class Upkeep {
-  /// Files that SQLite keeps beside the journal while it is open.
-  private static final List<String> BESIDE = List.of("-wal", "-shm");
-
   private Upkeep() {}
 
   /// Room before and after.
@@ -28,23 +24,7 @@ public final class Upkeep {
   /// @param file the journal
   /// @return bytes; 0 where it is not there
   public static long bytes(Path file) {
-    long bytes = size(file);
-    for (var suffix : BESIDE) {
-      bytes += size(beside(file, suffix));
-    }
-    return bytes;
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException _) {
-      return 0;
-    }
-  }
-
-  private static Path beside(Path file, String suffix) {
-    return file.resolveSibling(file.getFileName() + suffix);
+    return Beside.size(file) + Beside.all(file).stream().mapToLong(Beside::size).sum();
   }
 
   /// Gives back to the system the room of what was deleted. Takes as much room again meanwhile.
@@ -143,8 +123,8 @@ public final class Upkeep {
 
   private static void delete(Path file) throws JournalException {
     try {
-      for (var suffix : BESIDE) {
-        Files.deleteIfExists(beside(file, suffix));
+      for (var beside : Beside.all(file)) {
+        Files.deleteIfExists(beside);
       }
       Files.deleteIfExists(file);
     } catch (IOException e) {

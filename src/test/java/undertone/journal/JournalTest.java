@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -136,6 +137,42 @@ class JournalTest {
         assertThatThrownBy(() -> journal.delete(1)).isInstanceOf(JournalException.class);
         assertThat(journal.runs()).extracting(RunRecord::state).containsExactly(State.RUNNING);
       }
+    }
+  }
+
+  @Test
+  void whoIsRefusedToGoOnLetsTheJournalGo() throws Exception {
+    keep(2, Samples.analysed(0));
+    try (var journal = Journal.open(file())) {
+      journal.delete(1);
+    }
+    try (var writer = Journal.again(file(), 1, Samples.ORIGIN)) {
+      writer.end(false);
+      assertThat(writer.trouble().orElse("")).startsWith("run 1 was deleted:");
+    }
+    assertThat(Upkeep.compact(file()).after()).isPositive();
+  }
+
+  @Test
+  void whatCannotBeGoneOnWithLetsTheJournalGoAndIsNobodysRun() throws Exception {
+    keep(2, Samples.analysed(0));
+    try (var journal = Journal.open(file())) {
+      var landings = journal.landings(journal.runs().getFirst(), false, Samples::recording, 2);
+      changeResult("RENAME COLUMN status TO outcome");
+      assertThatThrownBy(() -> journal.resume(1, landings, Samples.ORIGIN))
+          .isInstanceOf(JournalException.class);
+    }
+    changeResult("RENAME COLUMN outcome TO status");
+    assertThat(Upkeep.compact(file()).after()).isPositive();
+    try (var journal = Journal.openToRead(file())) {
+      assertThat(journal.runs()).extracting(RunRecord::state).containsExactly(State.UNFINISHED);
+    }
+  }
+
+  private void changeResult(String how) throws Exception {
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = other.createStatement()) {
+      statement.execute("ALTER TABLE result " + how);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A program that keeps a run of 400 results a second until it is killed, and notes when each
 /// landed, in a file that outlives it: how many, then the instant of each by [System#nanoTime], 8
-/// bytes each in the machine's order.
+/// bytes each, the most significant first.
 public final class KeepingProgram {
   /// So many fit into the file.
   public static final int MOST = 20_000;

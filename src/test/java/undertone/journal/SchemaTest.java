@@ -3,11 +3,15 @@ package undertone.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +27,7 @@ class SchemaTest {
               .toList());
 
   @TempDir private Path folder;
+  private String name = "journal.sqlite";
 
   @Test
   void anOlderProgramRefusesANewerFileInWords() throws Exception {
@@ -50,6 +55,56 @@ class SchemaTest {
       var rows = new ArrayList<>();
       journal.results(1, rows::add);
       assertThat(rows).containsExactly(Samples.analysed(0));
+    }
+  }
+
+  @Test
+  void programsThatUpgradeAtTheSameTimeDoNotTakeEachOthersCopy() throws Exception {
+    int programs = 6;
+    for (int round = 0; round < 5; round++) {
+      name = round + ".sqlite";
+      Journal.begin(file(), Samples.run(1), Samples.ORIGIN).close();
+      var together = new CyclicBarrier(programs);
+      var opened = new ArrayList<FutureTask<Boolean>>();
+      for (int i = 0; i < programs; i++) {
+        var task =
+            new FutureTask<>(() -> {
+              together.await(1, TimeUnit.MINUTES);
+              Database.open(file(), NEXT).close();
+              return true;
+            });
+        opened.add(task);
+        Thread.ofPlatform().start(task);
+      }
+      for (var each : opened) {
+        assertThat(each.get()).isTrue();
+      }
+      try (var copy = Journal.openToRead(folder.resolve(name + ".version-2"))) {
+        assertThat(copy.runs()).hasSize(1);
+      }
+    }
+    assertThat(halves()).isEmpty();
+  }
+
+  @Test
+  void halfACopyStaysAsLongAsItsProgramLives() throws Exception {
+    Database.open(file(), Schema.CURRENT).close();
+    var living = ProcessHandle.current().parent().orElseThrow().pid();
+    var theirs = Files.createFile(half("%d-1.half".formatted(living)));
+    Files.createFile(half("%d-1.half".formatted(Long.MAX_VALUE / 10)));
+    var other = Files.createFile(half("mine.half"));
+    Database.open(file(), NEXT).close();
+    assertThat(half("")).exists();
+    assertThat(halves()).containsExactlyInAnyOrder(theirs, other);
+  }
+
+  private Path half(String end) {
+    return folder.resolve("journal.sqlite.version-2" + (end.isEmpty() ? "" : "." + end));
+  }
+
+  private List<Path> halves() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".half")).toList();
     }
   }
 
@@ -127,6 +182,6 @@ class SchemaTest {
   }
 
   private Path file() {
-    return folder.resolve("journal.sqlite");
+    return folder.resolve(name);
   }
 }

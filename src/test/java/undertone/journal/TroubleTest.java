@@ -101,6 +101,57 @@ class TroubleTest {
   }
 
   @Test
+  void aRunWhoseJournalFailedForAWhileCanBeGoneOnWithWhereItEnded() throws Exception {
+    var writer = Journal.begin(file(), Samples.run(3), Samples.ORIGIN);
+    writer.landed(Samples.analysed(0));
+    awaitLanded(1);
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = other.createStatement()) {
+      statement.execute(
+          "CREATE TRIGGER full BEFORE INSERT ON result BEGIN SELECT RAISE(ABORT, 'full'); END");
+      writer.landed(Samples.analysed(1));
+      while (writer.trouble().isEmpty()) {
+        Thread.onSpinWait();
+      }
+      assertThat(state()).as("the run goes on").isEqualTo(State.RUNNING);
+      statement.execute("DROP TRIGGER full");
+    }
+    writer.end(true, "the link was full");
+    try (var journal = Journal.open(file())) {
+      var run = journal.runs().getFirst();
+      assertThat(run.state()).isEqualTo(State.CANCELLED);
+      assertThat(run.remarks().verdict()).isEqualTo("the link was full");
+      try (var again = Journal.again(file(), 1, Samples.ORIGIN)) {
+        again.landed(Samples.analysed(1));
+        again.end(false);
+        assertThat(again.trouble()).isEmpty();
+      }
+      assertThat(rows("SELECT count(*) FROM session WHERE ended_at IS NULL")).isZero();
+      journal.delete(1);
+    }
+  }
+
+  @Test
+  void aRunThatCouldNotEvenBeEndedIsNobodysOnceItsWriterIsGone() throws Exception {
+    var writer = Journal.begin(file(), Samples.run(3), Samples.ORIGIN);
+    writer.landed(Samples.analysed(0));
+    awaitLanded(1);
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = other.createStatement()) {
+      statement.execute(
+          "CREATE TRIGGER full BEFORE UPDATE ON run BEGIN SELECT RAISE(ABORT, 'full'); END");
+      writer.end(true);
+      statement.execute("DROP TRIGGER full");
+    }
+    assertThat(writer.trouble()).isNotEmpty();
+    assertThat(rows("SELECT count(*) FROM session WHERE ended_at IS NULL")).isOne();
+    assertThat(state()).isEqualTo(State.UNFINISHED);
+    try (var journal = Journal.open(file())) {
+      journal.delete(1);
+    }
+  }
+
+  @Test
   void whatIsReadOnlyIsSaidToBe() {
     keep(1);
     var spare = new ArrayList<Landed>();
@@ -240,6 +291,26 @@ class TroubleTest {
 
   private void keep(long total) {
     Journal.begin(file(), Samples.run(total), Samples.ORIGIN).close();
+  }
+
+  private void awaitLanded(long count) {
+    while (landed() < count) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private State state() throws JournalException {
+    try (var journal = Journal.openToRead(file())) {
+      return journal.runs().getFirst().state();
+    }
+  }
+
+  private long rows(String query) throws SQLException {
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = other.createStatement();
+        var found = statement.executeQuery(query)) {
+      return found.getLong(1);
+    }
   }
 
   private long landed() {

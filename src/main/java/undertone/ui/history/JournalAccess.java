@@ -1,6 +1,5 @@
 package undertone.ui.history;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,7 +61,7 @@ public final class JournalAccess implements AutoCloseable {
   <T> void read(T nothing, Work<T> work, Consumer<T> then, Consumer<String> refused) {
     submit(
         () -> {
-          if (!Files.exists(file)) {
+          if (!Journal.isThere(file)) {
             return nothing;
           }
           bringUpToDate();
