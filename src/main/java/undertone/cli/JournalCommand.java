@@ -84,7 +84,7 @@ final class JournalCommand {
     }
     boolean byName = parsed.hasMatchedOption(JournalOptions.JOURNAL);
     var place = new JournalPlace(services.folders().usualJournal());
-    Upkeep.move(file, to, byName ? _ -> {} : place::remember);
+    Upkeep.move(file, to, byName ? _ -> {} : at -> place.remember(file, at));
     out.println(
         "Moved to %s, %s%s"
             .formatted(

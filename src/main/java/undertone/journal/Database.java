@@ -18,6 +18,9 @@ final class Database {
   /// Whoever only looks at it has soon done so; whoever works does not end for this.
   private static final int ALONE_MILLIS = 2_000;
 
+  /// So many notes of a new place are followed: they may lead in a circle.
+  private static final int MOST_MOVES = 32;
+
   private Database() {}
 
   /// Opens it to write, and makes it where it is not there yet.
@@ -98,7 +101,15 @@ final class Database {
   ///
   /// @param named the journal, which may have been moved away since it was named
   static Path actual(Path named) {
-    return Files.exists(named) ? named : new JournalPlace(named).current();
+    var file = named;
+    for (int move = 0; move < MOST_MOVES && !Files.exists(file); move++) {
+      var next = new JournalPlace(file).current();
+      if (next.equals(file)) {
+        return file;
+      }
+      file = next;
+    }
+    return file;
   }
 
   private static Connection connect(Path file, SQLiteConfig config, Schema schema, boolean write)

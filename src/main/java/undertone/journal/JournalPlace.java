@@ -44,6 +44,18 @@ public record JournalPlace(Path usual) {
     Files.move(part, note(), StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /// Remembers another place, for who looks at the usual one as well as for a window that has had
+  /// it open where it was until now.
+  ///
+  /// @param from where it was, absolute
+  /// @param to the journal, absolute
+  /// @throws IOException if it cannot be written down
+  public void remember(Path from, Path to) throws IOException {
+    new JournalPlace(to).remember(to); // what was noted there leads away from it
+    new JournalPlace(from).remember(to);
+    remember(to);
+  }
+
   private Path note() {
     return usual.resolveSibling(usual.getFileName() + SUFFIX);
   }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import undertone.journal.Journal;
@@ -74,6 +76,24 @@ class JournalUpkeepTest extends JournalFixture {
       assertThat(left.map(path -> String.valueOf(path.getFileName())))
           .containsExactlyInAnyOrder("journal.sqlite", "other");
     }
+  }
+
+  @Test
+  void aWindowThatWasOpenedBeforeSeveralMovesFindsItStill() throws Exception {
+    survey(10);
+    var places = new ArrayList<>(List.of(Path.of(journal())));
+    for (var name : List.of("a", "b", "c", "a")) {
+      var there = folder.resolve(name);
+      assertThat(run(NONE, "journal", "move", there.toString())).isZero();
+      places.add(there.resolve("journal.sqlite"));
+      for (var place : places) {
+        assertThat(Journal.isThere(place)).as("%s, from %s", name, place).isTrue();
+        try (var journal = Journal.open(place)) {
+          assertThat(journal.runs()).hasSize(1);
+        }
+      }
+    }
+    assertThat(places.getLast().resolveSibling("journal.sqlite.moved")).doesNotExist();
   }
 
   @Test
