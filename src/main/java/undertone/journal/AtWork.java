@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -42,7 +43,7 @@ final class AtWork {
   }
 
   private static void forgetClosed() throws SQLException {
-    for (var each : ALL.keySet()) {
+    for (var each : List.copyOf(ALL.keySet())) {
       if (each.isClosed()) {
         ALL.remove(each);
       }
