@@ -26,7 +26,7 @@ final class DeleteCommand {
         out.println("Run %s is back: %s".formatted(words(run), rows(run)));
         return ExitCode.ALL_ANALYSED;
       }
-      var run = open.run(parsed);
+      var run = open.runToChange(parsed);
       open.journal().delete(run.id());
       open.journal().sweep(Journal.lastChance());
       out.println(

@@ -36,8 +36,12 @@ final class MarkCommand {
     if (name.lines().count() > 1) {
       throw new UsageException("%s: a name has one line; %s takes more".formatted(NAME, NOTE));
     }
+    if (name.matches("[0-9]+")) {
+      throw new UsageException(
+          "%s: a name of digits alone would be taken for a number".formatted(NAME));
+    }
     try (var open = OpenJournal.toChange(parsed, services)) {
-      var run = open.run(parsed);
+      var run = open.runToChange(parsed);
       var done = new ArrayList<String>();
       if (parsed.hasMatchedOption(NAME)) {
         open.journal().rename(run.id(), name);

@@ -2,6 +2,7 @@ package undertone.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.ParseResult;
 import undertone.journal.Journal;
 import undertone.journal.JournalException;
@@ -13,6 +14,7 @@ import undertone.journal.RunRecord;
 /// @param journal open
 record OpenJournal(Path file, Journal journal) implements AutoCloseable {
   static final String RUN = "RUN";
+  private static final int SHOWN = 12;
 
   /// Opens it to read.
   ///
@@ -56,6 +58,32 @@ record OpenJournal(Path file, Journal journal) implements AutoCloseable {
                     : "the journal has no run %s: undertone runs lists them".formatted(wanted)));
   }
 
+  /// The run that the command line names, to be changed: a name that several have is not enough.
+  ///
+  /// @throws UsageException if there is none such, or more than one
+  RunRecord runToChange(ParseResult parsed) throws JournalException, UsageException {
+    var run = run(parsed);
+    String wanted = parsed.matchedPositionalValue(0, "");
+    if (!wanted.equals(Long.toString(run.id()))) {
+      var numbers =
+          journal.runs().stream()
+              .filter(other -> other.name().equals(wanted))
+              .map(other -> Long.toString(other.id()))
+              .toList();
+      if (numbers.size() > 1) {
+        throw new UsageException(
+            "%d runs are called %s: say the number (%s)"
+                .formatted(numbers.size(), wanted, first(numbers)));
+      }
+    }
+    return run;
+  }
+
+  private static String first(List<String> all) {
+    return String.join(", ", all.stream().limit(SHOWN).toList())
+        + (all.size() > SHOWN ? ", ..." : "");
+  }
+
   /// The run that was begun last.
   ///
   /// @throws UsageException if there is none
@@ -70,7 +98,15 @@ record OpenJournal(Path file, Journal journal) implements AutoCloseable {
   /// @throws UsageException if there is none such
   RunRecord deleted(ParseResult parsed) throws JournalException, UsageException {
     String wanted = parsed.matchedPositionalValue(0, "");
-    return journal.deleted().stream()
+    var all = journal.deleted();
+    if (wanted.isEmpty()) {
+      var there = all.stream().map(run -> "%d, %s".formatted(run.id(), run.name())).toList();
+      throw new UsageException(
+          there.isEmpty()
+              ? "no run was deleted that could be brought back"
+              : "which run? There are: " + first(there));
+    }
+    return all.stream()
         .filter(run -> Long.toString(run.id()).equals(wanted) || run.name().equals(wanted))
         .findFirst()
         .orElseThrow(() ->

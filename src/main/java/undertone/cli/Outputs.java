@@ -44,6 +44,13 @@ final class Outputs implements ResultSink, AutoCloseable {
       throw new UsageException(
           "%s goes with %s, which is missing".formatted(OutTarget.FORMAT, OutTarget.OUT));
     }
+    if (targets.size() > 1
+        && !targets.getFirst().isOutput()
+        && targets.getFirst().name().equals(targets.getLast().name())) {
+      throw new UsageException(
+          "%s and %s cannot both go to %s"
+              .formatted(CommandSpecs.CSV, OutTarget.OUT, targets.getFirst().name()));
+    }
     if (targets.stream().filter(OutTarget::isOutput).count() > 1) {
       throw new UsageException(
           "%s and %s cannot both go to the standard output"
@@ -142,7 +149,12 @@ final class Outputs implements ResultSink, AutoCloseable {
 
   private static String words(Path record) {
     return "%-10s  %s tells how they were made; undertone run --from %s repeats the run"
-        .formatted("Record", record, record);
+        .formatted("Record", record, shell(record.toString()));
+  }
+
+  /// A name as a shell takes it for one word.
+  private static String shell(String name) {
+    return name.matches("[\\w@%+=:,./\\\\-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
   }
 
   /// What has landed in them.

@@ -121,7 +121,7 @@ record Repetition(Path file, RecordedRun recorded, KeptRun run) {
   ///
   /// @param digest of the rows that landed now
   /// @param left how many recordings have no outcome now
-  /// @return a line, or none where the record does not tell what was found
+  /// @return a line
   List<String> comparison(String digest, long left) {
     var data = recorded.dataFile();
     if (recorded.left() > 0) {
@@ -130,7 +130,10 @@ record Repetition(Path file, RecordedRun recorded, KeptRun run) {
               .formatted(data, Texts.recordings(recorded.left())));
     }
     if (recorded.digest().isEmpty()) {
-      return List.of();
+      return line(
+          data
+              + " has not all rows of its run, or no record of them: there is nothing to compare"
+              + " with");
     }
     if (left > 0) {
       return line("only a part of the run: there is nothing to compare with " + data);

@@ -40,7 +40,7 @@ final class ResumeCommand {
     var again =
         new Again(parsed.hasMatchedOption(RETRY_FAILED), parsed.hasMatchedOption(RETRY_CHANGED));
     try (var open = OpenJournal.toChange(parsed, services)) {
-      var run = parsed.hasMatchedPositional(0) ? open.run(parsed) : latest(open, again);
+      var run = parsed.hasMatchedPositional(0) ? open.runToChange(parsed) : latest(open, again);
       if (parsed.hasMatchedOption(DISCARD)) {
         return discard(open, run);
       }

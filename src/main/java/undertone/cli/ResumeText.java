@@ -24,6 +24,14 @@ final class ResumeText {
                 run.name(),
                 Texts.count(landings.left()),
                 Texts.recordings(landings.total())));
+    if (landings.left() == 0 && run.counts().failed() > 0) {
+      lines.add(
+          "%s failed: %s fetches %s again"
+              .formatted(
+                  Texts.recordings(run.counts().failed()),
+                  ResumeCommand.RETRY_FAILED,
+                  run.counts().failed() == 1 ? "it" : "them"));
+    }
     landings
         .change()
         .ifPresentOrElse(
@@ -60,12 +68,13 @@ final class ResumeText {
   private static Optional<String> change(SourceChange change) {
     return change.any()
         ? Optional.of(
-            "The source has changed: %s added, %s gone, %s changed since %s"
+            "The source has changed: %s added, %s gone, %s changed since %s%s"
                 .formatted(
                     Texts.count(change.added()),
                     Texts.count(change.gone()),
                     Texts.count(change.changed()),
-                    RunsCommand.time(change.since())))
+                    RunsCommand.time(change.since()),
+                    change.changed() > 0 ? "" : " (as far as it tells sizes or times)"))
         : Optional.empty();
   }
 }

@@ -39,8 +39,8 @@ final class RunFileCommand {
       if (name.isBlank()) {
         throw new UsageException("a file is missing: where to?");
       }
+      var target = target(name);
       var run = named ? open.run(parsed) : open.latest();
-      var target = LocalFile.named(FILE, name);
       var kept = open.journal().kept(run.id());
       var told = Provenance.of(run, kept, open.journal().origins(run.id()));
       var rows = rows(open, run, interruption.progress());
@@ -56,6 +56,20 @@ final class RunFileCommand {
     } finally {
       interruption.finished();
     }
+  }
+
+  /// Neither the number of a run nor the record of another file is meant to be written over.
+  private static Path target(String name) throws UsageException {
+    if (name.matches("[0-9]+")) {
+      throw new UsageException("a file is missing: where does run %s go?".formatted(name));
+    }
+    if (name.equals("-") || name.endsWith(".run.json")) {
+      throw new UsageException(
+          name.equals("-")
+              ? "a page or a trace goes to a file, not to the standard output: name one"
+              : "%s would be taken for a run record: take another name".formatted(name));
+    }
+    return LocalFile.named(FILE, name);
   }
 
   /// The rows of a run as long as somebody wants the file: whoever interrupts at the last of them

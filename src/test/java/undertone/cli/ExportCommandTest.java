@@ -156,6 +156,7 @@ class ExportCommandTest extends CommandLineFixture {
     refuses("one file at a time", "export", "1", "a.csv", "--csv", "b.csv");
     refuses("--out-format goes with --out, which is missing", "run", "--out-format", "npz");
     refuses("cannot both go to the standard output", "run", "--csv", "-", "--out", "-");
+    refuses("--csv and --out cannot both go to a.csv", "run", "--csv", "a.csv", "--out", "a.csv");
   }
 
   private void refuses(String words, String... args) {

@@ -155,6 +155,30 @@ class JournalCommandsTest extends JournalFixture {
   }
 
   @Test
+  void aNameThatSeveralRunsHaveChangesNone() {
+    for (int run = 0; run < 3; run++) {
+      kept("run", "--recordings", "1", "--latency", "0");
+    }
+    for (var change :
+        List.of(
+            List.of("delete", "simulator"),
+            List.of("mark", "simulator", "--pin"),
+            List.of("resume", "simulator", "--discard"))) {
+      err.reset();
+      assertThat(kept(change.toArray(String[]::new))).isEqualTo(ExitCode.WRONG_USAGE);
+      assertThat(errors()).contains("3 runs are called simulator: say the number (3, 2, 1)");
+    }
+    assertThat(kept("mark", "2", "--name", "5")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(errors()).contains("a name of digits alone would be taken for a number");
+    assertThat(kept("mark", "2", "--name", "lecture")).isZero();
+    assertThat(kept("delete", "--undo")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(errors()).contains("no run was deleted that could be brought back");
+    assertThat(kept("delete", "lecture")).isZero();
+    assertThat(kept("delete", "--undo")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(errors()).contains("which run? There are: 2, lecture");
+  }
+
+  @Test
   void aJournalThatCannotBeWrittenIsToldAndTheRunGoesOn() throws Exception {
     Files.writeString(Path.of(journal()), "no journal".repeat(200));
     int code = kept("run", "--recordings", "5", "--latency", "0", "--csv", csv("a"));

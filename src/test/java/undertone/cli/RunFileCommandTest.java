@@ -36,6 +36,11 @@ class RunFileCommandTest extends CommandLineFixture {
     assertThat(kept("report 1 " + file("no/r.html"))).isEqualTo(ExitCode.SOME_FAILED);
     assertThat(errors()).contains("the folder " + file("no") + " does not exist");
     assertThat(kept("trace")).as(errors()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(kept("report 1")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(errors()).contains("a file is missing: where does run 1 go?");
+    assertThat(kept("report 1 -")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(kept("trace 1 " + file("a.run.json"))).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(errors()).contains("would be taken for a run record");
   }
 
   @Test

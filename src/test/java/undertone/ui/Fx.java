@@ -3,13 +3,20 @@ package undertone.ui;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.scene.Scene;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
 
 /// The JavaFX toolkit for tests: started once, without a display.
 public final class Fx {
@@ -29,7 +36,25 @@ public final class Fx {
       }
       Platform.setImplicitExit(false);
       run(() -> Thread.currentThread().setUncaughtExceptionHandler(Fx::broke));
+      run(Fx::loadTables);
     }
+  }
+
+  /// Loads the classes of tables, most of them spun from lambdas, which takes the Java virtual
+  /// machine longer than any frame may last. The packaged program has them in its cache.
+  private static void loadTables() {
+    var table = new TableView<>(FXCollections.observableArrayList("one", "two", "three"));
+    for (var name : List.of("first", "second")) {
+      var column = new TableColumn<String, String>(name);
+      column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue()));
+      table.getColumns().add(column);
+    }
+    var stage = new Stage();
+    stage.setScene(new Scene(table, 300, 200));
+    stage.show();
+    table.applyCss();
+    table.layout();
+    stage.hide();
   }
 
   /// Hands on what breaks on the JavaFX Application Thread to whoever looks out for it, but for one
