@@ -3,6 +3,7 @@ package undertone.ui;
 import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.DIGIT0;
+import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.EQUALS;
 import static javafx.scene.input.KeyCode.ESCAPE;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,19 @@ class KeyboardTest extends WindowFixture {
     }
     open.press("stop");
     open.awaitIdle();
+  }
+
+  @Test
+  void downBeginsWithTheFirstRowHoweverManyCameInAboveIt() throws Exception {
+    open.set(Parameter.RECORDINGS, "300");
+    open.set(Parameter.LATENCY, "60");
+    open.press("start");
+    Fx.await(open.label("row-count").textProperty(), "300 rows"::equals);
+    open.awaitIdle();
+    var table = open.node("results", TableView.class);
+    Fx.run(table::requestFocus);
+    open.robot.push(DOWN);
+    assertThat(Fx.call(() -> table.getSelectionModel().getSelectedIndex())).isZero();
   }
 
   @Test

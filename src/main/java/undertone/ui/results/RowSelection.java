@@ -96,6 +96,11 @@ final class RowSelection {
     int most = model.sorting().get() == null ? MOST_KEPT : MOST_KEPT_SORTED;
     if (kept.isEmpty() || kept.size() > most) {
       change.run();
+      if (kept.isEmpty()) {
+        // Rows that come in above would push the place of the keyboard to the end, from where Down
+        // leads nowhere.
+        table.getFocusModel().focus(-1);
+      }
       return;
     }
     boolean all = every.get();
