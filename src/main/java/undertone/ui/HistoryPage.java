@@ -35,7 +35,15 @@ final class HistoryPage implements HistoryView.Doer {
     var status = models.status();
     kept.history().onNews(status.news()::set);
     kept.history().onProblem(why -> status.message().set(Message.error(why)));
-    models.run().running().addListener((_, _, _) -> kept.history().refresh());
+    models
+        .run()
+        .running()
+        .addListener((_, _, on) -> {
+          kept.history().refresh();
+          if (!on && models.run().shown().past() != null) {
+            kept.history().begin(); // what is left of it, or of another, is offered
+          }
+        });
   }
 
   HistoryView view() {

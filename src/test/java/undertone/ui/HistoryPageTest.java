@@ -245,6 +245,38 @@ class HistoryPageTest {
   }
 
   @Test
+  void theNextRunIsSelectedWhereOneIsDeletedAndEscapeEmptiesTheSearchFirst() throws Exception {
+    for (int more = 0; more < 4; more++) {
+      run();
+    }
+    open.robot.push(CONTROL, H);
+    awaitRows(rows -> rows.size() == 4);
+    var table = table();
+    Fx.run(() -> table.getSelectionModel().clearAndSelect(1));
+    open.robot.push(DELETE);
+    awaitRows(rows -> rows.size() == 3);
+    assertThat(Fx.call(() -> table.getSelectionModel().getSelectedItem().id())).isEqualTo(2);
+    Fx.run(() -> table.getSelectionModel().clearAndSelect(2));
+    open.robot.push(DELETE);
+    awaitRows(rows -> rows.size() == 2);
+    assertThat(Fx.call(() -> table.getSelectionModel().getSelectedItem().id())).isEqualTo(2);
+
+    open.robot.push(F2);
+    open.robot.write("again");
+    open.robot.push(ENTER);
+    assertThat(Fx.call(table::isFocused)).as("Enter leads back to the list").isTrue();
+    awaitRows(rows -> rows.get(1).name().equals("again"));
+    var search = open.node("history-search", TextField.class);
+    Fx.run(search::requestFocus);
+    open.robot.write("nowhere");
+    awaitRows(List::isEmpty);
+    open.robot.push(ESCAPE);
+    awaitRows(rows -> rows.size() == 2);
+    open.robot.push(ESCAPE);
+    assertThat(Fx.call(() -> open.stage.getScene().lookup("#history-page"))).isNull();
+  }
+
+  @Test
   void whateverTheKeyboardReachesHasAName() throws Exception {
     run();
     open.robot.push(CONTROL, H);

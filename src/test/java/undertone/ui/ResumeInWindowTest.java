@@ -130,6 +130,9 @@ class ResumeInWindowTest {
       // The simulator has been started anew: for it, this is the first time that it is asked.
       WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> workedOn(2));
       open.awaitIdle();
+      Fx.await(open.node("resume-bar", Node.class).visibleProperty(), on -> on);
+      assertThat(open.label("resume-run").getText())
+          .isEqualTo("Resume (%,d left)".formatted(counts.left()));
       open.press("history");
       Fx.await(open.label("history-retry").disabledProperty(), off -> !off);
       open.press("history-retry");

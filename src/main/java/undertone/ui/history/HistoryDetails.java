@@ -26,6 +26,7 @@ final class HistoryDetails extends VBox {
   private final TextField name = new TextField();
   private final TextArea notes = new TextArea();
   private final GridPane facts = new GridPane();
+  private Runnable done = () -> {};
   private final Label nothing = new Label(WORDS.text("details.none"));
   private final VBox body = new VBox();
   private @Nullable RunRecord run;
@@ -48,7 +49,10 @@ final class HistoryDetails extends VBox {
     var values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     facts.getColumnConstraints().addAll(labels, values);
-    name.setOnAction(_ -> keep());
+    name.setOnAction(_ -> {
+      keep();
+      done.run();
+    });
     for (var field : new Node[] {name, notes}) {
       field
           .focusedProperty()
@@ -71,6 +75,11 @@ final class HistoryDetails extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(nothing, body);
     show(null);
+  }
+
+  /// Has the keyboard led back to where it came from once a name is given.
+  void onDone(Runnable somebody) {
+    done = somebody;
   }
 
   private static Label label(String key, Node field) {

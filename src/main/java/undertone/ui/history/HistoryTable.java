@@ -70,10 +70,13 @@ final class HistoryTable extends TableView<RunRecord> {
     model.trouble().addListener((_, _, _) -> teach(none, model));
   }
 
-  /// Does what changes the rows, and selects the same runs again.
+  /// Does what changes the rows, and selects the same runs again; where they are gone, the one that
+  /// took their place.
   void renew(Runnable change) {
     Set<Long> chosen = new HashSet<>();
     getSelectionModel().getSelectedItems().forEach(run -> chosen.add(run.id()));
+    int place = getSelectionModel().getSelectedIndices().stream().min(Integer::compare).orElse(-1);
+    boolean any = !chosen.isEmpty();
     renewing = true;
     change.run();
     getSelectionModel().clearSelection();
@@ -81,6 +84,9 @@ final class HistoryTable extends TableView<RunRecord> {
       if (chosen.remove(getItems().get(row).id())) {
         getSelectionModel().select(row);
       }
+    }
+    if (any && getSelectionModel().isEmpty()) {
+      getSelectionModel().select(Math.min(place, getItems().size() - 1));
     }
     renewing = false;
   }

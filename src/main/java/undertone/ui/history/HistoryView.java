@@ -87,6 +87,7 @@ public final class HistoryView extends BorderPane {
     getStyleClass().add("compare");
     table = new HistoryTable(model);
     details = new HistoryDetails(model);
+    details.onDone(table::requestFocus);
     var em = new Em();
     table.letters(em.size());
     var top = new VBox(new Head(this, keep), new Deeds(this), em);
@@ -171,6 +172,10 @@ public final class HistoryView extends BorderPane {
     boolean taken = true;
     if (key.getCode() == KeyCode.ESCAPE && fetching.get()) {
       doer.callOff();
+    } else if (key.getCode() == KeyCode.ESCAPE
+        && search.isFocused()
+        && !search.getText().isEmpty()) {
+      search.clear();
     } else if (key.getCode() == KeyCode.ESCAPE) {
       doer.back();
     } else if (key.isShortcutDown() && key.getCode() == KeyCode.F) {
