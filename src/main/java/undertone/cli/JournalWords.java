@@ -35,7 +35,8 @@ final class JournalWords {
     this.kept = kept;
     this.err = err;
     this.line = line;
-    this.named = file.isEmpty() ? "" : " %s %s".formatted(JournalOptions.JOURNAL, file);
+    this.named =
+        file.isEmpty() ? "" : " %s %s".formatted(JournalOptions.JOURNAL, Texts.shell(file));
   }
 
   /// Tells once why the run is not kept.

@@ -149,12 +149,7 @@ final class Outputs implements ResultSink, AutoCloseable {
 
   private static String words(Path record) {
     return "%-10s  %s tells how they were made; undertone run --from %s repeats the run"
-        .formatted("Record", record, shell(record.toString()));
-  }
-
-  /// A name as a shell takes it for one word.
-  private static String shell(String name) {
-    return name.matches("[\\w@%+=:,./\\\\-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
+        .formatted("Record", record, Texts.shell(record.toString()));
   }
 
   /// What has landed in them.

@@ -93,7 +93,7 @@ record Repetition(Path file, RecordedRun recorded, KeptRun run) {
     err.println(
         "Repeats the run of %s%s%s"
             .formatted(
-                recorded.dataFile().isEmpty() ? file : recorded.dataFile(),
+                data(),
                 recorded.startedAt().isEmpty() ? "" : ", begun " + recorded.startedAt(),
                 recorded.undertone().isEmpty() ? "" : ", by Undertone " + recorded.undertone()));
     if (!recorded.unknown().isEmpty()) {
@@ -112,6 +112,11 @@ record Repetition(Path file, RecordedRun recorded, KeptRun run) {
     }
   }
 
+  /// What the record is of; the record itself where it does not tell.
+  private String data() {
+    return recorded.dataFile().isEmpty() ? file.toString() : recorded.dataFile();
+  }
+
   private static String plugins(String program) {
     int from = program.indexOf(Survey.PLUGINS);
     return from < 0 ? "" : program.substring(from);
@@ -123,7 +128,7 @@ record Repetition(Path file, RecordedRun recorded, KeptRun run) {
   /// @param left how many recordings have no outcome now
   /// @return a line
   List<String> comparison(String digest, long left) {
-    var data = recorded.dataFile();
+    var data = data();
     if (recorded.left() > 0) {
       return line(
           "%s has only a part of its run (%s left): there is nothing to compare with"

@@ -14,7 +14,11 @@ final class Texts {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
-  /// `1 recording`, `12,345 recordings`.
+  /// `1 recording`, `12,345 recordings`. A name as a shell takes it for one word.
+  static String shell(String name) {
+    return name.matches("[\\w@%+=:,./\\\\-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
+  }
+
   static String recordings(long value) {
     return count(value) + (value == 1 ? " recording" : " recordings");
   }

@@ -81,23 +81,20 @@ final class CsvRow implements Cells {
   /// quotes around the whole for part of another: there each beginning is defused by itself. Behind
   /// this file's own separator nothing need be done, because a text that has one is quoted.
   private String defused(String text) {
-    if (text.isEmpty()) {
-      return text;
-    }
-    var safe = new StringBuilder(text.length() + 1);
-    if (FORMULA.indexOf(text.charAt(0)) >= 0 || BREAKS.indexOf(text.charAt(0)) >= 0) {
-      safe.append(DEFUSED);
-    }
+    StringBuilder safe = null; // few texts need one
+    int written = 0;
     boolean begins = false;
     for (int i = 0; i < text.length(); i++) {
       char mark = text.charAt(i);
-      if (begins && FORMULA.indexOf(mark) >= 0) {
-        safe.append(DEFUSED);
+      boolean first = i == 0 && BREAKS.indexOf(mark) >= 0;
+      if (first || ((i == 0 || begins) && FORMULA.indexOf(mark) >= 0)) {
+        safe = safe == null ? new StringBuilder(text.length() + 1) : safe;
+        safe.append(text, written, i).append(DEFUSED);
+        written = i;
       }
-      safe.append(mark);
       begins = mark == '"' ? begins : separates(mark);
     }
-    return safe.length() == text.length() ? text : safe.toString();
+    return safe == null ? text : safe.append(text, written, text.length()).toString();
   }
 
   private boolean separates(char mark) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 /// @param cpu name of the processor, as far as the system tells it, and how many cores
 /// @param fft library that transforms signals, with its version
 public record Origin(String undertone, String java, String os, String cpu, String fft) {
+  private static final String PROCESSOR = processor();
 
   /// This process.
   ///
@@ -27,7 +28,7 @@ public record Origin(String undertone, String java, String os, String cpu, Strin
                 System.getProperty("os.name"),
                 System.getProperty("os.version"),
                 System.getProperty("os.arch")),
-        "%s, %d cores".formatted(processor(), Runtime.getRuntime().availableProcessors()),
+        "%s, %d cores".formatted(PROCESSOR, Runtime.getRuntime().availableProcessors()),
         fft);
   }
 

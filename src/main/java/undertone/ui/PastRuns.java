@@ -32,14 +32,9 @@ final class PastRuns {
   private final FirstContact contact;
   private final Runnable toTheRun;
   private final Runnable begun;
-  private LongConsumer cutShort = _ -> {};
-  private @Nullable Retried retried;
 
-  /// What is being tried again.
-  ///
-  /// @param run its number
-  /// @param recordings how many of it
-  private record Retried(long run, long recordings) {}
+  /// The run whose failures were tried again last.
+  private @Nullable Past retried;
 
   /// @param starting starts runs anew
   /// @param toTheRun shows the run's page
@@ -63,19 +58,15 @@ final class PastRuns {
   /// Takes the number of a run of which not all was tried again that should be: the window has only
   /// what was, the journal has all.
   void onCutShort(LongConsumer listener) {
-    cutShort = listener;
-    models
-        .run()
-        .summary()
+    var run = models.run();
+    run.summary()
         .addListener((_, _, how) -> {
-          var which = retried;
-          if (how == null || which == null) {
-            return;
-          }
-          retried = null;
-          var end = how.progress();
-          if (end.analysed() + end.noData() + end.failed() < which.recordings()) {
-            cutShort.accept(which.run());
+          var past = run.shown().past();
+          if (how != null && past != null && past.equals(retried)) {
+            var end = how.progress();
+            if (end.analysed() + end.noData() + end.failed() < end.total()) {
+              listener.accept(past.number());
+            }
           }
         });
   }
@@ -225,7 +216,7 @@ final class PastRuns {
     }
     try {
       models.run().resume(revived.rest(), revived.past(), revived.kept());
-      retried = failed ? new Retried(run.id(), revived.left()) : null;
+      retried = failed ? revived.past() : null;
       toTheRun.run();
       begun.run();
       models.status().news().set(words(run, revived, failed));

@@ -119,6 +119,19 @@ class RunRecordCommandTest extends CommandLineFixture {
   }
 
   @Test
+  void aSelectionIsNoMeasureAndNamesAreQuotedForTheShell() throws Exception {
+    var journal = " --journal " + file("j.sqlite");
+    run("run --recordings 5 --latency 0 --csv " + file("it's.csv") + journal);
+    assertThat(words())
+        .contains("undertone run --from '%s' repeats".formatted(file("it'\\''s.run.json")));
+    assertThat(run("export 1 --filter index<2 --csv " + file("some.csv") + journal)).isZero();
+    assertThat(run("run --from " + file("some.run.json"))).as(errors()).isZero();
+    assertThat(words())
+        .contains("Repeated    some.csv has not all rows of its run")
+        .doesNotContain("something else");
+  }
+
+  @Test
   void whatIsWrittenAgainAndWhatWasResumedHaveRecordsToo() throws Exception {
     var journal = " --journal " + file("j.sqlite");
     run("run --recordings 20 --latency 0 --seed 3 --csv " + file("a.csv") + journal);

@@ -100,11 +100,16 @@ class TroubleTest {
     assertThat(cuts).containsExactly(7L);
   }
 
-  @Test
-  void aRunWhoseJournalFailedForAWhileCanBeGoneOnWithWhereItEnded() throws Exception {
+  private RunWriter oneLanded() throws Exception {
     var writer = Journal.begin(file(), Samples.run(3), Samples.ORIGIN);
     writer.landed(Samples.analysed(0));
     awaitLanded(1);
+    return writer;
+  }
+
+  @Test
+  void aRunWhoseJournalFailedForAWhileCanBeGoneOnWithWhereItEnded() throws Exception {
+    var writer = oneLanded();
     try (var other = DriverManager.getConnection("jdbc:sqlite:" + file());
         var statement = other.createStatement()) {
       statement.execute(
@@ -133,9 +138,7 @@ class TroubleTest {
 
   @Test
   void aRunThatCouldNotEvenBeEndedIsNobodysOnceItsWriterIsGone() throws Exception {
-    var writer = Journal.begin(file(), Samples.run(3), Samples.ORIGIN);
-    writer.landed(Samples.analysed(0));
-    awaitLanded(1);
+    var writer = oneLanded();
     try (var other = DriverManager.getConnection("jdbc:sqlite:" + file());
         var statement = other.createStatement()) {
       statement.execute(
